@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { ExpressionSourceSchema, KeySchema } from "./form";
+
+/** ISO 8601 duration with at least one part, for example P2D or PT30M. */
+export const DurationSchema = z
+  .string()
+  .regex(
+    /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+    "Use an ISO 8601 duration such as P2D or PT4H.",
+  );
+
+/** Text with {{ FEEL }} parts. */
+export const TemplateSchema = z.string().max(20000);
+
+/** Who may do a task. */
+export const CandidateSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("member"), memberId: z.uuid() }),
+  z.object({ kind: z.literal("group"), groupId: z.uuid() }),
+  /** The member who started the instance; for a hook-started one, nobody. */
+  z.object({ kind: z.literal("requester") }),
+]);
+export type Candidate = z.infer<typeof CandidateSchema>;
+
+/** A button on the task; `value` is what conditions compare with. */
+export const OutcomeSchema = z.object({
+  value: KeySchema,
+  label: z.string().min(1).max(60),
+  tone: z.enum(["positive", "negative", "neutral"]).default("neutral"),
+  /** Whether the person must say why. */
+  commentRequired: z.boolean().default(false),
+});
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
+const elementBase = {
+  /** Also the name of the variable that holds the element's result. */
+  id: KeySchema,
+  name: z.string().max(200),
+  documentation: z.string().max(5000).optional(),
+};
+
+export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
+export type Assignment = z.infer<typeof AssignmentSchema>;
+
+/** How often and how soon an outside effect is tried again before it becomes an incident. */
+export const RetryPolicySchema = z.object({
+  /** Tries in all, the first included. */
+  attempts: z.int().min(1).max(20).default(5),
+  /** Seconds before the second try; doubles each time, at most an hour, with jitter. */
+  backoffSeconds: z.number().min(0).max(3600).default(5),
+});
+export type RetryPolicy = z.infer<typeof RetryPolicySchema>;
+
+export const ElementSchema = z.discriminatedUnion("type", [
+  /** BPMN none start event. With a form, a start must carry a valid submission of it. */
+  z.object({
+    ...elementBase,
+    type: z.literal("startEvent"),
+    formId: z.uuid().optional(),
+    startedBy: z
+      .array(z.enum(["member", "hook"]))
+      .min(1)
+      .default(["member"]),
+  }),
+  z.object({ ...elementBase, type: z.literal("endEvent") }),
+  /** Result variable: {outcome, comment, completedBy, completedAt}. Fields of its form go to the variables by key. */
+  z.object({
+    ...elementBase,
+    type: z.literal("userTask"),
+    formId: z.uuid().optional(),
+    /** Field keys that can be changed here; absent: all. Others are shown read-only. */
+    editableFields: z.array(KeySchema).optional(),
+    outcomes: z.array(OutcomeSchema).max(10).default([]),
+    candidates: z.array(CandidateSchema).max(50).default([]),
+    instructions: z.string().max(2000).optional(),
+    /** After this time without completion the candidates are reminded by e-mail, once. */
+    reminderAfter: DurationSchema.optional(),
+  }),
+  z.object({ ...elementBase, type: z.literal("exclusiveGateway") }),
+  z.object({ ...elementBase, type: z.literal("parallelGateway") }),
+  z.object({
+    ...elementBase,
+    type: z.literal("setValues"),
+    assignments: z.array(AssignmentSchema).max(100).default([]),
+  }),
+  /** Result variable: {status, body}. */
+  z.object({
+    ...elementBase,
+    type: z.literal("httpRequest"),
+    method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).default("POST"),
+    url: TemplateSchema,
+    headers: z
+      .array(z.object({ name: z.string().min(1).max(200), value: TemplateSchema }))
+      .max(50)
+      .default([]),
+    /** FEEL expression whose value is sent as JSON. */
+    body: ExpressionSourceSchema.optional(),
+    /** Seconds. */
+    timeoutSeconds: z.number().min(1).max(120).default(30),
+    retry: RetryPolicySchema.default({ attempts: 5, backoffSeconds: 5 }),
+  }),
+  z.object({
+    ...elementBase,
+    type: z.literal("email"),
+    /** Addresses, separated by commas; the word `requester` stands for the requester's address. */
+    to: TemplateSchema,
+    subject: TemplateSchema,
+    text: TemplateSchema,
+    retry: RetryPolicySchema.default({ attempts: 5, backoffSeconds: 5 }),
+  }),
+  /** BPMN intermediate catch event with a timer: waits for a duration, or until the date-time the expression gives. */
+  z.object({
+    ...elementBase,
+    type: z.literal("timer"),
+    duration: DurationSchema.optional(),
+    until: ExpressionSourceSchema.optional(),
+  }),
+]);
+export type Element = z.infer<typeof ElementSchema>;
+export type ElementType = Element["type"];
+export type ElementOf<Type extends ElementType> = Extract<Element, { type: Type }>;
+
+/** BPMN sequence flow. */
+export const FlowSchema = z.object({
+  id: KeySchema,
+  source: KeySchema,
+  target: KeySchema,
+  name: z.string().max(200).optional(),
+  /** FEEL; only on flows out of an exclusive gateway. */
+  condition: ExpressionSourceSchema.optional(),
+  /** Taken by an exclusive gateway when no condition holds. */
+  isDefault: z.boolean().optional(),
+});
+export type Flow = z.infer<typeof FlowSchema>;
+
+/** Where an element is drawn when a person has moved it; absent: automatic layout. */
+export const PositionSchema = z.object({ x: z.number(), y: z.number() });
+
+export const ProcessDefinitionSchema = z.object({
+  schemaVersion: z.literal(1),
+  name: z.string().max(200),
+  description: z.string().max(2000).optional(),
+  elements: z.array(ElementSchema).max(5000),
+  flows: z.array(FlowSchema).max(10000),
+  positions: z.record(z.string(), PositionSchema).optional(),
+});
+export type ProcessDefinition = z.infer<typeof ProcessDefinitionSchema>;

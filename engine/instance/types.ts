@@ -1,0 +1,81 @@
+import type { Actor, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
+import type { Value, Variables } from "@/contracts/value";
+
+/** Why a token stands still. Absent: it can go on at once. */
+export type Wait = "task" | "effect" | "timer" | "join" | "incident";
+
+/** A place where the instance is active. */
+export interface Token {
+  element: string;
+  /** The flow it came by; null at the start event. */
+  via: string | null;
+  /** ISO 8601 UTC of the decision that brought it here. */
+  enteredAt: string;
+  wait?: Wait;
+  /** The member who has claimed the task here. */
+  claimedBy?: string;
+  /** Pending timers here, by purpose: the due time. */
+  timers?: Partial<Record<TimerPurpose, string>>;
+  /** What failed, while `wait` is "incident". */
+  incident?: string;
+}
+
+/** The state of one instance: the fold of its journal and nothing else. JSON-serialisable. */
+export interface InstanceState {
+  status: "running" | "completed" | "terminated";
+  startKind: StartKind;
+  /** The member who started it; null when a hook did. */
+  requester: string | null;
+  variables: Variables;
+  /** By token id. */
+  tokens: Record<string, Token>;
+  nextToken: number;
+  /** How many events have been applied; the next event's sequence number. */
+  sequence: number;
+}
+
+/** What decide is asked to do. Everything that names a token is refused when that token is gone. */
+export type Command =
+  | { type: "start"; startKind: StartKind; requester: string | null; submission: Variables }
+  /** Go on with tokens that wait for nothing. */
+  | { type: "advance" }
+  | { type: "claimTask"; token: number; memberId: string }
+  | { type: "releaseTask"; token: number; memberId: string }
+  | {
+      type: "completeTask";
+      token: number;
+      memberId: string;
+      outcome: string | null;
+      comment: string | null;
+      submission: Variables;
+    }
+  | { type: "effectSucceeded"; token: number; result: Value }
+  | { type: "effectFailed"; token: number; reason: string }
+  | { type: "fireTimer"; token: number; purpose: TimerPurpose }
+  | { type: "retryIncident"; token: number }
+  | { type: "terminate"; reason: string };
+
+/** What a decision may know of the world; the engine itself has no clock. */
+export interface DecideContext {
+  /** The one `now` of this decision, ISO 8601 UTC. */
+  now: string;
+  /** IANA zone for FEEL's local dates. */
+  timeZone: string;
+  actor: Actor;
+  /** How many elements this decision may pass before it leaves the rest for an advance; 0 only enters the start. */
+  maxElements: number;
+}
+
+/** Why a command cannot be carried out: a sentence, and where. A value, never thrown. */
+export interface Refusal {
+  code: "tokenGone" | "alreadyEnded" | "invalidSubmission" | "invalidOutcome" | "notAllowed" | "notWaiting";
+  message: string;
+  element?: string;
+  /** By field key (line items: `items[2].quantity`): one sentence each. */
+  fieldErrors?: Record<string, string>;
+}
+
+/** `more`: tokens are left that can go on at once (the budget ended the decision). */
+export type Decision =
+  | { ok: true; events: JournalEvent[]; state: InstanceState; more: boolean }
+  | { ok: false; refusal: Refusal };
