@@ -40,7 +40,7 @@ const EnvSchema = z
     queueDatabaseUrl: raw.QUEUE_DATABASE_URL ?? deriveRoleUrl(raw.DATABASE_URL, QUEUE_ROLE),
     port: raw.PORT,
     /** The address under which people reach the web server, without a trailing slash. */
-    baseUrl: (raw.BASE_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ""),
+    baseUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ""),
     /** Undefined: no mail can be sent, and steps that send mail say so. */
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM,
@@ -53,15 +53,16 @@ const EnvSchema = z
 
 export type Env = z.output<typeof EnvSchema>;
 
-/** Checks an environment; throws one sentence per wrong variable, with its name. */
+/** Checks an environment, in which empty means unset; throws one sentence per wrong variable, with its name. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const result = EnvSchema.safeParse(source);
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = EnvSchema.safeParse(given);
   if (!result.success) {
     throw new Error(
       result.error.issues
         .map((issue) => {
           const name = issue.path.join(".");
-          return source[name] === undefined ? `${name} is not set.` : `${name} ${issue.message}.`;
+          return given[name] === undefined ? `${name} is not set.` : `${name} ${issue.message}.`;
         })
         .join(" "),
     );
