@@ -1,0 +1,67 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Check, Search } from "lucide-react";
+import type { Option } from "./select";
+import { Spinner } from "./spinner";
+
+type OptionListProps = {
+  options: readonly Option[];
+  selected: ReadonlySet<string>;
+  onSelect: (value: string) => void;
+  /** Given: the options come from elsewhere, already filtered, and this is told what is typed. */
+  onSearch?: (text: string) => void;
+  loading?: boolean;
+  searchLabel: string;
+  emptyText: string;
+};
+
+/** The list that opens under a combobox: type to narrow, arrows and Enter to choose. */
+export function OptionList({
+  options,
+  selected,
+  onSelect,
+  onSearch,
+  loading,
+  searchLabel,
+  emptyText,
+}: OptionListProps) {
+  return (
+    <Command shouldFilter={!onSearch} label={searchLabel}>
+      <div className="flex items-center gap-2 border-b px-3">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        <Command.Input
+          autoFocus
+          placeholder={searchLabel}
+          onValueChange={onSearch}
+          className="h-9 w-full bg-transparent text-base text-strong outline-none pointer-coarse:h-11 max-md:text-lg"
+        />
+        {loading && <Spinner className="text-muted" />}
+      </div>
+      <Command.List className="max-h-72 overflow-y-auto p-1" aria-busy={loading}>
+        {!loading && (
+          <Command.Empty className="px-2 py-6 text-center text-muted text-sm">{emptyText}</Command.Empty>
+        )}
+        {options.map((option) => (
+          <Command.Item
+            key={option.value}
+            value={option.value}
+            keywords={[option.label, option.hint ?? ""]}
+            disabled={option.disabled}
+            onSelect={() => onSelect(option.value)}
+            className="menu-row text-sm [&_svg]:size-4"
+          >
+            {option.icon}
+            <span className="grid min-w-0 flex-1">
+              <span className="truncate">{option.label}</span>
+              {option.hint && <span className="truncate text-muted text-xs">{option.hint}</span>}
+            </span>
+            {selected.has(option.value) && (
+              <Check aria-label="chosen" className="shrink-0 text-accent-text" />
+            )}
+          </Command.Item>
+        ))}
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Popover as Primitive } from "radix-ui";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+export const Popover = Primitive.Root;
+export const PopoverTrigger = Primitive.Trigger;
+export const PopoverAnchor = Primitive.Anchor;
+export const PopoverClose = Primitive.Close;
+
+export const floatClass =
+  "z-50 animate-rise origin-(--radix-popper-transform-origin) rounded-md bg-raised shadow-float outline-none";
+
+export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Content
+        data-slot="popover"
+        sideOffset={4}
+        collisionPadding={8}
+        className={cn(floatClass, "w-72 max-w-[calc(100vw-1rem)] p-3", className)}
+        {...props}
+      />
+    </Primitive.Portal>
+  );
+}
