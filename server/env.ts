@@ -19,7 +19,7 @@ const EnvSchema = z
     APP_DATABASE_URL: DatabaseUrlSchema.optional(),
     QUEUE_DATABASE_URL: DatabaseUrlSchema.optional(),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-    BASE_URL: z
+    PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: "must look like https://stepwell.example.com" })
       .optional(),
     SMTP_URL: z
