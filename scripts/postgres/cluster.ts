@@ -176,12 +176,12 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A TCP port of 127.0.0.1 that nobody listens on now. */
-export function findFreePort(): Promise<number> {
+/** A TCP port of 127.0.0.1 that nobody listens on now: the wanted one, or any. Fails when the wanted one is taken. */
+export function findFreePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wanted, "127.0.0.1", () => {
       const address = server.address();
       server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
     });

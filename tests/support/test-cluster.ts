@@ -3,7 +3,7 @@
  * that made it, so that a later run clears away what a killed run left.
  */
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import {
@@ -14,6 +14,7 @@ import {
   type RunningCluster,
   startCluster,
 } from "@/scripts/postgres/cluster";
+import { commandOf, isAlive } from "@/scripts/postgres/process-table";
 
 const PREFIX = "stepwell-test-";
 const TEST_SETTINGS = {
@@ -74,22 +75,9 @@ function clearLeftovers(): void {
 }
 
 function killPostmaster(folder: string): void {
-  try {
-    const pid = Number(readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")[0]);
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    if (command.includes(folder)) {
-      process.kill(pid, "SIGKILL");
-    }
-  } catch {
-    // No postmaster left behind: only the folder has to go.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+  const file = path.join(folder, "postmaster.pid");
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : 0;
+  if (pid > 0 && commandOf(pid).includes(folder)) {
+    process.kill(pid, "SIGKILL");
   }
 }

@@ -1,0 +1,65 @@
+/**
+ * Keeps a child process alive. One that dies is started again, after a pause that doubles while it keeps dying at once.
+ * Children lead their own process groups, so that Ctrl-C reaches only us and the order of stopping is ours.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { say } from "./say";
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+/** A process that lived this long had started properly; its next failure begins with a short pause again. */
+const SETTLED_MS = 60_000;
+
+export type Supervised = {
+  /** SIGTERM, then SIGKILL if it has not ended in time. Resolves when the process is gone. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+export function supervise(title: string, command: string[], env: Record<string, string>): Supervised {
+  const [program = process.execPath, ...args] = command;
+  let pause = FIRST_PAUSE_MS;
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let child: ChildProcess | undefined;
+
+  const start = () => {
+    const startedAt = Date.now();
+    child = spawn(program, args, {
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+    });
+    child.once("exit", (code, signal) => {
+      child = undefined;
+      if (!stopping) {
+        pause = Date.now() - startedAt > SETTLED_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+        say(
+          `The ${title} process ended (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s.`,
+        );
+        timer = setTimeout(start, pause);
+      }
+    });
+  };
+  start();
+
+  return {
+    stop: async (graceMs) => {
+      stopping = true;
+      clearTimeout(timer);
+      if (child) {
+        await endProcess(child, graceMs);
+      }
+    },
+  };
+}
+
+function endProcess(child: ChildProcess, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    child.once("exit", () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
