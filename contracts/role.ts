@@ -4,3 +4,6 @@ import { z } from "zod";
 export const roles = ["owner", "admin", "builder", "participant", "viewer"] as const;
 export const RoleSchema = z.enum(roles);
 export type Role = z.infer<typeof RoleSchema>;
+
+/** What a policy asks about a member: `canPublishForms(member: Rights)`. */
+export type Rights = { role: Role };

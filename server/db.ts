@@ -1,0 +1,88 @@
+/**
+ * The connections to PostgreSQL. One pool per process carries Prisma and hand-written SQL alike; it connects as the role
+ * that owns nothing, so what is asked without a tenant finds nothing. Made at first use: importing never connects.
+ *
+ * A lost database never ends the process: pools and clients swallow the errors of idle connections (the next query
+ * reports its own), and dead connections are thrown away, so a database that comes back is used again at once.
+ */
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+import { getLog } from "./log";
+
+/** Milliseconds. A query over a cut network would otherwise hang for ever. */
+const QUERY_TIMEOUT = 30_000;
+const CONNECT_TIMEOUT = 5_000;
+/** A frozen process must not keep the row locks of its open transaction. */
+const IDLE_IN_TRANSACTION_TIMEOUT = 30_000;
+const TRANSACTION_TIMEOUT = 30_000;
+
+export type ConnectionOptions = { max?: number; applicationName?: string };
+
+export function connectionConfig(connectionString: string, options: ConnectionOptions = {}): pg.PoolConfig {
+  return {
+    connectionString,
+    max: options.max ?? 20,
+    application_name: options.applicationName ?? "stepwell",
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    idleTimeoutMillis: 30_000,
+    query_timeout: QUERY_TIMEOUT + 1_000,
+    statement_timeout: QUERY_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
+  };
+}
+
+/** A pool of its own, for example for lanes or for the queue's role. The caller ends it. */
+export function createPool(connectionString: string, options: ConnectionOptions = {}): pg.Pool {
+  const pool = new pg.Pool(connectionConfig(connectionString, options));
+  const log = getLog("database");
+  pool.on("error", (error) => log.warn({ error }, "an idle connection was lost"));
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** One connection outside the pool, for LISTEN and session locks. The caller connects, reconnects and ends it. */
+export function createClient(connectionString: string, applicationName: string): pg.Client {
+  const client = new pg.Client({
+    ...connectionConfig(connectionString, { applicationName }),
+    statement_timeout: undefined,
+  });
+  client.on("error", (error) => getLog("database").warn({ error, applicationName }, "a connection was lost"));
+  return client;
+}
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient };
+
+// Next.js reloads modules in development; the connections outlive the reload.
+const holder = globalThis as { stepwellConnections?: Connections };
+
+function connections(): Connections {
+  holder.stepwellConnections ??= openConnections();
+  return holder.stepwellConnections;
+}
+
+function openConnections(): Connections {
+  const pool = createPool(env.appDatabaseUrl);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: TRANSACTION_TIMEOUT },
+  });
+  return { pool, prisma };
+}
+
+/** The app's pool. Features go through server/tenancy instead, which sets the tenant. */
+export const getPool = (): pg.Pool => connections().pool;
+
+/** Only server/tenancy uses it: outside an interactive transaction Prisma merges reads of different tenants. */
+export const getPrisma = (): PrismaClient => connections().prisma;
+
+/** Lets go of every connection; the next use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = holder.stepwellConnections;
+  holder.stepwellConnections = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

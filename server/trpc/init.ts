@@ -1,0 +1,45 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { ZodError, z } from "zod";
+import { AppError, type ErrorCode, type FieldErrors } from "../errors";
+import type { Context } from "./context";
+
+export const trpc = initTRPC.context<Context>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: messageOf(error.cause) ?? shape.message,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      /** Our own, closed code; absent for what tRPC itself refused. */
+      appCode: appCodeOf(error.cause),
+      fieldErrors: fieldErrorsOf(error.cause),
+    },
+  }),
+});
+
+function messageOf(cause: unknown): string | undefined {
+  return cause instanceof ZodError ? "Some fields need another look." : undefined;
+}
+
+function appCodeOf(cause: unknown): ErrorCode | undefined {
+  if (cause instanceof AppError) {
+    return cause.code;
+  }
+  return cause instanceof ZodError ? "INVALID_INPUT" : undefined;
+}
+
+function fieldErrorsOf(cause: unknown): FieldErrors | undefined {
+  if (cause instanceof AppError) {
+    return cause.details.fieldErrors;
+  }
+  if (cause instanceof ZodError) {
+    return Object.fromEntries(
+      Object.entries(Object.groupBy(cause.issues, (issue) => z.core.toDotPath(issue.path))).map(
+        ([path, issues]) => [path, (issues ?? []).map((issue) => issue.message)],
+      ),
+    );
+  }
+  return undefined;
+}
