@@ -302,6 +302,7 @@ create table tasks (
   ended_at timestamptz,
   completed_by uuid,
   outcome text,
+  comment text,
   primary key (tenant_id, id),
   unique (tenant_id, instance_id, token),
   foreign key (tenant_id, instance_id) references instances (tenant_id, id),

@@ -1,0 +1,33 @@
+import type { Element, ProcessDefinition } from "@/contracts/process";
+import type { Names } from "@/engine/definition/graph";
+import { describeWait } from "@/engine/elements/describe-wait";
+import type { InstanceState, Token } from "@/engine/instance/types";
+
+export interface DescribedToken {
+  token: number;
+  element: Element;
+  state: Token;
+  /** Why it stands there, as one sentence. */
+  reason: string;
+}
+
+/** Where an instance is active and why it waits there, oldest token first. */
+export function describeTokens(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  names: Names,
+): DescribedToken[] {
+  const elements = new Map(definition.elements.map((element) => [element.id, element]));
+  return Object.entries(state.tokens).flatMap(([id, token]) => {
+    const element = elements.get(token.element);
+    if (!element) return [];
+    return [{ token: Number(id), element, state: token, reason: describeWait(token, element, names) }];
+  });
+}
+
+/** One line for a list: the first reason, and how many more there are. */
+export function summariseTokens(tokens: DescribedToken[]): string {
+  const [first, ...others] = tokens;
+  if (!first) return "";
+  return others.length === 0 ? first.reason : `${first.reason} (and ${others.length} more)`;
+}

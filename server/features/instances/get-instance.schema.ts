@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Actor, JournalEvent } from "@/contracts/journal";
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import { VariablesSchema } from "@/contracts/value";
+import { InstanceStatusSchema } from "./list-instances.schema";
+
+export const GetInstanceInput = z.object({ instanceId: z.uuid() });
+
+/** One decision of the journal. The events were written by the engine and are handed on as they are. */
+export const JournalEntrySchema = z.object({
+  sequence: z.int(),
+  at: z.date(),
+  actor: z.custom<Actor>(),
+  actorName: z.string(),
+  events: z.custom<JournalEvent[]>(),
+});
+export type JournalEntryView = z.infer<typeof JournalEntrySchema>;
+
+export const TokenViewSchema = z.object({
+  token: z.int(),
+  element: z.string(),
+  since: z.date(),
+  /** One sentence: what it waits for and why. */
+  reason: z.string(),
+  incident: z.string().nullable(),
+  taskId: z.uuid().nullable(),
+});
+export type TokenView = z.infer<typeof TokenViewSchema>;
+
+export const GetInstanceOutput = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  status: InstanceStatusSchema,
+  processId: z.uuid(),
+  processName: z.string(),
+  version: z.int(),
+  requesterName: z.string().nullable(),
+  startKind: z.enum(["member", "hook"]),
+  startedAt: z.date(),
+  endedAt: z.date().nullable(),
+  revision: z.int(),
+  definition: ProcessDefinitionSchema,
+  variables: VariablesSchema,
+  /** Label of each form field, by key. */
+  labels: z.record(z.string(), z.string()),
+  tokens: z.array(TokenViewSchema),
+  journal: z.array(JournalEntrySchema),
+  canRepair: z.boolean(),
+});
+export type InstanceDetail = z.infer<typeof GetInstanceOutput>;

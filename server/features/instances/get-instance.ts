@@ -1,0 +1,99 @@
+import { FormDefinitionSchema } from "@/contracts/form";
+import type { Actor } from "@/contracts/journal";
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import type { Names } from "@/engine/definition/graph";
+import { notFound } from "@/server/errors";
+import { readStoredState } from "@/server/runtime/stored-state";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { describeTokens } from "./describe-tokens";
+import {
+  GetInstanceInput,
+  GetInstanceOutput,
+  JournalEntrySchema,
+  type JournalEntryView,
+} from "./get-instance.schema";
+import { instanceStatus } from "./instance-status";
+import { canReadInstances, canRepairInstances } from "./instances.policy";
+import { loadNames } from "./load-names";
+import { visibleInstances } from "./visible-instances";
+
+/** One instance whole: its diagram, where it stands and why, its data and its journal. */
+export const getInstance = memberProcedure
+  .use(allow(canReadInstances))
+  .input(GetInstanceInput)
+  .output(GetInstanceOutput)
+  .query(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const row = await tx.instance.findFirst({
+        where: { AND: [{ id: input.instanceId }, await visibleInstances(tx, ctx.member)] },
+        include: {
+          process: { select: { name: true } },
+          processVersion: {
+            include: { forms: { select: { formVersion: { select: { definition: true } } } } },
+          },
+          tasks: { where: { status: "open" }, select: { id: true, token: true, claimedBy: true } },
+        },
+      });
+      if (!row) throw notFound("request");
+      const entries = await loadJournal(tx, row.id);
+      const names = await loadNames(tx, [
+        row.requesterId,
+        ...row.tasks.map((task) => task.claimedBy),
+        ...entries.flatMap((entry) => (entry.actor.kind === "member" ? [entry.actor.memberId] : [])),
+      ]);
+      const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
+      const state = readStoredState(row.state);
+      const taskIds = new Map(row.tasks.map((task) => [task.token, task.id]));
+      return {
+        id: row.id,
+        reference: row.reference,
+        title: row.title,
+        status: instanceStatus(row),
+        processId: row.processId,
+        processName: row.process.name,
+        version: row.processVersion.number,
+        requesterName: row.requesterId && (names.member(row.requesterId) ?? null),
+        startKind: state.startKind,
+        startedAt: row.startedAt,
+        endedAt: row.endedAt,
+        revision: row.revision,
+        definition,
+        variables: state.variables,
+        labels: fieldLabels(row.processVersion.forms.map((form) => form.formVersion.definition)),
+        tokens: describeTokens(definition, state, names).map(({ token, element, state: at, reason }) => ({
+          token,
+          element: element.id,
+          since: new Date(at.enteredAt),
+          reason,
+          incident: at.incident ?? null,
+          taskId: taskIds.get(token) ?? null,
+        })),
+        journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
+        canRepair: canRepairInstances(ctx.member),
+      };
+    }),
+  );
+
+async function loadJournal(
+  tx: Transaction,
+  instanceId: string,
+): Promise<Omit<JournalEntryView, "actorName">[]> {
+  const rows = await tx.journalEntry.findMany({ where: { instanceId }, orderBy: { sequence: "asc" } });
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    at: row.at,
+    actor: JournalEntrySchema.shape.actor.parse(row.actor),
+    events: JournalEntrySchema.shape.events.parse(row.events),
+  }));
+}
+
+function actorName(actor: Actor, names: Names): string {
+  if (actor.kind === "member") return names.member(actor.memberId) ?? "A former member";
+  return actor.kind === "hook" ? "A webhook" : "Stepwell";
+}
+
+function fieldLabels(definitions: unknown[]): Record<string, string> {
+  const fields = definitions.flatMap((definition) => FormDefinitionSchema.parse(definition).fields);
+  return Object.fromEntries(fields.map((field) => [field.key, field.label]));
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+export const instanceStatuses = ["running", "completed", "terminated", "incident"] as const;
+export const InstanceStatusSchema = z.enum(instanceStatuses);
+export type InstanceStatus = z.infer<typeof InstanceStatusSchema>;
+
+/** What narrows a list of instances; the reports link here with the filter behind each figure. */
+export const InstanceFilterSchema = z.object({
+  processId: z.uuid().optional(),
+  /** Number of the process version. */
+  version: z.int().min(1).optional(),
+  status: InstanceStatusSchema.optional(),
+  /** Not ended yet. */
+  open: z.boolean().optional(),
+  startedFrom: z.date().optional(),
+  startedTo: z.date().optional(),
+  endedFrom: z.date().optional(),
+  endedTo: z.date().optional(),
+  /** Element of which a step was finished, within leftFrom and leftTo when they are given. */
+  element: z.string().max(64).optional(),
+  leftFrom: z.date().optional(),
+  leftTo: z.date().optional(),
+  /** Server that finished a step of it. */
+  serverId: z.uuid().optional(),
+  search: z.string().max(200).optional(),
+});
+export type InstanceFilter = z.infer<typeof InstanceFilterSchema>;
+
+export const ListInstancesInput = z.object({
+  /** Own requests, or all that the member may see. */
+  scope: z.enum(["mine", "all"]).default("mine"),
+  filter: InstanceFilterSchema.default({}),
+  cursor: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+
+export const InstanceRowSchema = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  processName: z.string(),
+  version: z.int(),
+  status: InstanceStatusSchema,
+  requesterName: z.string().nullable(),
+  startKind: z.enum(["member", "hook"]),
+  startedAt: z.date(),
+  endedAt: z.date().nullable(),
+  /** Where it is now, in words: "Waiting for Finance approval". */
+  waitingFor: z.string(),
+});
+export type InstanceRow = z.infer<typeof InstanceRowSchema>;
+
+export const ListInstancesOutput = z.object({
+  items: z.array(InstanceRowSchema),
+  nextCursor: z.uuid().nullable(),
+});

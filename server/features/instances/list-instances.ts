@@ -1,0 +1,76 @@
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import type { Prisma } from "@/prisma/generated/client";
+import { readStoredState } from "@/server/runtime/stored-state";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { cutPage, keyset } from "../keyset";
+import { describeTokens, summariseTokens } from "./describe-tokens";
+import { instanceStatus } from "./instance-status";
+import { instanceWhere } from "./instance-where";
+import { canReadInstances } from "./instances.policy";
+import { type InstanceRow, ListInstancesInput, ListInstancesOutput } from "./list-instances.schema";
+import { loadNames } from "./load-names";
+import { visibleInstances } from "./visible-instances";
+
+/** A page of instances, newest first. */
+export const listInstances = memberProcedure
+  .use(allow(canReadInstances))
+  .input(ListInstancesInput)
+  .output(ListInstancesOutput)
+  .query(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const scope: Prisma.InstanceWhereInput =
+        input.scope === "mine"
+          ? { requesterId: ctx.member.memberId }
+          : await visibleInstances(tx, ctx.member);
+      const rows = await tx.instance.findMany({
+        where: { AND: [scope, await instanceWhere(tx, input.filter)] },
+        include: {
+          process: { select: { name: true } },
+          processVersion: { select: { id: true, number: true } },
+          tasks: { where: { status: "open" }, select: { claimedBy: true } },
+        },
+        orderBy: [{ startedAt: "desc" }, { id: "asc" }],
+        ...keyset(ctx.member.tenantId, input),
+      });
+      const { page, nextCursor } = cutPage(rows, input.limit);
+      return { items: await presentRows(tx, page), nextCursor };
+    }),
+  );
+
+type Row = Prisma.InstanceGetPayload<{
+  include: {
+    process: { select: { name: true } };
+    processVersion: { select: { id: true; number: true } };
+    tasks: { select: { claimedBy: true } };
+  };
+}>;
+
+async function presentRows(tx: Transaction, rows: Row[]): Promise<InstanceRow[]> {
+  const versions = await tx.processVersion.findMany({
+    where: { id: { in: [...new Set(rows.map((row) => row.processVersionId))] } },
+    select: { id: true, definition: true },
+  });
+  const definitions = new Map(versions.map((v) => [v.id, ProcessDefinitionSchema.parse(v.definition)]));
+  const names = await loadNames(
+    tx,
+    rows.flatMap((row) => [row.requesterId, ...row.tasks.map((task) => task.claimedBy)]),
+  );
+  return rows.map((row) => {
+    const definition = definitions.get(row.processVersionId);
+    const state = readStoredState(row.state);
+    return {
+      id: row.id,
+      reference: row.reference,
+      title: row.title,
+      processName: row.process.name,
+      version: row.processVersion.number,
+      status: instanceStatus(row),
+      requesterName: row.requesterId && (names.member(row.requesterId) ?? null),
+      startKind: state.startKind,
+      startedAt: row.startedAt,
+      endedAt: row.endedAt,
+      waitingFor: definition ? summariseTokens(describeTokens(definition, state, names)) : "",
+    };
+  });
+}

@@ -1,0 +1,14 @@
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { canRepairInstances } from "./instances.policy";
+import { RepairOutput, RetryIncidentInput } from "./repair-instance.schema";
+import { runCommand } from "./run-command";
+
+/** Tries a failed step again. */
+export const retryIncident = memberProcedure
+  .use(allow(canRepairInstances))
+  .input(RetryIncidentInput)
+  .output(RepairOutput)
+  .mutation(async ({ ctx, input }) => {
+    await runCommand(ctx.member, input.instanceId, { type: "retryIncident", token: input.token });
+    return { instanceId: input.instanceId };
+  });

@@ -1,0 +1,30 @@
+import { startInstance as start } from "@/server/runtime/start-instance";
+import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { canStartInstances } from "./instances.policy";
+import { refusalError } from "./refusal-error";
+import { StartInstanceInput, StartInstanceOutput } from "./start-instance.schema";
+
+/** Starts an instance of the published version and runs it up to the next wait. */
+export const startInstance = memberProcedure
+  .use(allow(canStartInstances))
+  .input(StartInstanceInput)
+  .output(StartInstanceOutput)
+  .mutation(async ({ ctx, input }) => {
+    const { tenantId, memberId, userId } = ctx.member;
+    const result = await withTenantSql(tenantId, (client) =>
+      start(client, {
+        tenantId,
+        processId: input.processId,
+        instanceId: input.idempotencyKey,
+        startKind: "member",
+        requesterId: memberId,
+        hookId: null,
+        submission: input.submission,
+        actor: { kind: "member", memberId, userId },
+        mode: "inline",
+      }),
+    );
+    if (!result.ok) throw refusalError(result.refusal);
+    return { instanceId: result.instanceId, reference: result.reference };
+  });

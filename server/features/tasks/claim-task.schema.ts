@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+export const ClaimTaskInput = z.object({ taskId: z.uuid() });
+export const ClaimTaskOutput = z.object({ taskId: z.uuid() });

@@ -1,0 +1,40 @@
+import type { CurrentMember } from "@/server/auth/member";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { runCommand } from "../instances/run-command";
+import { doableTasks } from "../instances/visible-instances";
+import { CompleteTaskInput, CompleteTaskOutput } from "./complete-task.schema";
+import { getDoableTask } from "./get-doable-task";
+import { canWorkOnTasks } from "./tasks.policy";
+
+/**
+ * Completes a task and runs the instance up to its next wait. The second of two completions is refused, since the
+ * token that the first one consumed is gone.
+ */
+export const completeTask = memberProcedure
+  .use(allow(canWorkOnTasks))
+  .input(CompleteTaskInput)
+  .output(CompleteTaskOutput)
+  .mutation(async ({ ctx, input }) => {
+    const task = await getDoableTask(ctx.member, input.taskId);
+    await runCommand(ctx.member, task.instanceId, {
+      type: "completeTask",
+      token: task.token,
+      memberId: ctx.member.memberId,
+      outcome: input.outcome,
+      comment: input.comment,
+      submission: input.submission,
+    });
+    return { instanceId: task.instanceId, nextTaskId: await findNextTask(ctx.member, task.instanceId) };
+  });
+
+function findNextTask(member: CurrentMember, instanceId: string): Promise<string | null> {
+  return withTenant(member.tenantId, async (tx) => {
+    const next = await tx.task.findFirst({
+      where: { AND: [{ instanceId, status: "open" }, await doableTasks(tx, member)] },
+      select: { id: true },
+      orderBy: { createdAt: "asc" },
+    });
+    return next?.id ?? null;
+  });
+}

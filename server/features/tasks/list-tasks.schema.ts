@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Which tasks: those a member may do, those they have claimed, those they have done. */
+export const taskLists = ["open", "mine", "done"] as const;
+export type TaskList = (typeof taskLists)[number];
+
+export const ListTasksInput = z.object({
+  list: z.enum(taskLists).default("open"),
+  search: z.string().max(200).optional(),
+  processId: z.uuid().optional(),
+  /** The last task of the page before. */
+  cursor: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+
+export const TaskRowSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  instanceId: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  processName: z.string(),
+  requesterName: z.string().nullable(),
+  claimedBy: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
+  createdAt: z.date(),
+  endedAt: z.date().nullable(),
+  outcomeLabel: z.string().nullable(),
+});
+export type TaskRow = z.infer<typeof TaskRowSchema>;
+
+export const ListTasksOutput = z.object({ items: z.array(TaskRowSchema), nextCursor: z.uuid().nullable() });

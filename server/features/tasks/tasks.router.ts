@@ -1,0 +1,16 @@
+import { router } from "@/server/trpc/procedures";
+import { claimTask } from "./claim-task";
+import { completeTask } from "./complete-task";
+import { countTasks } from "./count-tasks";
+import { getTask } from "./get-task";
+import { listTasks } from "./list-tasks";
+import { releaseTask } from "./release-task";
+
+export const tasksRouter = router({
+  list: listTasks,
+  get: getTask,
+  count: countTasks,
+  claim: claimTask,
+  release: releaseTask,
+  complete: completeTask,
+});
