@@ -1,0 +1,13 @@
+/** The canvas library's variables, set to the design tokens. */
+export const canvasTheme = [
+  "[--xy-background-color:var(--color-page)] [--xy-background-pattern-dots-color:var(--color-line-strong)]",
+  "[--xy-node-boxshadow-hover:none] [--xy-minimap-background-color:var(--color-panel)]",
+  "[--xy-minimap-mask-background-color:var(--color-hover)] [--xy-minimap-node-background-color:var(--color-line-strong)]",
+  "[--xy-attribution-background-color:transparent]",
+  "[&_.react-flow\\_\\_attribution]:text-muted [&_.react-flow\\_\\_attribution]:text-xs",
+].join(" ");
+
+/** Zooming out further makes text unreadable; the minimap and the outline serve beyond it. */
+export const MIN_ZOOM = 0.15;
+export const MAX_ZOOM = 1.75;
+export const FIT_PADDING = 0.12;

@@ -1,0 +1,37 @@
+import type { Tone } from "@/components/ui/badge";
+
+/** What a live or measured process shows on its diagram. */
+export type DiagramOverlay = {
+  /** Places where work stands now, and how much. */
+  tokens?: readonly { element: string; count: number; tone: Tone }[];
+  /** Where the instance has been; everything else is drawn fainter. */
+  visited?: { elements: readonly string[]; flows: readonly string[] };
+  /** A figure at elements, `value` from 0 (cool) to 1 (hot). */
+  heat?: Readonly<Record<string, { value: number; label: string }>>;
+};
+
+/** The overlay's part that concerns one element. */
+export type ElementOverlay = {
+  token: { count: number; tone: Tone } | null;
+  /** Null: the overlay says nothing about the path. */
+  visited: boolean | null;
+  heat: { value: number; label: string } | null;
+};
+
+export function overlayOf(element: string, overlay: DiagramOverlay | undefined): ElementOverlay {
+  return {
+    token: overlay?.tokens?.find((token) => token.element === element) ?? null,
+    visited: overlay?.visited ? overlay.visited.elements.includes(element) : null,
+    heat: overlay?.heat?.[element] ?? null,
+  };
+}
+
+/** What the overlay says of an element, for people who do not see the drawing. */
+export function overlayInWords({ token, visited, heat }: ElementOverlay): string {
+  const parts = [
+    token && (token.count === 1 ? "active now" : `${token.count} active now`),
+    !token && visited && "done",
+    heat?.label,
+  ];
+  return parts.filter(Boolean).join(", ");
+}

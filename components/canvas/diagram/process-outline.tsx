@@ -1,0 +1,111 @@
+import { ChevronRight, CornerDownRight } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
+import { cn } from "@/components/ui/cn";
+import type { Names } from "@/engine/definition/graph";
+import { elementTitle } from "@/engine/elements/element-title";
+import { flowLabel, noNames, spokenName, summarizeElement } from "../describe-element";
+import { elementAppearances } from "../element-appearance";
+import { orderByFlow, outgoingFlows } from "../layout/flow-order";
+import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
+
+type ProcessOutlineProps = {
+  definition: ProcessDefinition;
+  names?: Names;
+  overlay?: DiagramOverlay;
+  selected?: string | null;
+  onElementClick?: (element: string) => void;
+  /** Badges and buttons at the end of a row. */
+  trailing?: (element: Element) => ReactNode;
+  className?: string;
+};
+
+/** The process as a list in flow order: what phones and screen readers get instead of a drawing. */
+export function ProcessOutline({ definition, overlay, names = noNames, ...props }: ProcessOutlineProps) {
+  const { elements } = orderByFlow(definition);
+  const outgoing = outgoingFlows(definition);
+  const titles = new Map(elements.map((element) => [element.id, elementTitle(element)]));
+  return (
+    <ol
+      aria-label={`Steps of ${definition.name}`}
+      className={cn("divide-y rounded-lg border bg-panel", props.className)}
+    >
+      {elements.map((element, index) => {
+        const next = elements[index + 1]?.id;
+        const ways = (outgoing.get(element.id) ?? []).filter(
+          (flow, _, all) => all.length > 1 || flow.target !== next,
+        );
+        return (
+          <li key={element.id} className={cn(props.selected === element.id && "bg-accent-soft")}>
+            <OutlineRow
+              element={element}
+              summary={summarizeElement(element, names)}
+              state={overlayInWords(overlayOf(element.id, overlay))}
+              onClick={props.onElementClick}
+              trailing={props.trailing?.(element)}
+            />
+            {ways.length > 0 && <Ways ways={ways} titles={titles} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type OutlineRowProps = {
+  element: Element;
+  summary: string;
+  state: string;
+  onClick?: (element: string) => void;
+  trailing?: ReactNode;
+};
+
+function OutlineRow({ element, summary, state, onClick, trailing }: OutlineRowProps) {
+  const { icon: Icon, tile } = elementAppearances[element.type];
+  const content = (
+    <>
+      <span className={cn("grid size-8 shrink-0 place-items-center rounded-md", tile)}>
+        <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
+      </span>
+      <span className="grid min-w-0 flex-1 text-left">
+        <span className="truncate font-medium text-sm text-strong">{elementTitle(element)}</span>
+        <span className="truncate text-muted text-xs">{[summary, state].filter(Boolean).join(" · ")}</span>
+      </span>
+      {onClick && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-muted" />}
+    </>
+  );
+  const row = "flex min-h-12 min-w-0 flex-1 items-center gap-3 px-3 py-2";
+  return (
+    <div className="flex items-center gap-1 pr-1">
+      {onClick ? (
+        <button
+          type="button"
+          aria-label={state ? `${spokenName(element)}: ${state}` : spokenName(element)}
+          onClick={() => onClick(element.id)}
+          className={cn(row, "rounded-md hover:bg-hover")}
+        >
+          {content}
+        </button>
+      ) : (
+        <div className={row}>{content}</div>
+      )}
+      {trailing}
+    </div>
+  );
+}
+
+function Ways({ ways, titles }: { ways: Flow[]; titles: Map<string, string> }) {
+  return (
+    <ul className="grid gap-0.5 px-3 pb-2 pl-14">
+      {ways.map((flow) => (
+        <li key={flow.id} className="flex items-start gap-1.5 text-muted text-xs">
+          <CornerDownRight aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+          <span className="min-w-0 break-words">
+            {flowLabel(flow) && <span className="text-default">{flowLabel(flow)}: </span>}
+            {titles.get(flow.target)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

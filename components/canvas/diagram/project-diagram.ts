@@ -1,0 +1,57 @@
+import type { ProcessDefinition } from "@/contracts/process";
+import type { Names } from "@/engine/definition/graph";
+import { shownFlowLabel, summarizeElement } from "../describe-element";
+import { orderByFlow } from "../layout/flow-order";
+import { placeElements } from "../layout/place-elements";
+import { routeFlows } from "../layout/route-flows";
+import type { DiagramFlow } from "./diagram-flow";
+import type { DiagramNode } from "./diagram-node";
+import type { FlowTone } from "./flow-line";
+import { type DiagramOverlay, overlayOf } from "./overlay";
+
+type DiagramRequest = {
+  definition: ProcessDefinition;
+  overlay: DiagramOverlay | undefined;
+  onElementClick: ((element: string) => void) | undefined;
+  names: Names;
+};
+
+/** Everything the canvas library draws, decided here; nodes come in flow order, which is also the order of Tab. */
+export function projectDiagram({ definition, overlay, onElementClick, names }: DiagramRequest): {
+  nodes: DiagramNode[];
+  edges: DiagramFlow[];
+} {
+  const placement = placeElements(definition);
+  const routes = routeFlows(definition, placement);
+  const nodes = orderByFlow(definition).elements.flatMap((element): DiagramNode[] => {
+    const box = placement.boxes.get(element.id);
+    if (!box) return [];
+    return [
+      {
+        id: element.id,
+        type: "element",
+        position: { x: box.x, y: box.y },
+        width: box.width,
+        height: box.height,
+        data: {
+          element,
+          summary: summarizeElement(element, names),
+          overlay: overlayOf(element.id, overlay),
+          onOpen: onElementClick,
+        },
+      },
+    ];
+  });
+  const edges = definition.flows.flatMap((flow): DiagramFlow[] => {
+    const route = routes.get(flow.id);
+    if (!route) return [];
+    const data = { route, label: shownFlowLabel(flow, definition), tone: flowTone(flow.id, overlay) };
+    return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, data }];
+  });
+  return { nodes, edges };
+}
+
+function flowTone(flow: string, overlay: DiagramOverlay | undefined): FlowTone {
+  if (!overlay?.visited) return "plain";
+  return overlay.visited.flows.includes(flow) ? "visited" : "faint";
+}

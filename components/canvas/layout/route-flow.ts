@@ -1,0 +1,104 @@
+/** The way of a flow between two boxes: right angles only, from the right side of the source to the left of the target. */
+import { type Box, centerOf, type Point } from "./geometry";
+
+export type RouteRequest = {
+  source: Box;
+  target: Box;
+  /** The free height between them, when columns lie between. */
+  lane: number | null;
+  /** Several flows leave the source: the turn is near it, so that they fan out together. */
+  fansOut: boolean;
+  /** Height above everything between, for a flow that leads back. */
+  overhead: number | null;
+};
+
+export type Route = {
+  points: Point[];
+  /** Where a label may stand, centred. */
+  label: Point;
+  /** Where the button for inserting stands, centred. */
+  middle: Point;
+};
+
+/** How far from a box a flow turns. */
+const TURN = 32;
+/** Heights this close are one line. */
+const SAME_LINE = 2;
+
+export function routeFlow(request: RouteRequest): Route {
+  const points = simplify(request.overhead === null ? forward(request) : backward(request, request.overhead));
+  const [from, to] = longestLevel(points);
+  const middle = { x: (from.x + to.x) / 2, y: from.y };
+  const length = Math.abs(to.x - from.x);
+  // A quarter of the way leaves the middle to the button.
+  const label = length > 160 ? { x: from.x + Math.sign(to.x - from.x) * Math.min(64, length / 4), y: from.y } : middle;
+  return { points, label, middle };
+}
+
+function forward({ source, target, lane, fansOut }: RouteRequest): Point[] {
+  const start = { x: source.x + source.width, y: centerOf(source).y };
+  const end = { x: target.x, y: centerOf(target).y };
+  if (end.x - start.x < TURN * 1.5) return around(start, end, source, target);
+  const first = start.x + TURN;
+  const last = end.x - TURN;
+  if (lane !== null && last - first > TURN) {
+    return [start, { x: first, y: start.y }, { x: first, y: lane }, { x: last, y: lane }, { x: last, y: end.y }, end];
+  }
+  const turn = fansOut ? first : last;
+  return [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end];
+}
+
+/** The target was moved to the left of its source: leave to the right, pass between the rows, enter from the left. */
+function around(start: Point, end: Point, source: Box, target: Box): Point[] {
+  const below = target.y > source.y + source.height || target.y + target.height < source.y;
+  const level = below
+    ? (start.y + end.y) / 2
+    : Math.max(source.y + source.height, target.y + target.height) + TURN;
+  return [
+    start,
+    { x: start.x + TURN / 2, y: start.y },
+    { x: start.x + TURN / 2, y: level },
+    { x: end.x - TURN / 2, y: level },
+    { x: end.x - TURN / 2, y: end.y },
+    end,
+  ];
+}
+
+function backward({ source, target }: RouteRequest, overhead: number): Point[] {
+  const from = centerOf(source);
+  const to = centerOf(target);
+  return [
+    { x: from.x, y: source.y },
+    { x: from.x, y: overhead },
+    { x: to.x, y: overhead },
+    { x: to.x, y: target.y },
+  ];
+}
+
+/** Drops points that change nothing and levels steps too small to see. */
+function simplify(points: Point[]): Point[] {
+  const levelled = points.map((point, index) => {
+    const before = points[index - 1];
+    return before && Math.abs(point.y - before.y) < SAME_LINE ? { ...point, y: before.y } : point;
+  });
+  return levelled.filter((point, index) => {
+    const before = levelled[index - 1];
+    const after = levelled[index + 1];
+    if (!before || !after) return true;
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
+  });
+}
+
+function longestLevel(points: Point[]): [Point, Point] {
+  const origin = { x: 0, y: 0 };
+  let best: [Point, Point] = [points[0] ?? origin, points.at(-1) ?? origin];
+  let length = -1;
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1];
+    if (next && next.y === point.y && Math.abs(next.x - point.x) > length) {
+      best = [point, next];
+      length = Math.abs(next.x - point.x);
+    }
+  }
+  return best;
+}

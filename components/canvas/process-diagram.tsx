@@ -1,0 +1,85 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { useMemo } from "react";
+import type { ProcessDefinition } from "@/contracts/process";
+import { cn } from "@/components/ui/cn";
+import type { Names } from "@/engine/definition/graph";
+import { noNames } from "./describe-element";
+import { CanvasControls } from "./diagram/canvas-controls";
+import { canvasTheme, FIT_PADDING, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
+import { DiagramFlowView } from "./diagram/diagram-flow";
+import { DiagramNodeView } from "./diagram/diagram-node";
+import type { DiagramOverlay } from "./diagram/overlay";
+import { ProcessOutline } from "./diagram/process-outline";
+import { projectDiagram } from "./diagram/project-diagram";
+
+const nodeTypes = { element: DiagramNodeView };
+const edgeTypes = { flow: DiagramFlowView };
+
+/** From this many elements on people lose their way without a map. */
+export const MINIMAP_FROM = 30;
+
+export type ProcessDiagramProps = {
+  definition: ProcessDefinition;
+  overlay?: DiagramOverlay;
+  onElementClick?: (element: string) => void;
+  /** Names of members and groups for the line below each title. */
+  names?: Names;
+  /** Height of the drawing. */
+  className?: string;
+};
+
+/**
+ * A process as a drawing that cannot be changed: of a version, a running instance or its figures. On narrow screens
+ * the same elements follow as a list, since a drawing of that width cannot be read.
+ */
+export function ProcessDiagram(props: ProcessDiagramProps) {
+  const { definition, overlay, onElementClick, names = noNames, className } = props;
+  const { nodes, edges } = useMemo(
+    () => projectDiagram({ definition, overlay, onElementClick, names }),
+    [definition, overlay, onElementClick, names],
+  );
+  return (
+    <div data-slot="process-diagram" className="grid gap-3">
+      <section
+        aria-label={`Diagram of ${definition.name}`}
+        className={cn("h-96 overflow-hidden rounded-lg border bg-page max-md:h-64", className)}
+      >
+        <ReactFlowProvider>
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            fitView
+            fitViewOptions={{ padding: FIT_PADDING, maxZoom: 1 }}
+            minZoom={MIN_ZOOM}
+            maxZoom={MAX_ZOOM}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            zoomOnDoubleClick={false}
+            preventScrolling={false}
+            onlyRenderVisibleElements={nodes.length > 100}
+            className={canvasTheme}
+          >
+            <Background gap={20} size={1} />
+            <CanvasControls />
+            {nodes.length >= MINIMAP_FROM && <MiniMap pannable zoomable ariaLabel="Map of the process" />}
+          </ReactFlow>
+        </ReactFlowProvider>
+      </section>
+      <ProcessOutline
+        definition={definition}
+        overlay={overlay}
+        names={names}
+        onElementClick={onElementClick}
+        className="md:hidden"
+      />
+    </div>
+  );
+}
