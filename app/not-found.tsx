@@ -1,0 +1,21 @@
+import { Compass } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+
+export default function NotFound() {
+  return (
+    <main className="grid min-h-[70dvh] place-items-center">
+      <EmptyState
+        icon={Compass}
+        title="There is nothing at this address"
+        actions={
+          <LinkButton href="/" variant="primary">
+            Go to the start page
+          </LinkButton>
+        }
+      >
+        It may have been moved or deleted, or it belongs to a tenant you are not a member of.
+      </EmptyState>
+    </main>
+  );
+}
