@@ -33,9 +33,14 @@ export type TimerPurpose = "wait" | "reminder";
  * What happened in an instance, in the past tense; the state is the fold of these. A journal row holds the
  * events of one decision in order. Token ids are integers, unique in the instance and never used again: they
  * name the task, effect or timer that waits there. Times are ISO 8601 UTC.
+ *
+ * Variables change by `instanceStarted`, `taskCompleted.values`, `effectSucceeded` (its result becomes the variable
+ * named by the element's id, unless null) and `elementCompleted.values`. When an instance ends, whatever still waits
+ * at its tokens is cancelled without events of its own.
  */
 export type JournalEvent =
   | { type: "instanceStarted"; startKind: StartKind; requester: string | null; variables: Variables }
+  /** `via` is the flow taken; null at the start and where a join has fired. */
   | { type: "elementEntered"; token: number; element: string; via: string | null }
   /** `values` are merged into the variables. `outcome` is a task's. */
   | { type: "elementCompleted"; token: number; element: string; values?: Variables; outcome?: string }

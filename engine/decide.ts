@@ -1,0 +1,104 @@
+import type { Graph, GraphNode } from "@/engine/definition/graph";
+import { elementTitle } from "@/engine/elements/element-title";
+import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
+import { refuse } from "@/engine/instance/refuse";
+import { startInstance } from "@/engine/instance/start-instance";
+import { Transition } from "@/engine/instance/transition";
+import type { Command, DecideContext, Decision, InstanceState, Refusal } from "@/engine/instance/types";
+
+/**
+ * Decides what a command does to an instance: the events, the state after them, or a refusal that changes nothing.
+ * Pure and synchronous; `state` is null only before the start. After the command it runs ready tokens within
+ * `context.maxElements`. Events may be empty (claiming what one has claimed already).
+ */
+export function decide(
+  graph: Graph,
+  state: InstanceState | null,
+  command: Command,
+  context: DecideContext,
+): Decision {
+  if (state !== null && state.status !== "running") {
+    const ended = state.status === "completed" ? "is complete" : "was terminated";
+    return {
+      ok: false,
+      refusal: refuse("alreadyEnded", `This request ${ended} and cannot change any more.`),
+    };
+  }
+  const transition = new Transition(graph, state, context);
+  const refusal = applyCommand(graph, transition, state, command);
+  if (refusal !== null) return { ok: false, refusal };
+  const more = transition.advance();
+  return { ok: true, events: transition.events, state: transition.state, more };
+}
+
+function applyCommand(
+  graph: Graph,
+  transition: Transition,
+  state: InstanceState | null,
+  command: Command,
+): Refusal | null {
+  if (command.type === "start") {
+    if (state !== null) return refuse("notAllowed", "This request has been started already.");
+    return startInstance(graph, transition, command);
+  }
+  if (state === null) return refuse("tokenGone", "This request has not been started.");
+  if (command.type === "advance") return null;
+  if (command.type === "terminate") {
+    transition.emit({ type: "instanceTerminated", reason: command.reason });
+    return null;
+  }
+  const token = state.tokens[command.token];
+  if (token === undefined) return refuse("tokenGone", goneMessage(command));
+  const node = transition.node(command.token);
+  if (!takesCommand(token, command)) {
+    return refuse("notWaiting", `"${elementTitle(node.element)}" is not waiting for this.`, node.element.id);
+  }
+  return applyAtToken(transition, node, command);
+}
+
+function goneMessage(command: TokenCommand): string {
+  if (command.type === "completeTask" || command.type === "claimTask" || command.type === "releaseTask") {
+    return "This task is done already or no longer needed.";
+  }
+  return "The request no longer waits here.";
+}
+
+function applyAtToken(transition: Transition, node: GraphNode, command: TokenCommand): Refusal | null {
+  const { token } = command;
+  const claimedBy = transition.token(token).claimedBy;
+  switch (command.type) {
+    case "claimTask":
+      if (claimedBy === command.memberId) return null;
+      if (claimedBy !== undefined) return takenRefusal(node);
+      transition.emit({ type: "taskClaimed", token, memberId: command.memberId });
+      return null;
+    case "releaseTask":
+      if (claimedBy === undefined) return null;
+      if (claimedBy !== command.memberId) return takenRefusal(node);
+      transition.emit({ type: "taskReleased", token });
+      return null;
+    case "completeTask":
+      if (claimedBy !== undefined && claimedBy !== command.memberId) return takenRefusal(node);
+      return node.behaviour.completeTask?.(transition, command) ?? null;
+    case "effectSucceeded":
+      transition.emit({ type: "effectSucceeded", token, result: command.result });
+      transition.complete(token);
+      return null;
+    case "effectFailed":
+      transition.emit({ type: "effectFailed", token, reason: command.reason });
+      transition.fail(token, `"${elementTitle(node.element)}" failed: ${command.reason}`);
+      return null;
+    case "fireTimer":
+      transition.emit({ type: "timerFired", token, purpose: command.purpose });
+      node.behaviour.timerFired?.(transition, token, command.purpose);
+      return null;
+    case "retryIncident":
+      transition.emit({ type: "incidentResolved", token, how: "retry" });
+      return null;
+  }
+}
+
+function takenRefusal(node: GraphNode): Refusal {
+  const message = `Somebody else is working on "${elementTitle(node.element)}" already.`;
+  return refuse("notAllowed", message, node.element.id);
+}

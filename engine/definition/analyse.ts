@@ -1,0 +1,89 @@
+import type { FormDefinition } from "@/contracts/form";
+import type { ProcessDefinition } from "@/contracts/process";
+import { elementTitle } from "@/engine/elements/element-title";
+import { elementRegistry } from "@/engine/elements/registry";
+import { checkForm } from "@/engine/form/check-form";
+import type { CompiledForm } from "@/engine/form/compile-form";
+import { compileForm } from "@/engine/form/compile-form";
+import { buildNodes } from "./build-nodes";
+import { checkFlows } from "./check-flows";
+import { checkStructure } from "./check-structure";
+import { ExpressionReader } from "./expression-reader";
+import type { CompileScope, Graph, GraphNode } from "./graph";
+import { knownNames } from "./known-names";
+import { hasErrors, type Problem } from "./problem";
+
+/** Ids that exist in the tenant; without it, candidates are not looked up. */
+export interface Directory {
+  groups: ReadonlySet<string>;
+  members: ReadonlySet<string>;
+}
+
+/** Checks and compiles in one pass; the graph is null when there is an error. */
+export function analyse(
+  definition: ProcessDefinition,
+  forms: Readonly<Record<string, FormDefinition>>,
+  directory: Directory | null,
+): { problems: Problem[]; graph: Graph | null } {
+  const problems: Problem[] = [];
+  const reader = new ExpressionReader(problems, knownNames(definition, forms));
+  const nodes = buildNodes(definition, (flow) => reader.condition(flow));
+  const compiledForms = new Map<string, CompiledForm>();
+  for (const node of nodes.values()) {
+    const scope = scopeOf(node, { definition, forms, directory, problems, reader, compiledForms });
+    node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
+  }
+  problems.push(...checkFlows(definition, nodes), ...checkStructure(definition, nodes));
+  const start = [...nodes.values()].find((node) => node.element.type === "startEvent");
+  if (start === undefined || hasErrors(problems)) return { problems, graph: null };
+  return { problems, graph: { definition, nodes, start, forms: compiledForms } };
+}
+
+interface Analysis {
+  definition: ProcessDefinition;
+  forms: Readonly<Record<string, FormDefinition>>;
+  directory: Directory | null;
+  problems: Problem[];
+  reader: ExpressionReader;
+  compiledForms: Map<string, CompiledForm>;
+}
+
+function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
+  const { definition, directory, problems, reader } = analysis;
+  const element = node.element.id;
+  const report = (severity: Problem["severity"]) => (code: string, message: string, setting?: string) => {
+    problems.push({ severity, code, message, element, ...(setting === undefined ? {} : { setting }) });
+  };
+  return {
+    definition,
+    node,
+    directory,
+    expression: (setting, source) => reader.expression(node.element, setting, source),
+    template: (setting, source) => reader.template(node.element, setting, source),
+    form: (formId) => formOf(formId, node, analysis),
+    error: report("error"),
+    warning: report("warning"),
+  };
+}
+
+function formOf(formId: string, node: GraphNode, analysis: Analysis): CompiledForm | null {
+  const { forms, problems, compiledForms } = analysis;
+  const compiled = compiledForms.get(formId);
+  if (compiled !== undefined) return compiled;
+  const definition = Object.hasOwn(forms, formId) ? forms[formId] : undefined;
+  const about = { severity: "error" as const, element: node.element.id, setting: "formId" };
+  if (definition === undefined) {
+    const message = `The form of "${elementTitle(node.element)}" does not exist or is not published.`;
+    problems.push({ ...about, code: "formMissing", message });
+    return null;
+  }
+  const broken = checkForm(definition).find((problem) => problem.severity === "error");
+  if (broken !== undefined) {
+    const message = `The form "${definition.title}" of "${elementTitle(node.element)}" has an error: ${broken.message}`;
+    problems.push({ ...about, code: "formBroken", message });
+    return null;
+  }
+  const made = compileForm(definition);
+  compiledForms.set(formId, made);
+  return made;
+}

@@ -1,0 +1,23 @@
+import type { FormDefinition } from "@/contracts/form";
+import type { ProcessDefinition } from "@/contracts/process";
+import { analyse } from "./analyse";
+import type { Problem } from "./problem";
+
+/**
+ * Everything that is wrong or doubtful about a process, errors first. Total: any definition that passes its schema
+ * gives an answer, in time that grows with its size. With an error it cannot be published. The directory holds the
+ * ids that exist in the tenant; without it candidates are not looked up.
+ */
+export function checkProcess(
+  definition: ProcessDefinition,
+  forms: Readonly<Record<string, FormDefinition>>,
+  directory?: { groups: Iterable<string>; members: Iterable<string> },
+): Problem[] {
+  const ids =
+    directory === undefined
+      ? null
+      : { groups: new Set(directory.groups), members: new Set(directory.members) };
+  const { problems } = analyse(definition, forms, ids);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  return [...errors, ...problems.filter((problem) => problem.severity === "warning")];
+}

@@ -1,0 +1,19 @@
+import type { FormDefinition } from "@/contracts/form";
+import type { ProcessDefinition } from "@/contracts/process";
+import { analyse } from "./analyse";
+import type { Graph } from "./graph";
+import type { Problem } from "./problem";
+
+export type CompileResult = { ok: true; graph: Graph } | { ok: false; problems: Problem[] };
+
+/**
+ * The executable graph of a process with the forms its elements name, by form id. Costly next to deciding: make it
+ * once per version and keep it. Fails with exactly the errors that checkProcess finds without a directory.
+ */
+export function compile(
+  definition: ProcessDefinition,
+  forms: Readonly<Record<string, FormDefinition>>,
+): CompileResult {
+  const { graph, problems } = analyse(definition, forms, null);
+  return graph === null ? { ok: false, problems } : { ok: true, graph };
+}

@@ -1,0 +1,24 @@
+import type { FormDefinition } from "@/contracts/form";
+import type { ProcessDefinition } from "@/contracts/process";
+
+/** The names that process data can hold: fields of its forms, set values, results of tasks and calls. */
+export function knownNames(
+  definition: ProcessDefinition,
+  forms: Readonly<Record<string, FormDefinition>>,
+): Set<string> {
+  const names = new Set<string>();
+  const read = new Set<string>();
+  for (const element of definition.elements) {
+    if (element.type === "userTask" || element.type === "httpRequest" || element.type === "email") {
+      names.add(element.id);
+    }
+    if (element.type === "setValues") {
+      for (const assignment of element.assignments) names.add(assignment.variable);
+    }
+    const formId = "formId" in element ? element.formId : undefined;
+    if (formId === undefined || read.has(formId)) continue;
+    read.add(formId);
+    for (const field of forms[formId]?.fields ?? []) names.add(field.key);
+  }
+  return names;
+}

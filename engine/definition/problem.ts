@@ -1,0 +1,27 @@
+import type { ProcessDefinition } from "@/contracts/process";
+
+/**
+ * What a checker found, as a sentence that names the element or field as its builder does. A definition with an
+ * error cannot be published; a warning can.
+ */
+export interface Problem<Definition = ProcessDefinition> {
+  severity: "error" | "warning";
+  /** Stable name of the rule, for tests and translations. */
+  code: string;
+  message: string;
+  /** Id of the element it is about. */
+  element?: string;
+  /** Id of the flow it is about. */
+  flow?: string;
+  /** Key of the form field it is about. */
+  field?: string;
+  /** Path of the setting to show, such as `assignments[0].expression`. */
+  setting?: string;
+  /** A change that solves it with one click. */
+  fix?: { label: string; apply: (definition: Definition) => Definition };
+}
+
+/** Whether any of these keeps the definition from being published. */
+export function hasErrors(problems: readonly { severity: "error" | "warning" }[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}

@@ -1,0 +1,19 @@
+import type { Element, ElementType } from "@/contracts/process";
+
+/** What people call an element of the type when it has no name. */
+export const elementLabels: Record<ElementType, string> = {
+  startEvent: "Start",
+  endEvent: "End",
+  userTask: "Task",
+  exclusiveGateway: "Decision",
+  parallelGateway: "Parallel",
+  setValues: "Set values",
+  httpRequest: "HTTP request",
+  email: "E-mail",
+  timer: "Wait",
+};
+
+/** The element's name, or what its type is called. */
+export function elementTitle(element: Element): string {
+  return element.name.trim() || elementLabels[element.type];
+}

@@ -1,0 +1,56 @@
+import { untagged } from "@/contracts/value";
+import type { ElementEntry } from "@/engine/definition/graph";
+import { elementTitle } from "./element-title";
+
+/** Asks for an HTTP call and waits for its result, {status, body}, which becomes the variable named by the id. */
+export const httpRequest: ElementEntry<"httpRequest"> = {
+  compile(element, scope) {
+    const title = elementTitle(element);
+    if (element.url.trim() === "") scope.error("urlMissing", `"${title}" has no address to call.`, "url");
+    const url = scope.template("url", element.url);
+    const headers = element.headers.map((header, index) => ({
+      name: header.name,
+      source: `the header ${header.name}`,
+      value: scope.template(`headers[${index}].value`, header.value),
+    }));
+    const body = element.body === undefined ? null : scope.expression("body", element.body);
+    return {
+      enter(moves, token) {
+        const address = url === null ? null : moves.fill(token, url, "its address");
+        if (address === null) return;
+        if (!/^https?:\/\/[^\s/]/i.test(address.trim())) {
+          return moves.fail(token, `"${title}" cannot call "${address}": an address starts with https://.`);
+        }
+        const sent: { name: string; value: string }[] = [];
+        for (const header of headers) {
+          const value = header.value === null ? null : moves.fill(token, header.value, header.source);
+          if (value === null) return;
+          sent.push({ name: header.name, value });
+        }
+        const content = body === null ? { value: null } : moves.evaluate(token, body, "its body");
+        if (content === null) return;
+        moves.emit({
+          type: "effectRequested",
+          token,
+          element: element.id,
+          request: {
+            kind: "http",
+            method: element.method,
+            url: address.trim(),
+            headers: sent,
+            body: untagged(content.value),
+            timeoutSeconds: element.timeoutSeconds,
+          },
+          retry: element.retry,
+        });
+      },
+    };
+  },
+
+  summary(element) {
+    const host = /^https?:\/\/([^/{\s]+)/i.exec(element.url.trim())?.[1];
+    return host === undefined ? "Calls another system" : `Calls ${host}`;
+  },
+
+  waitsFor: (_token, element) => `Waiting for the answer to "${elementTitle(element)}"`,
+};

@@ -1,0 +1,13 @@
+import type { ElementEntry } from "@/engine/definition/graph";
+import { elementTitle } from "./element-title";
+
+/**
+ * BPMN parallel gateway. Joining happens when tokens arrive, before the gateway is entered; entering it splits.
+ */
+export const parallelGateway: ElementEntry<"parallelGateway"> = {
+  compile: () => ({ enter: (moves, token) => moves.complete(token) }),
+
+  summary: () => "All branches at the same time",
+
+  waitsFor: (_token, element) => `Waiting for the other branches at "${elementTitle(element)}"`,
+};

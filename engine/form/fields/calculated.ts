@@ -1,0 +1,28 @@
+import { isTagged, type Value, type Variables } from "@/contracts/value";
+import { accepted, type FieldEntry, type FormatContext } from "../field-entry";
+import { formatNumber } from "../number-value";
+
+/** Computed by the form; what is sent for it is only compared with the result. */
+export const calculated: FieldEntry<"calculated"> = {
+  label: "Calculated",
+  empty: null,
+
+  read: (raw) => accepted(raw),
+
+  jsonSchema: (field) => calculatedSchema(field.currency),
+
+  format: (value, field, context) => formatCalculated(value, field.currency, context),
+};
+
+export function calculatedSchema(currency: string | undefined): Variables {
+  const description = "Calculated by the server; when sent, it must be the same.";
+  return currency === undefined ? { description } : { type: "number", description };
+}
+
+export function formatCalculated(value: Value, currency: string | undefined, context: FormatContext): string {
+  const number = formatNumber(value, context.locale, currency);
+  if (number !== null) return number;
+  if (isTagged(value)) return value.lexical;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

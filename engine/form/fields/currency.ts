@@ -1,0 +1,23 @@
+import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
+import { currencyDecimals, formatNumber, numberProblem } from "../number-value";
+
+/** An amount of money in the field's currency, with no more decimals than the currency has. */
+export const currency: FieldEntry<"currency"> = {
+  label: "Currency",
+  empty: null,
+
+  read(raw, field) {
+    const rules = { min: field.min, max: field.max, decimals: currencyDecimals(field.currency) };
+    const problem = numberProblem(raw, fieldTitle(field), rules);
+    return problem === null ? accepted(raw) : refused(problem);
+  },
+
+  jsonSchema: (field) => ({
+    type: "number",
+    description: `Amount in ${field.currency}`,
+    ...(field.min === undefined ? {} : { minimum: field.min }),
+    ...(field.max === undefined ? {} : { maximum: field.max }),
+  }),
+
+  format: (value, field, { locale }) => formatNumber(value, locale, field.currency) ?? "",
+};

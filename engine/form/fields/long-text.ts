@@ -1,0 +1,25 @@
+import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
+import { storableText } from "../storable-text";
+
+/** Kept readable where the form sets no limit of its own. */
+const longest = 20000;
+
+/** Text of several lines, kept as written. */
+export const longText: FieldEntry<"longText"> = {
+  label: "Long text",
+  empty: null,
+
+  read(raw, field) {
+    if (typeof raw !== "string") return refused(`${fieldTitle(field)} must be text.`);
+    const kept = storableText(raw).replace(/\r\n?/g, "\n");
+    const limit = field.maxLength ?? longest;
+    if (kept.length > limit) {
+      return refused(`${fieldTitle(field)} can have at most ${limit} characters; it has ${kept.length}.`);
+    }
+    return accepted(kept.trim() === "" ? null : kept);
+  },
+
+  jsonSchema: (field) => ({ type: "string", maxLength: field.maxLength ?? longest }),
+
+  format: (value) => String(value),
+};

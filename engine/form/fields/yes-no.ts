@@ -1,0 +1,16 @@
+import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
+
+export const yesNo: FieldEntry<"yesNo"> = {
+  label: "Yes/No",
+  empty: null,
+
+  read(raw, field) {
+    return typeof raw === "boolean"
+      ? accepted(raw)
+      : refused(`${fieldTitle(field)} must be yes or no (true or false).`);
+  },
+
+  jsonSchema: () => ({ type: "boolean" }),
+
+  format: (value) => (value === true ? "Yes" : "No"),
+};
