@@ -1,0 +1,120 @@
+import type { Tone } from "@/components/ui/badge";
+import type { JournalEvent, JournalEventType } from "@/contracts/journal";
+import type { ElementOf, ProcessDefinition } from "@/contracts/process";
+import { elementTitle } from "@/engine/elements/element-title";
+
+export type DescribedEvent = { text: string; detail?: string; tone: Tone };
+
+type Describe<Type extends JournalEventType> = (
+  event: Extract<JournalEvent, { type: Type }>,
+  scope: Scope,
+) => DescribedEvent | null;
+
+type Scope = {
+  title: (element: string) => string;
+  /** The element at which the token of the event was created. */
+  elementOf: (token: number) => string;
+  outcomeLabel: (element: string, outcome: string) => string;
+};
+
+/** Null: bookkeeping that tells people nothing. */
+const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
+  instanceStarted: () => ({ text: "Started the request", tone: "info" }),
+  elementEntered: () => null,
+  elementCompleted: () => null,
+  tokenArrived: () => null,
+  tokensJoined: (event, { title }) => ({
+    text: `All branches arrived at ${title(event.element)}`,
+    tone: "neutral",
+  }),
+  taskCreated: (event, { title }) => ({ text: `Task ${title(event.element)} was created`, tone: "neutral" }),
+  taskClaimed: (event, { title, elementOf }) => ({
+    text: `Claimed ${title(elementOf(event.token))}`,
+    tone: "neutral",
+  }),
+  taskReleased: (event, { title, elementOf }) => ({
+    text: `Released ${title(elementOf(event.token))}`,
+    tone: "neutral",
+  }),
+  taskCompleted: (event, { title, elementOf, outcomeLabel }) => {
+    const element = elementOf(event.token);
+    const outcome = event.outcome === null ? "Completed" : outcomeLabel(element, event.outcome);
+    return { text: `${title(element)}: ${outcome}`, detail: event.comment ?? undefined, tone: "success" };
+  },
+  effectRequested: (event, { title }) => ({
+    text:
+      event.request.kind === "http"
+        ? `Calling out: ${title(event.element)}`
+        : `Sending: ${title(event.element)}`,
+    detail:
+      event.request.kind === "http" ? `${event.request.method} ${event.request.url}` : event.request.subject,
+    tone: "neutral",
+  }),
+  notificationRequested: (event, { title }) => ({
+    text: `Reminded about ${title(event.element)}`,
+    tone: "warning",
+  }),
+  effectSucceeded: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} succeeded`,
+    tone: "success",
+  }),
+  effectFailed: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} failed`,
+    detail: event.reason,
+    tone: "danger",
+  }),
+  timerScheduled: () => null,
+  timerFired: (event, { title, elementOf }) => ({
+    text:
+      event.purpose === "reminder"
+        ? `Reminder time reached for ${title(elementOf(event.token))}`
+        : `${title(elementOf(event.token))}: time is up`,
+    tone: "neutral",
+  }),
+  timerCancelled: () => null,
+  incidentRaised: (event, { title }) => ({
+    text: `${title(event.element)} needs repair`,
+    detail: event.reason,
+    tone: "danger",
+  }),
+  incidentResolved: (event, { title, elementOf }) => ({
+    text: `Tried ${title(elementOf(event.token))} again`,
+    tone: "warning",
+  }),
+  instanceCompleted: () => ({ text: "Completed", tone: "success" }),
+  instanceTerminated: (event) => ({ text: "Ended early", detail: event.reason, tone: "warning" }),
+};
+
+/** Says in words what the events of a journal mean, one decision after the other. */
+export function eventDescriber(definition: ProcessDefinition, events: readonly JournalEvent[]) {
+  const elements = new Map(definition.elements.map((element) => [element.id, element]));
+  const elementByToken = new Map(
+    events.flatMap((event) =>
+      event.type === "elementEntered" ? [[event.token, event.element] as const] : [],
+    ),
+  );
+  const scope: Scope = {
+    title: (id) => {
+      const element = elements.get(id);
+      return element ? `“${elementTitle(element)}”` : "a removed step";
+    },
+    elementOf: (token) => elementByToken.get(token) ?? "",
+    outcomeLabel: (id, outcome) => {
+      const element = elements.get(id);
+      return (element && outcomeOf(element.type === "userTask" ? element : null, outcome)) ?? outcome;
+    },
+  };
+  return (event: JournalEvent): DescribedEvent | null => explain(event, scope);
+}
+
+function outcomeOf(task: ElementOf<"userTask"> | null, value: string): string | undefined {
+  return task?.outcomes.find((outcome) => outcome.value === value)?.label;
+}
+
+function explain<Type extends JournalEventType>(
+  event: Extract<JournalEvent, { type: Type }>,
+  scope: Scope,
+): DescribedEvent | null {
+  const describeType: Describe<Type> = descriptions[event.type as Type];
+  return describeType(event, scope);
+}

@@ -1,0 +1,51 @@
+import type { TableColumn } from "@/components/ui/data-table/table-column";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { InstanceRow } from "@/server/features/instances/list-instances.schema";
+import { InstanceStatusDot } from "./instance-status-dot";
+
+export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
+  {
+    id: "title",
+    header: "Request",
+    cell: (row) => (
+      <span className="line-clamp-2 text-pretty">
+        {row.title} <span className="figures font-normal text-muted">{row.reference}</span>
+      </span>
+    ),
+  },
+  {
+    id: "waitingFor",
+    header: "Where it is",
+    cell: (row) => <span className="line-clamp-2 text-pretty">{row.waitingFor || "–"}</span>,
+  },
+  { id: "status", header: "Status", cell: (row) => <InstanceStatusDot status={row.status} />, card: "aside" },
+  { id: "process", header: "Process", cell: (row) => row.processName, card: "none" },
+  {
+    id: "requester",
+    header: "Requester",
+    cell: (row) => row.requesterName ?? (row.startKind === "hook" ? "Webhook" : "–"),
+    card: "none",
+  },
+  {
+    id: "startedAt",
+    header: "Started",
+    cell: (row) => <RelativeTime at={row.startedAt} />,
+    className: "whitespace-nowrap",
+  },
+  {
+    id: "endedAt",
+    header: "Ended",
+    cell: (row) => (row.endedAt ? <RelativeTime at={row.endedAt} /> : "–"),
+    className: "whitespace-nowrap",
+    optional: true,
+    card: "none",
+  },
+  {
+    id: "version",
+    header: "Version",
+    cell: (row) => row.version,
+    align: "end",
+    optional: true,
+    card: "none",
+  },
+];

@@ -1,0 +1,89 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { ProcessDiagram } from "@/components/canvas/process-diagram";
+import { PageCrumb } from "@/components/shell/page-crumb";
+import { useTRPC } from "@/components/trpc";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import type { InstanceDetail } from "@/server/features/instances/get-instance.schema";
+import { CurrentPlaces } from "./current-places";
+import { EndRequest } from "./end-request";
+import { InstanceData } from "./instance-data";
+import { instanceOverlay } from "./instance-overlay";
+import { InstanceStatusDot } from "./instance-status-dot";
+import { JournalList } from "./journal-list";
+
+/** One request: where it is and why, its live diagram, its journal and its data. */
+export function InstancePage({ instanceId, base }: { instanceId: string; base: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.instances.get.queryOptions({ instanceId }));
+  if (query.isPending) return <SkeletonRows rows={8} label="Loading the request" />;
+  if (!query.data) {
+    return (
+      <ErrorState
+        title="This request is not here"
+        onRetry={() => query.refetch()}
+        retrying={query.isFetching}
+      >
+        {query.error?.message}
+      </ErrorState>
+    );
+  }
+  return <InstanceView instance={query.data} base={base} />;
+}
+
+function InstanceView({ instance, base }: { instance: InstanceDetail; base: string }) {
+  const overlay = useMemo(
+    () =>
+      instanceOverlay(
+        instance.journal.flatMap((entry) => entry.events),
+        instance.tokens,
+      ),
+    [instance],
+  );
+  const starter = instance.requesterName ?? (instance.startKind === "hook" ? "a webhook" : "a former member");
+  return (
+    <>
+      <PageCrumb label={instance.title} />
+      <PageHeader
+        title={instance.title}
+        meta={<InstanceStatusDot status={instance.status} />}
+        description={
+          <>
+            {instance.processName}, version {instance.version} · started by {starter}{" "}
+            <RelativeTime at={instance.startedAt} /> ·{" "}
+            <span className="figures whitespace-nowrap">
+              {instance.reference} <CopyButton text={instance.reference} label="Copy the reference" />
+            </span>
+          </>
+        }
+        actions={
+          instance.canRepair &&
+          !instance.endedAt && <EndRequest instanceId={instance.id} title={instance.title} />
+        }
+      />
+      <div className="grid gap-6">
+        <CurrentPlaces instance={instance} base={base} />
+        <ProcessDiagram definition={instance.definition} overlay={overlay} />
+        <Tabs defaultValue="journal">
+          <TabsList>
+            <TabsTrigger value="journal">Journal</TabsTrigger>
+            <TabsTrigger value="data">Data</TabsTrigger>
+          </TabsList>
+          <TabsContent value="journal" className="pl-1">
+            <JournalList instance={instance} />
+          </TabsContent>
+          <TabsContent value="data">
+            <InstanceData instance={instance} />
+          </TabsContent>
+        </Tabs>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { FileStack, Plus, Search, X } from "lucide-react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useDeferredValue, useMemo, useState } from "react";
+import { useTRPC } from "@/components/trpc";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { InstanceFilter } from "@/server/features/instances/list-instances.schema";
+import { instanceColumns } from "./instance-columns";
+import { readInstanceFilter, writeInstanceFilter } from "./instance-filter-params";
+
+const scopes = [
+  { value: "mine", label: "Mine" },
+  { value: "all", label: "All" },
+] as const;
+
+const states = [
+  { value: "any", label: "Any state" },
+  { value: "open", label: "Open" },
+  { value: "incident", label: "Needs repair" },
+  { value: "completed", label: "Completed" },
+] as const;
+type State = (typeof states)[number]["value"];
+
+/** Requests: own ones, or all that the member may see. The filter stands in the address, so it can be shared. */
+export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: boolean }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+  const filter = useMemo(() => readInstanceFilter(params), [params]);
+  const scope = params.get("scope") === "all" ? "all" : "mine";
+  const [search, setSearch] = useState(filter.search ?? "");
+  const searched = useDeferredValue(search.trim());
+
+  const show = (nextScope: "mine" | "all", next: InstanceFilter) => {
+    const query = writeInstanceFilter(next);
+    if (nextScope === "all") query.set("scope", "all");
+    router.replace(`${path}?${query}`, { scroll: false });
+  };
+  const query = useInfiniteQuery(
+    trpc.instances.list.infiniteQueryOptions(
+      { scope, filter: { ...filter, search: searched || undefined } },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+    ),
+  );
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const narrowed = Object.keys(filter).length > 0 || searched !== "";
+  return (
+    <>
+      <PageHeader
+        title="Requests"
+        description="What was started, where it is now, and why it waits there."
+        actions={
+          <LinkButton href={`${base}/start`} variant="primary">
+            <Plus aria-hidden="true" /> Start a request
+          </LinkButton>
+        }
+      />
+      <DataTable
+        label="Requests"
+        columns={instanceColumns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.title}
+        rowHref={(row) => `${base}/requests/${row.id}`}
+        loading={query.isPending}
+        error={query.error?.message}
+        onRetry={() => query.refetch()}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => query.fetchNextPage()}
+        toolbar={
+          <>
+            {canReadAll && (
+              <SegmentedControl
+                aria-label="Whose requests"
+                segments={scopes}
+                value={scope}
+                onValueChange={(value) => show(value, filter)}
+              />
+            )}
+            <SegmentedControl
+              aria-label="State"
+              segments={states}
+              value={stateOf(filter)}
+              onValueChange={(state) => show(scope, withState(filter, state))}
+            />
+            <Input
+              type="search"
+              aria-label="Search requests"
+              placeholder="Title or reference"
+              leading={<Search aria-hidden="true" />}
+              className="max-w-60"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+            <HiddenFilters filter={filter} onClear={() => show(scope, {})} />
+          </>
+        }
+        empty={
+          narrowed ? (
+            <EmptyState
+              icon={Search}
+              title="Nothing matches"
+              actions={
+                <Button
+                  onClick={() => {
+                    setSearch("");
+                    show(scope, {});
+                  }}
+                >
+                  Show all
+                </Button>
+              }
+            >
+              No request fits this search and filter.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={FileStack}
+              title="No requests yet"
+              actions={
+                <LinkButton href={`${base}/start`} variant="primary">
+                  Start a request
+                </LinkButton>
+              }
+            >
+              What you start appears here, with where it is and why it waits.
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function stateOf(filter: InstanceFilter): State {
+  if (filter.open) return "open";
+  if (filter.status === "incident" || filter.status === "completed") return filter.status;
+  return "any";
+}
+
+function withState({ open: _open, status: _status, ...rest }: InstanceFilter, state: State): InstanceFilter {
+  if (state === "any") return rest;
+  return state === "open" ? { ...rest, open: true } : { ...rest, status: state };
+}
+
+/** Filters that came with the address and have no control of their own: shown, so that nobody wonders. */
+function HiddenFilters({ filter, onClear }: { filter: InstanceFilter; onClear: () => void }) {
+  const { open: _open, search: _search, status: _status, ...others } = filter;
+  const count = Object.keys(others).length;
+  if (count === 0) return null;
+  return (
+    <Badge tone="accent">
+      Narrowed by a report
+      <button
+        type="button"
+        aria-label="Remove the report's filter"
+        onClick={onClear}
+        className="-mr-0.5 rounded-xs p-0.5"
+      >
+        <X aria-hidden="true" />
+      </button>
+    </Badge>
+  );
+}
