@@ -1,6 +1,7 @@
 import type { Element, Flow } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
-import { compileExpression, compileTemplate } from "@/engine/expression/compile-expression";
+import { compileExpression } from "@/engine/expression/compile-expression";
+import { compileTemplate } from "@/engine/expression/compile-template";
 import type { CompileExpressionResult } from "@/engine/expression/expression";
 import type { CompiledExpression, CompiledTemplate } from "./graph";
 import { nearestName } from "./nearest-name";

@@ -19,6 +19,7 @@ type UserTask = ElementOf<"userTask">;
 export const userTask: ElementEntry<"userTask"> = {
   compile(element, scope) {
     const form = element.formId === undefined ? null : scope.form(element.formId);
+    if (element.instructions !== undefined) scope.template("instructions", element.instructions);
     checkUserTask(element, form, scope);
     return {
       enter(moves, token) {
