@@ -1,0 +1,57 @@
+/** FEEL values into process values: the other direction of `from-value`. */
+import type { Value } from "@/contracts/value";
+import type { Run } from "../run";
+import { CalendarDate } from "../temporal/calendar-date";
+import { DateAndTime } from "../temporal/date-and-time";
+import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
+import { durationText, temporalText } from "../temporal/temporal-text";
+import { TimeOfDay } from "../temporal/time-of-day";
+import { type FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from "../values/feel-value";
+import { isNumeric, numericToText } from "../values/numeric";
+
+/** A result that cannot be stored; `what` names it in a sentence. */
+export class NotStorable {
+  readonly what: string;
+
+  constructor(what: string) {
+    this.what = what;
+  }
+}
+
+function contextToValue(context: FeelContext, run: Run): Value | NotStorable {
+  const result: { [key: string]: Value } = {};
+  for (const [key, entry] of Object.entries(context)) {
+    const value = toValue(entry, run);
+    if (value instanceof NotStorable) return value;
+    if (key === "__proto__")
+      Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true });
+    else result[key] = value;
+  }
+  return result;
+}
+
+function listToValue(list: readonly FeelValue[], run: Run): Value | NotStorable {
+  const result: Value[] = [];
+  for (const item of list) {
+    const value = toValue(item, run);
+    if (value instanceof NotStorable) return value;
+    result.push(value);
+  }
+  return result;
+}
+
+export function toValue(value: FeelValue, run: Run): Value | NotStorable {
+  if (value === null || typeof value !== "object") return value;
+  run.charge(1);
+  if (isNumeric(value)) return { "@type": "number", lexical: numericToText(value) };
+  if (isList(value)) return run.deeper(1, () => listToValue(value, run));
+  if (value instanceof CalendarDate) return { "@type": "date", lexical: temporalText(value) };
+  if (value instanceof TimeOfDay) return { "@type": "time", lexical: temporalText(value) };
+  if (value instanceof DateAndTime) return { "@type": "dateTime", lexical: temporalText(value) };
+  if (value instanceof DaysAndTime || value instanceof YearsAndMonths) {
+    return { "@type": "duration", lexical: durationText(value) };
+  }
+  if (value instanceof FeelFunction) return new NotStorable("a function");
+  if (value instanceof FeelRange) return new NotStorable("a range");
+  return run.deeper(1, () => contextToValue(value, run));
+}

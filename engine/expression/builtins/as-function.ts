@@ -1,0 +1,56 @@
+import type { Run } from "../run";
+import { FeelFunction, type FeelValue } from "../values/feel-value";
+import { misfit, type Overload } from "./overload";
+
+/** Converted arguments, or null where they do not fit. An argument that is left out is undefined. */
+function fit(overload: Overload, args: readonly (FeelValue | undefined)[]): unknown[] | null {
+  if (args.length > overload.parameters.length) return null;
+  const converted: unknown[] = [];
+  for (const [index, parameter] of overload.parameters.entries()) {
+    const given = args[index];
+    if (given === undefined && parameter.required) return null;
+    const value = given === undefined ? undefined : parameter.convert(given);
+    if (value === misfit) return null;
+    converted.push(value);
+  }
+  return converted;
+}
+
+function callPositional(overloads: readonly Overload[], args: readonly FeelValue[], run: Run): FeelValue {
+  for (const overload of overloads) {
+    if (overload.variadic) return overload.apply(args, run);
+    const fitting = fit(overload, args);
+    if (fitting !== null) return overload.apply(fitting, run);
+  }
+  return null;
+}
+
+function callNamed(
+  overloads: readonly Overload[],
+  names: readonly string[],
+  args: readonly FeelValue[],
+  run: Run,
+): FeelValue {
+  if (new Set(names).size !== names.length) return null;
+  for (const overload of overloads) {
+    if (overload.variadic) continue;
+    const known = overload.parameters.map(({ name }) => name);
+    if (!names.every((name) => known.includes(name))) continue;
+    const fitting = fit(
+      overload,
+      known.map((name) => args[names.indexOf(name)]),
+    );
+    if (fitting !== null) return overload.apply(fitting, run);
+  }
+  return null;
+}
+
+/** A built-in as a value. Its parameters are those of the first overload. */
+export function asFunction(overloads: readonly Overload[]): FeelFunction {
+  const parameters = (overloads[0]?.parameters ?? []).map(({ name, type }) => ({ name, type }));
+  return new FeelFunction(
+    parameters,
+    (args, run) => callPositional(overloads, args, run),
+    (names, args, run) => callNamed(overloads, names, args, run),
+  );
+}

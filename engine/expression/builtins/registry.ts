@@ -1,0 +1,36 @@
+import type { FeelFunction } from "../values/feel-value";
+import { asFunction } from "./as-function";
+import { booleanFunctions } from "./boolean-functions";
+import { contextFunctions } from "./context-functions";
+import { conversionFunctions } from "./conversion-functions";
+import { listEditingFunctions } from "./list-editing-functions";
+import { listFunctions } from "./list-functions";
+import { numberFunctions } from "./number-functions";
+import { rangeFunctions } from "./range-functions";
+import { regexFunctions } from "./regex-functions";
+import { sortFunctions } from "./sort-functions";
+import { statisticsFunctions } from "./statistics-functions";
+import { stringFunctions } from "./string-functions";
+import { temporalFunctions } from "./temporal-functions";
+
+const tables = [
+  booleanFunctions,
+  contextFunctions,
+  conversionFunctions,
+  listFunctions,
+  listEditingFunctions,
+  numberFunctions,
+  rangeFunctions,
+  regexFunctions,
+  sortFunctions,
+  statisticsFunctions,
+  stringFunctions,
+  temporalFunctions,
+];
+
+/** Every built-in function by its name. */
+export const builtinFunctions: ReadonlyMap<string, FeelFunction> = new Map(
+  tables.flatMap((table) =>
+    Object.entries(table).map(([name, overloads]) => [name, asFunction(overloads)] as const),
+  ),
+);

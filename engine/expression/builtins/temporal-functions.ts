@@ -1,0 +1,127 @@
+/** Dates and times: making them, the clock of the decision, and the calendar (DMN 1.5, tables 74, 80 and 84). */
+import { addMonths, CalendarDate, dayOfWeek, makeDate, toEpochDay } from "../temporal/calendar-date";
+import { DateAndTime, fromLocalNanos, toInstantNanos } from "../temporal/date-and-time";
+import { YearsAndMonths } from "../temporal/duration";
+import { makeTime } from "../temporal/make-time";
+import { nowOf } from "../temporal/now";
+import { parseDate, parseDateAndTime, parseDuration, parseTime } from "../temporal/parse-temporal";
+import { localZone, TimeOfDay } from "../temporal/time-of-day";
+import { isZoneName, offsetOfZone } from "../temporal/time-zone";
+import type { FeelValue } from "../values/feel-value";
+import { type Numeric, toInteger } from "../values/numeric";
+import {
+  type BuiltinTable,
+  date,
+  dateTime,
+  daysAndTime,
+  months,
+  nullable,
+  number,
+  type Overload,
+  optional,
+  overload,
+  text,
+  time,
+} from "./overload";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function dateOf(year: Numeric, month: Numeric, day: Numeric): CalendarDate | null {
+  const [y, m, d] = [toInteger(year), toInteger(month), toInteger(day)];
+  return y === null || m === null || d === null ? null : makeDate(y, m, d);
+}
+
+/** Whole months from one to the other; what is less than a month is cut off. */
+function monthsBetween(from: CalendarDate, to: CalendarDate): YearsAndMonths {
+  const total = (to.year - from.year) * 12 + to.month - from.month;
+  const reached = addMonths(from, total);
+  const distance = reached === null ? 0 : toEpochDay(reached) - toEpochDay(to);
+  if (total > 0 && distance > 0) return new YearsAndMonths(total - 1);
+  return new YearsAndMonths(total < 0 && distance < 0 ? total + 1 : total);
+}
+
+function dayOfYear(value: CalendarDate): number {
+  return toEpochDay(value) - toEpochDay(new CalendarDate(value.year, 1, 1)) + 1;
+}
+
+/** ISO 8601: the week of the year that holds this week's Thursday. */
+function weekOfYear(value: CalendarDate): number {
+  const thursday = toEpochDay(value) - dayOfWeek(value) + 4;
+  const year = [value.year + 1, value.year].find(
+    (each) => thursday >= toEpochDay(new CalendarDate(each, 1, 1)),
+  );
+  return Math.floor((thursday - toEpochDay(new CalendarDate(year ?? value.year - 1, 1, 1))) / 7) + 1;
+}
+
+function inZone(value: DateAndTime, zone: string): FeelValue {
+  if (!isZoneName(zone)) return null;
+  const instant = toInstantNanos(value);
+  const offset = offsetOfZone(zone, Number(instant / 1_000_000n)) ?? 0;
+  return fromLocalNanos(instant + BigInt(offset) * 1_000_000_000n, { offset: null, name: zone });
+}
+
+/** One property of a date, also of a date and time's. */
+const ofDate = (read: (value: CalendarDate) => FeelValue): Overload[] => [
+  overload([date("date")], ([value]) => read(value)),
+  overload([dateTime("date")], ([value]) => read(value.date)),
+];
+
+export const temporalFunctions: BuiltinTable = {
+  date: [
+    overload([text("from")], ([value]) => parseDate(value)),
+    overload([date("from")], ([value]) => value),
+    overload([dateTime("from")], ([value]) => value.date),
+    overload([number("year"), number("month"), number("day")], ([year, month, day]) =>
+      dateOf(year, month, day),
+    ),
+  ],
+  time: [
+    overload([text("from")], ([value]) => parseTime(value)),
+    overload([time("from")], ([value]) => value),
+    overload([dateTime("from")], ([value]) => value.time),
+    overload([date("from")], () => new TimeOfDay(0, { offset: 0, name: null })),
+    overload(
+      [number("hour"), number("minute"), number("second"), optional(nullable(daysAndTime("offset")))],
+      ([hour, minute, second, offset]) => makeTime({ hour, minute, second }, offset ?? null),
+    ),
+  ],
+  "date and time": [
+    overload([text("from")], ([value]) => parseDateAndTime(value)),
+    overload([dateTime("from")], ([value]) => value),
+    overload([date("from")], ([value]) => new DateAndTime(value, new TimeOfDay(0, localZone))),
+    overload([date("date"), time("time")], ([day, at]) => new DateAndTime(day, at)),
+    overload([dateTime("date"), time("time")], ([day, at]) => new DateAndTime(day.date, at)),
+    overload([dateTime("date"), text("timezone")], ([value, zone]) => inZone(value, zone)),
+  ],
+  duration: [
+    overload([text("from")], ([value]) => parseDuration(value)),
+    overload([daysAndTime("from")], ([value]) => value),
+    overload([months("from")], ([value]) => value),
+  ],
+  "years and months duration": [
+    overload([date("from"), date("to")], ([from, to]) => monthsBetween(from, to)),
+    overload([dateTime("from"), date("to")], ([from, to]) => monthsBetween(from.date, to)),
+    overload([date("from"), dateTime("to")], ([from, to]) => monthsBetween(from, to.date)),
+    overload([dateTime("from"), dateTime("to")], ([from, to]) => monthsBetween(from.date, to.date)),
+  ],
+  now: [overload([], (_, run) => nowOf(run))],
+  today: [overload([], (_, run) => nowOf(run)?.date ?? null)],
+  "day of year": ofDate(dayOfYear),
+  "day of week": ofDate((value) => weekdays[dayOfWeek(value) - 1] ?? null),
+  "month of year": ofDate((value) => monthNames[value.month - 1] ?? null),
+  "week of year": ofDate(weekOfYear),
+};

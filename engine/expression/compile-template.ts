@@ -1,0 +1,96 @@
+import { type Code, Inputs } from "./compile/code";
+import { compileCode } from "./compile/compile-code";
+import { evaluateCode } from "./compile/evaluate-code";
+import type { CompileExpressionOptions, CompileExpressionResult, ExpressionProblem } from "./expression";
+import type { Run } from "./run";
+import type { FeelValue } from "./values/feel-value";
+import { valueText } from "./values/value-text";
+
+interface Part {
+  text: string;
+  /** Where the text begins in the template. */
+  from: number;
+  isExpression: boolean;
+}
+
+/** The end of a `{{ … }}` that begins at `from`: its `}}` outside of quoted text and inner braces, or -1. */
+function closingOf(source: string, from: number): number {
+  let braces = 0;
+  for (let index = from; index < source.length; index += 1) {
+    const character = source[index];
+    if (character === '"') {
+      index += 1;
+      while (index < source.length && source[index] !== '"') index += source[index] === "\\" ? 2 : 1;
+    } else if (character === "{") braces += 1;
+    else if (character === "}" && braces > 0) braces -= 1;
+    else if (character === "}" && source[index + 1] === "}") return index;
+  }
+  return -1;
+}
+
+function splitTemplate(source: string): Part[] | ExpressionProblem {
+  const parts: Part[] = [];
+  let at = 0;
+  for (let open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
+    const close = closingOf(source, open + 2);
+    if (close < 0) return { message: "This “{{” has no “}}”.", from: open, to: open + 2 };
+    parts.push({ text: source.slice(at, open), from: at, isExpression: false });
+    parts.push({ text: source.slice(open + 2, close), from: open + 2, isExpression: true });
+    at = close + 2;
+  }
+  parts.push({ text: source.slice(at), from: at, isExpression: false });
+  return parts;
+}
+
+function textOf(value: FeelValue, run: Run): string {
+  return value === null ? "" : valueText(value, run);
+}
+
+function joined(codes: readonly Code[]): Code {
+  return (frame) => {
+    let text = "";
+    for (const code of codes) {
+      text += textOf(code(frame), frame.run);
+      frame.run.chargeText(text.length);
+    }
+    return text;
+  };
+}
+
+/**
+ * Compiles text with `{{ FEEL }}` parts, for mails, addresses and titles. Numbers come out plain, dates and times in
+ * ISO 8601, null as nothing. Positions of problems are those in the template.
+ */
+export function compileTemplate(
+  source: string,
+  options: CompileExpressionOptions = {},
+): CompileExpressionResult<string> {
+  const parts = splitTemplate(source);
+  if (!Array.isArray(parts)) return { ok: false, problems: [parts] };
+  const problems: ExpressionProblem[] = [];
+  const names: string[] = [];
+  const codes = parts.map(({ text, from, isExpression }): Code => {
+    if (!isExpression) return () => text;
+    const compiled = compileCode(text, "Expression", options);
+    if (!compiled.ok) {
+      problems.push(
+        ...compiled.problems.map((each) => ({ ...each, from: each.from + from, to: each.to + from })),
+      );
+      return () => null;
+    }
+    for (const name of compiled.names) if (!names.includes(name)) names.push(name);
+    return (frame) =>
+      compiled.code({ locals: [], inputs: new Inputs(compiled.names, frame.inputs.scope), run: frame.run });
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const code = joined(codes);
+  return {
+    ok: true,
+    expression: {
+      source,
+      names,
+      evaluate: (scope) =>
+        evaluateCode(code, names, scope, (value, run) => ({ ok: true, value: textOf(value, run) })),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Value } from "@/contracts/value";
+import { fromValue } from "../border/from-value";
+import type { Scope } from "../expression";
+import type { Run } from "../run";
+import type { FeelValue } from "../values/feel-value";
+
+/** A compiled node. */
+export type Code = (frame: Frame) => FeelValue;
+
+/** The free variables of an expression in one evaluation, each converted when it is first read. */
+export class Inputs {
+  readonly #names: readonly string[];
+  readonly #values: (FeelValue | undefined)[] = [];
+  readonly scope: Scope;
+
+  constructor(names: readonly string[], scope: Scope) {
+    this.#names = names;
+    this.scope = scope;
+  }
+
+  read(index: number): FeelValue {
+    const known = this.#values[index];
+    if (known !== undefined) return known;
+    const value = fromValue(this.#lookUp(this.#names[index] ?? ""));
+    this.#values[index] = value;
+    return value;
+  }
+
+  #lookUp(name: string): Value | undefined {
+    const { variables, extra } = this.scope;
+    if (extra !== undefined && Object.hasOwn(extra, name)) return extra[name];
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
+  }
+}
+
+/** Where code runs: its local names by slot, the free variables, and the budget. */
+export interface Frame {
+  locals: FeelValue[];
+  readonly inputs: Inputs;
+  readonly run: Run;
+}

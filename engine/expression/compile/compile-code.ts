@@ -1,0 +1,44 @@
+/** Source text to code: parse, resolve, compile. What the public functions of this room are made of. */
+import { builtinFunctions } from "../builtins/registry";
+import type { CompileExpressionOptions, ExpressionProblem } from "../expression";
+import { nodeRegistry } from "../nodes/registry";
+import { type FeelDialect, type NameTree, parseFeel } from "../syntax/parse-feel";
+import type { FeelType } from "../types/feel-type";
+import type { Code } from "./code";
+import { Compiler, spaceless } from "./compiler";
+
+export type CodeResult =
+  | { ok: true; code: Code; names: readonly string[] }
+  | { ok: false; problems: ExpressionProblem[] };
+
+function treeOfType(type: FeelType | undefined): NameTree {
+  if (type?.kind === "list" || type?.kind === "range") return treeOfType(type.element);
+  if (type?.kind !== "contextOf") return {};
+  return Object.fromEntries([...type.entries].map(([name, entry]) => [name, treeOfType(entry)]));
+}
+
+function declaredNames(options: CompileExpressionOptions, dialect: FeelDialect): string[] {
+  const names = [...(options.names ?? []), ...Object.keys(options.types ?? {})];
+  return dialect === "UnaryTests" ? ["?", ...names] : names;
+}
+
+export function compileCode(
+  source: string,
+  dialect: FeelDialect,
+  options: CompileExpressionOptions,
+): CodeResult {
+  const declared = declaredNames(options, dialect);
+  const tree = Object.fromEntries(declared.map((name) => [name, treeOfType(options.types?.[name])]));
+  const parsed = parseFeel(source, dialect, tree);
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const compiler = new Compiler({
+    source,
+    registry: nodeRegistry,
+    declared: new Map(declared.map((name) => [spaceless(name), name])),
+    builtins: builtinFunctions,
+    refuseUnknownNames: options.refuseUnknownNames ?? false,
+  });
+  const code = compiler.compile(parsed.node);
+  if (compiler.problems.length > 0) return { ok: false, problems: compiler.problems };
+  return { ok: true, code, names: compiler.names };
+}

@@ -1,0 +1,81 @@
+import type { Code } from "../compile/code";
+import type { Compiler, NodeCompiler } from "../compile/compiler";
+import type { SyntaxNode } from "../syntax/parse-feel";
+import { compareValues } from "../values/compare-values";
+import { equalValues } from "../values/equal-values";
+import { FeelRange, type FeelValue } from "../values/feel-value";
+import { inRange } from "../values/range-membership";
+import { singleItem } from "../values/single-item";
+import { compileTests } from "./unary-tests";
+
+const orders: Record<string, (order: number) => boolean> = {
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+};
+
+function ordered(holds: (order: number) => boolean, left: Code, right: Code): Code {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    if (typeof a === "number" && typeof b === "number") return holds(a - b);
+    const order = compareValues(singleItem(a), singleItem(b));
+    return order === null ? null : holds(order);
+  };
+}
+
+/** `[a] = a` holds by the implicit conversion of singleton lists. */
+function equality(wanted: boolean, left: Code, right: Code): Code {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    const equal =
+      Array.isArray(a) === Array.isArray(b)
+        ? equalValues(a, b, frame.run)
+        : equalValues(singleItem(a), singleItem(b), frame.run);
+    return equal === null ? null : equal === wanted;
+  };
+}
+
+function compileBetween(nodes: readonly SyntaxNode[], compiler: Compiler): Code {
+  const value = compiler.compile(nodes[0]);
+  const low = compiler.compile(nodes[2]);
+  const high = compiler.compile(nodes[4]);
+  return (frame) => {
+    const [start, end] = [singleItem(low(frame)), singleItem(high(frame))];
+    if (start === null || end === null) return null;
+    return inRange(singleItem(value(frame)), new FeelRange(start, end, true, true));
+  };
+}
+
+function compileIn(nodes: readonly SyntaxNode[], compiler: Compiler): Code {
+  const value = compiler.compile(nodes[0]);
+  const tests = nodes.slice(1).flatMap((node) => {
+    if (node.name === "PositiveUnaryTest") return [node];
+    return node.name === "PositiveUnaryTests" ? compiler.children(node) : [];
+  });
+  return compiler.withLocal("?", (slot) => {
+    const test = compileTests(tests, slot, compiler);
+    return (frame): FeelValue => {
+      const outer = frame.locals[slot] ?? null;
+      frame.locals[slot] = value(frame);
+      const result = test(frame);
+      frame.locals[slot] = outer;
+      return result;
+    };
+  });
+}
+
+const compileComparison: NodeCompiler = (node, compiler) => {
+  const nodes = compiler.children(node);
+  const [left, operatorNode, right] = nodes;
+  if (operatorNode?.name === "between") return compileBetween(nodes, compiler);
+  if (operatorNode?.name === "in") return compileIn(nodes, compiler);
+  const operator = operatorNode === undefined ? "" : compiler.text(operatorNode);
+  const [a, b] = [compiler.compile(left), compiler.compile(right)];
+  const holds = orders[operator];
+  return holds === undefined ? equality(operator === "=", a, b) : ordered(holds, a, b);
+};
+
+export const comparisonNodes: Record<string, NodeCompiler> = { Comparison: compileComparison };

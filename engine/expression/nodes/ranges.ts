@@ -1,0 +1,39 @@
+import type { Code } from "../compile/code";
+import type { NodeCompiler } from "../compile/compiler";
+import { makeRange } from "../values/make-range";
+import { singleItem } from "../values/single-item";
+
+const compileInterval: NodeCompiler = (node, compiler) => {
+  const [open, startNode, , endNode, close] = compiler.children(node);
+  const start = compiler.compile(startNode);
+  const end = compiler.compile(endNode);
+  const startIncluded = open !== undefined && compiler.text(open) === "[";
+  const endIncluded = close !== undefined && compiler.text(close) === "]";
+  return (frame) => makeRange(singleItem(start(frame)), singleItem(end(frame)), startIncluded, endIncluded);
+};
+
+/** `< x` and its kin are ranges open to one side; `= x` is the range of one value. */
+const compileSimpleTest: NodeCompiler = (node, compiler) => {
+  const [first, operandNode] = compiler.children(node);
+  if (first?.name !== "CompareOp") return compiler.compile(first);
+  const operand = compiler.compile(operandNode);
+  const build = unaryRanges[compiler.text(first)];
+  if (build === undefined) return compiler.refuse(node, "“!=” here is a test, not a value.");
+  return build(operand);
+};
+
+const unaryRanges: Record<string, (operand: Code) => Code> = {
+  "<": (operand) => (frame) => makeRange(undefined, operand(frame), false, false),
+  "<=": (operand) => (frame) => makeRange(undefined, operand(frame), false, true),
+  ">": (operand) => (frame) => makeRange(operand(frame), undefined, false, false),
+  ">=": (operand) => (frame) => makeRange(operand(frame), undefined, true, false),
+  "=": (operand) => (frame) => {
+    const value = operand(frame);
+    return makeRange(value, value, true, true);
+  },
+};
+
+export const rangeNodes: Record<string, NodeCompiler> = {
+  Interval: compileInterval,
+  SimplePositiveUnaryTest: compileSimpleTest,
+};

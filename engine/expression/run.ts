@@ -1,0 +1,72 @@
+/**
+ * What one evaluation may spend, and the one `now` it sees. Every loop, copy, comparison in depth and slow number
+ * pays here *before* it works, so that no expression can hang or fill a server; a part that forgets to pay breaks this.
+ *
+ * `LimitReached` is the only exception the evaluator throws; `evaluate` turns it into a value. Everything that FEEL
+ * calls an error is null.
+ */
+
+/** One step is about one node of an expression, 10 to 100 ns; the whole budget is meant to end within 100 ms. */
+export const limits = {
+  steps: 1_000_000,
+  depth: 1_500,
+  listLength: 100_000,
+  textLength: 1_000_000,
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+const sentences: Record<LimitName, string> = {
+  steps: `The expression needs more than ${limits.steps} steps.`,
+  depth: "The expression calls itself too deeply or makes values nested too deeply.",
+  listLength: `The expression makes a list of more than ${limits.listLength} items.`,
+  textLength: `The expression makes a text of more than ${limits.textLength} characters.`,
+};
+
+export class LimitReached extends Error {
+  readonly limit: LimitName;
+
+  constructor(limit: LimitName) {
+    super(sentences[limit]);
+    this.limit = limit;
+  }
+}
+
+/** Characters copied or scanned for the price of one step. */
+const charactersPerStep = 64;
+
+export class Run {
+  readonly now: string;
+  readonly timeZone: string | undefined;
+  #steps: number = limits.steps;
+  #depth = 0;
+
+  constructor(now: string, timeZone: string | undefined) {
+    this.now = now;
+    this.timeZone = timeZone;
+  }
+
+  charge(steps: number): void {
+    this.#steps -= steps;
+    if (this.#steps < 0) throw new LimitReached("steps");
+  }
+
+  chargeText(length: number): void {
+    if (length > limits.textLength) throw new LimitReached("textLength");
+    this.charge(1 + length / charactersPerStep);
+  }
+
+  chargeList(length: number): void {
+    if (length > limits.listLength) throw new LimitReached("listLength");
+    this.charge(1 + length / 8);
+  }
+
+  /** Runs `work` some levels further down. */
+  deeper<T>(levels: number, work: () => T): T {
+    this.#depth += levels;
+    if (this.#depth > limits.depth) throw new LimitReached("depth");
+    const result = work();
+    this.#depth -= levels;
+    return result;
+  }
+}
