@@ -1,11 +1,19 @@
 /** Everything the browser can call. A feature adds one line here; its own router file only assembles procedures. */
+import { accountRouter } from "../features/account/account.router";
+import { groupsRouter } from "../features/groups/groups.router";
 import { instancesRouter } from "../features/instances/instances.router";
 import { membersRouter } from "../features/members/members.router";
+import { processesRouter } from "../features/processes/processes.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
+import { tenantsRouter } from "../features/tenants/tenants.router";
 import { createCallerFactory, router } from "./procedures";
 
 export const appRouter = router({
+  account: accountRouter,
+  tenants: tenantsRouter,
+  groups: groupsRouter,
   instances: instancesRouter,
+  processes: processesRouter,
   tasks: tasksRouter,
   members: membersRouter,
 });

@@ -1,5 +1,6 @@
 /** Databases for vitest files. A file that kills its PostgreSQL starts one with `startTestCluster` instead. */
 import { afterAll, beforeAll, inject } from "vitest";
+import { closeDatabase } from "@/server/db";
 import { copyTemplate, type TestDatabase } from "./template-database";
 
 /** A migrated database in the cluster that this test run started. */
@@ -15,7 +16,10 @@ export function useTestDatabase(): TestDatabase {
     process.env.DATABASE_URL = holder.url;
     process.env.ALLOW_PRIVATE_NETWORK = "true";
   });
-  afterAll(() => holder.dispose());
+  afterAll(async () => {
+    await closeDatabase();
+    await holder.dispose();
+  });
   return holder;
 }
 

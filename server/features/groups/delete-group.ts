@@ -1,0 +1,17 @@
+import { notFound } from "@/server/errors";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { canManageGroups } from "./groups.policy";
+import { GroupReferenceSchema } from "./groups.schema";
+
+export const deleteGroup = memberProcedure
+  .use(allow(canManageGroups))
+  .input(GroupReferenceSchema)
+  .mutation(async ({ ctx, input }) => {
+    const { count } = await withTenant(ctx.member.tenantId, (tx) =>
+      tx.group.deleteMany({ where: { id: input.groupId } }),
+    );
+    if (count === 0) {
+      throw notFound("group");
+    }
+  });
