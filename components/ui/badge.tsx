@@ -8,7 +8,7 @@ const badgeVariants = cva(
   {
     variants: {
       tone: {
-        neutral: "bg-sunken text-default ring-1 ring-line ring-inset",
+        neutral: "bg-pressed text-default",
         accent: "bg-accent-soft text-accent-text",
         success: "bg-success-soft text-success-text",
         warning: "bg-warning-soft text-warning-text",

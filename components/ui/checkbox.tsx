@@ -52,7 +52,7 @@ function Box({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
       data-slot="checkbox"
       className={cn(
         "group/box relative size-4 shrink-0 rounded-xs border border-control bg-panel text-on-accent transition-colors",
-        "after:absolute after:-inset-1 hover:border-muted disabled:bg-sunken disabled:opacity-60 aria-invalid:border-danger",
+        "after:absolute after:-inset-1 pointer-coarse:after:-inset-3.5 hover:border-muted disabled:bg-sunken disabled:opacity-60 aria-invalid:border-danger",
         "data-[state=checked]:border-accent data-[state=checked]:bg-accent",
         "data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent",
         className,

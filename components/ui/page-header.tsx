@@ -18,7 +18,7 @@ export function PageHeader({ title, description, meta, actions, className }: Pag
       data-slot="page-header"
       className={cn("flex flex-wrap items-start gap-x-6 gap-y-3 pb-5", className)}
     >
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 gap-1 max-md:basis-full">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="min-w-0 text-pretty font-semibold text-xl">{title}</h1>
           {meta}

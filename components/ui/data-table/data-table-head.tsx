@@ -36,7 +36,11 @@ export function DataTableHead<Row extends object>({ columns, selection }: DataTa
               aria-sort={sorted ? ariaSort[sorted] : undefined}
               className={cn(shown.align === "end" && "text-right", shown.className)}
             >
-              {column.getCanSort() ? <SortButton column={column} label={shown.header} /> : shown.header}
+              {column.getCanSort() ? (
+                <SortButton column={column} label={shown.header} end={shown.align === "end"} />
+              ) : (
+                shown.header
+              )}
             </TableHeader>
           );
         })}
@@ -45,7 +49,9 @@ export function DataTableHead<Row extends object>({ columns, selection }: DataTa
   );
 }
 
-function SortButton<Row extends object>({ column, label }: { column: Column<Features, Row>; label: string }) {
+type SortButtonProps<Row extends object> = { column: Column<Features, Row>; label: string; end: boolean };
+
+function SortButton<Row extends object>({ column, label, end }: SortButtonProps<Row>) {
   const sorted = column.getIsSorted();
   const Icon = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ChevronsUpDown;
   return (
@@ -55,6 +61,7 @@ function SortButton<Row extends object>({ column, label }: { column: Column<Feat
       className={cn(
         "group/sort -mx-1 inline-flex items-center gap-1 rounded-xs px-1 font-medium hover:text-strong",
         sorted && "text-strong",
+        end && "flex-row-reverse",
       )}
     >
       {label}

@@ -18,11 +18,18 @@ type DataTableRowProps<Row> = {
 };
 
 const cardPlace = {
-  title: "max-md:order-1 max-md:flex-1 max-md:basis-2/3 max-md:text-base",
-  aside: "max-md:order-2 max-md:ml-auto",
+  title: "max-md:order-1 max-md:min-w-3/5 max-md:flex-1 max-md:text-base",
+  aside: "max-md:order-2 max-md:ml-auto max-md:text-muted",
   line: "max-md:order-4 max-md:text-muted",
   none: "max-md:hidden",
 };
+
+/** On a phone: title and aside on the first line, an invisible break, the other columns in a row below. */
+const cardClass =
+  "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:px-4 max-md:py-3 max-md:last:border-b-0 max-md:after:order-3 max-md:after:basis-full";
+
+const cardCellClass =
+  "max-md:h-auto max-md:w-auto max-md:border-0 max-md:p-0 max-md:first:pl-0 max-md:last:pr-0";
 
 /**
  * A row of a table, and a card on a phone. Its first column is stretched over the whole row as one link or button;
@@ -42,10 +49,10 @@ export function DataTableRow<Row>({
       data-row-id={id}
       data-active={active ? "" : undefined}
       aria-selected={selection ? selection.checked : undefined}
-      className="relative data-active:bg-hover max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:gap-y-1 max-md:border-b max-md:px-4 max-md:py-3 max-md:last:border-b-0"
+      className={cn("relative data-active:bg-hover", cardClass, selection && "max-md:pl-12")}
     >
       {selection && (
-        <TableCell className="w-10 pr-0 max-md:h-auto max-md:border-0 max-md:p-0">
+        <TableCell className={cn("w-10 pr-0", cardCellClass, "max-md:absolute max-md:top-4 max-md:left-4")}>
           <Checkbox
             aria-label={`Select ${label}`}
             className="z-1 block"
@@ -58,7 +65,7 @@ export function DataTableRow<Row>({
         <TableCell
           key={column.id}
           className={cn(
-            "max-md:h-auto max-md:border-0 max-md:p-0",
+            cardCellClass,
             cardPlace[column.card ?? (index === 0 ? "title" : "line")],
             index === 0
               ? "font-medium text-strong"
