@@ -3,8 +3,8 @@
 import "@xyflow/react/dist/base.css";
 import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo } from "react";
-import type { ProcessDefinition } from "@/contracts/process";
 import { cn } from "@/components/ui/cn";
+import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { noNames } from "./describe-element";
 import { CanvasControls } from "./diagram/canvas-controls";

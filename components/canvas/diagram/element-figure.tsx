@@ -1,6 +1,6 @@
 import { cva } from "class-variance-authority";
-import type { Element } from "@/contracts/process";
 import { cn } from "@/components/ui/cn";
+import type { Element } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
 import type { ElementOverlay } from "./overlay";

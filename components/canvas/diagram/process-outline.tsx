@@ -1,11 +1,12 @@
 import { ChevronRight, CornerDownRight } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import { cn } from "@/components/ui/cn";
+import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import { flowLabel, noNames, spokenName, summarizeElement } from "../describe-element";
+import { noNames, spokenName, summarizeElement } from "../describe-element";
 import { elementAppearances } from "../element-appearance";
+import { flowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
 import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
 

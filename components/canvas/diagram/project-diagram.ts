@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
-import { shownFlowLabel, summarizeElement } from "../describe-element";
+import { summarizeElement } from "../describe-element";
+import { shownFlowLabel } from "../layout/flow-label";
 import { orderByFlow } from "../layout/flow-order";
 import { placeElements } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";

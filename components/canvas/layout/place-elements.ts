@@ -4,9 +4,14 @@
  * swap them after an edit), and the start is the fixed point, so an insert shifts only what comes after it.
  */
 import { Graph, layout } from "@dagrejs/dagre";
-import type { ProcessDefinition } from "@/contracts/process";
+import type { Flow, ProcessDefinition } from "@/contracts/process";
+import { shownFlowLabel } from "./flow-label";
 import { orderByFlow } from "./flow-order";
 import { type Box, COLUMN_GAP, centerOf, ROW_GAP, sizeOf } from "./geometry";
+
+/** Of the small text size, on average. */
+const LETTER_WIDTH = 6.2;
+const MAX_LABEL_WIDTH = 128;
 
 export type Placement = {
   boxes: Map<string, Box>;
@@ -18,12 +23,19 @@ export type Placement = {
 export function placeElements(definition: ProcessDefinition): Placement {
   const { elements, backFlows } = orderByFlow(definition);
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", ranksep: COLUMN_GAP, nodesep: ROW_GAP, edgesep: 32, ranker: "network-simplex" });
+  graph.setGraph({
+    rankdir: "LR",
+    ranksep: COLUMN_GAP,
+    nodesep: ROW_GAP,
+    edgesep: 32,
+    ranker: "network-simplex",
+  });
   for (const element of elements) graph.setNode(element.id, { ...sizeOf(element.type) });
   const forward = definition.flows.filter(
     ({ id, source, target }) => !backFlows.has(id) && graph.hasNode(source) && graph.hasNode(target),
   );
-  for (const { id, source, target } of forward) graph.setEdge(source, target, {}, id);
+  for (const flow of forward)
+    graph.setEdge(flow.source, flow.target, { ...labelSize(flow, definition) }, flow.id);
   layout(graph, { disableOptimalOrderHeuristic: true });
 
   const anchor = elements[0] ? graph.node(elements[0].id) : undefined;
@@ -43,6 +55,13 @@ export function placeElements(definition: ProcessDefinition): Placement {
     if (middle) lanes.set(id, middle.y - shift.y);
   }
   return { boxes, lanes, backFlows };
+}
+
+/** Room that the layout keeps for a flow's label; longer ones are cut. */
+function labelSize(flow: Flow, definition: ProcessDefinition) {
+  const label = shownFlowLabel(flow, definition);
+  const width = label ? Math.min(MAX_LABEL_WIDTH, label.length * LETTER_WIDTH + 16) : 0;
+  return { width, height: label ? 16 : 0, labelpos: "c" as const };
 }
 
 /** The rectangle around all boxes. */
@@ -73,7 +92,8 @@ export function neighbourOf(
     const { x, y } = centerOf(box);
     const along = { left: start.x - x, right: x - start.x, up: start.y - y, down: y - start.y }[direction];
     if (id === from || along < 4) continue;
-    const aside = direction === "left" || direction === "right" ? Math.abs(y - start.y) : Math.abs(x - start.x);
+    const aside =
+      direction === "left" || direction === "right" ? Math.abs(y - start.y) : Math.abs(x - start.x);
     const cost = along + aside * 2;
     if (!best || cost < best.cost) best = { id, cost };
   }

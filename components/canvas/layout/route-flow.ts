@@ -31,7 +31,8 @@ export function routeFlow(request: RouteRequest): Route {
   const middle = { x: (from.x + to.x) / 2, y: from.y };
   const length = Math.abs(to.x - from.x);
   // A quarter of the way leaves the middle to the button.
-  const label = length > 160 ? { x: from.x + Math.sign(to.x - from.x) * Math.min(64, length / 4), y: from.y } : middle;
+  const label =
+    length > 160 ? { x: from.x + Math.sign(to.x - from.x) * Math.min(64, length / 4), y: from.y } : middle;
   return { points, label, middle };
 }
 
@@ -42,7 +43,14 @@ function forward({ source, target, lane, fansOut }: RouteRequest): Point[] {
   const first = start.x + TURN;
   const last = end.x - TURN;
   if (lane !== null && last - first > TURN) {
-    return [start, { x: first, y: start.y }, { x: first, y: lane }, { x: last, y: lane }, { x: last, y: end.y }, end];
+    return [
+      start,
+      { x: first, y: start.y },
+      { x: first, y: lane },
+      { x: last, y: lane },
+      { x: last, y: end.y },
+      end,
+    ];
   }
   const turn = fansOut ? first : last;
   return [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end];

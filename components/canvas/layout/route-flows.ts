@@ -22,7 +22,9 @@ export function routeFlows(
     const target = boxes.get(flow.target);
     if (!source || !target) continue;
     const back = placement.backFlows.has(flow.id);
-    const overhead = back ? highestBetween(source, target, boxes) - OVERHEAD_GAP - OVERHEAD_STEP * backCount++ : null;
+    const overhead = back
+      ? highestBetween(source, target, boxes) - OVERHEAD_GAP - OVERHEAD_STEP * backCount++
+      : null;
     const still = isAutomatic(definition, flow.source) && isAutomatic(definition, flow.target);
     const lane = still ? (placement.lanes.get(flow.id) ?? null) : null;
     routes.set(

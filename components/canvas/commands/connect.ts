@@ -1,0 +1,44 @@
+import type { Element, ProcessDefinition } from "@/contracts/process";
+import { freeFlowId } from "./draft-ids";
+
+/** Why two elements cannot be joined by a flow, as a sentence; null when they can. */
+export function connectRefusal(definition: ProcessDefinition, source: string, target: string): string | null {
+  const from = definition.elements.find((element) => element.id === source);
+  const to = definition.elements.find((element) => element.id === target);
+  if (!from || !to) return "The element is no longer there.";
+  if (source === target) return "A step cannot lead to itself.";
+  if (from.type === "endEvent") return "Nothing follows after an end.";
+  if (to.type === "startEvent") return "Nothing leads back to the start; go back to the first step instead.";
+  const exists = definition.flows.some((flow) => flow.source === source && flow.target === target);
+  return exists ? "These two are connected already." : null;
+}
+
+/** Joins two elements by a new flow; unchanged when that is not possible. */
+export function connect(definition: ProcessDefinition, source: string, target: string): ProcessDefinition {
+  if (connectRefusal(definition, source, target)) return definition;
+  const flow = { id: freeFlowId(definition), source, target };
+  return { ...definition, flows: [...definition.flows, flow] };
+}
+
+/** Leads a flow to another element. */
+export function redirectFlow(
+  definition: ProcessDefinition,
+  flowId: string,
+  target: string,
+): ProcessDefinition {
+  const flow = definition.flows.find((candidate) => candidate.id === flowId);
+  if (!flow || connectRefusal(definition, flow.source, target)) return definition;
+  return {
+    ...definition,
+    flows: definition.flows.map((other) => (other === flow ? { ...flow, target } : other)),
+  };
+}
+
+export function removeFlow(definition: ProcessDefinition, flowId: string): ProcessDefinition {
+  return { ...definition, flows: definition.flows.filter((flow) => flow.id !== flowId) };
+}
+
+/** The elements that an element may lead to, for a menu. */
+export function possibleTargets(definition: ProcessDefinition, source: string): Element[] {
+  return definition.elements.filter((element) => connectRefusal(definition, source, element.id) === null);
+}

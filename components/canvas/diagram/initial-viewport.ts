@@ -1,0 +1,29 @@
+import { type Box, centerOf } from "../layout/geometry";
+
+/** Below this people cannot read titles any more. */
+const READABLE_ZOOM = 0.5;
+const MARGIN = 40;
+
+/**
+ * How a diagram opens: whole, when it can be read so; else readable, with the focus in the middle, or the beginning in
+ * sight when the focus is near it.
+ */
+export function initialViewport(
+  bounds: Box,
+  pane: { width: number; height: number },
+  focus: Box,
+): { x: number; y: number; zoom: number } {
+  const fit = Math.min(
+    (pane.width - MARGIN * 2) / Math.max(1, bounds.width),
+    (pane.height - MARGIN * 2) / Math.max(1, bounds.height),
+  );
+  if (fit >= READABLE_ZOOM) {
+    const zoom = Math.min(1, fit);
+    const middle = centerOf(bounds);
+    return { x: pane.width / 2 - middle.x * zoom, y: pane.height / 2 - middle.y * zoom, zoom };
+  }
+  const zoom = 0.7;
+  const middle = centerOf(focus);
+  const x = Math.min(MARGIN - bounds.x * zoom, pane.width / 2 - middle.x * zoom);
+  return { x, y: pane.height / 2 - middle.y * zoom, zoom };
+}

@@ -1,0 +1,21 @@
+import { notFound } from "@/server/errors";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { ArchiveProcessInput, ArchiveProcessOutput } from "./archive-process.schema";
+import { canBuildProcesses } from "./processes.policy";
+
+/** An archived process cannot be started or changed; its instances run to their end. */
+export const archiveProcess = memberProcedure
+  .use(allow(canBuildProcesses))
+  .input(ArchiveProcessInput)
+  .output(ArchiveProcessOutput)
+  .mutation(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const { count } = await tx.process.updateMany({
+        where: { id: input.processId },
+        data: { archivedAt: input.archived ? new Date() : null },
+      });
+      if (count === 0) throw notFound("process");
+      return { archived: input.archived };
+    }),
+  );

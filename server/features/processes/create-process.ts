@@ -1,0 +1,21 @@
+import { v7 as newId } from "uuid";
+import type { ProcessDefinition } from "@/contracts/process";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { CreateProcessInput, CreateProcessOutput } from "./create-process.schema";
+import { canBuildProcesses } from "./processes.policy";
+import { templatePlans } from "./templates/process-templates";
+
+export const createProcess = memberProcedure
+  .use(allow(canBuildProcesses))
+  .input(CreateProcessInput)
+  .output(CreateProcessOutput)
+  .mutation(({ ctx, input }) => {
+    const { tenantId, memberId } = ctx.member;
+    const id = newId();
+    const draft: ProcessDefinition = { schemaVersion: 1, name: input.name, ...templatePlans[input.template] };
+    return withTenant(tenantId, async (tx) => {
+      await tx.process.create({ data: { tenantId, id, name: input.name, draft, createdBy: memberId } });
+      return { id };
+    });
+  });

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { ProcessDefinitionSchema } from "@/contracts/process";
+
+export const ProcessIdInput = z.object({ processId: z.uuid() });
+
+export const GetProcessOutput = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  draft: ProcessDefinitionSchema,
+  /** Names the state that an update starts from. */
+  draftRevision: z.int(),
+  published: z.object({ versionId: z.uuid(), number: z.int(), publishedAt: z.date() }).nullable(),
+  /** The draft differs from the published version, positions included. */
+  hasChanges: z.boolean(),
+  isArchived: z.boolean(),
+});
+export type ProcessDetails = z.infer<typeof GetProcessOutput>;

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from "node:util";
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { getOwnedProcess } from "./get-owned-process";
+import { GetProcessOutput, ProcessIdInput } from "./get-process.schema";
+import { canReadProcesses } from "./processes.policy";
+
+export const getProcess = memberProcedure
+  .use(allow(canReadProcesses))
+  .input(ProcessIdInput)
+  .output(GetProcessOutput)
+  .query(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const process = await getOwnedProcess(tx, input.processId);
+      const version = process.publishedVersionId
+        ? await tx.processVersion.findFirst({ where: { id: process.publishedVersionId } })
+        : null;
+      return {
+        id: process.id,
+        name: process.name,
+        draft: ProcessDefinitionSchema.parse(process.draft),
+        draftRevision: process.draftRevision,
+        published: version && {
+          versionId: version.id,
+          number: version.number,
+          publishedAt: version.publishedAt,
+        },
+        hasChanges: !version || !isDeepStrictEqual(version.definition, process.draft),
+        isArchived: process.archivedAt !== null,
+      };
+    }),
+  );

@@ -1,0 +1,31 @@
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { ListStartableProcessesOutput } from "./list-startable-processes.schema";
+import { canStartProcesses } from "./processes.policy";
+
+/** What people can start: published, not archived, and open to members. */
+export const listStartableProcesses = memberProcedure
+  .use(allow(canStartProcesses))
+  .output(ListStartableProcessesOutput)
+  .query(({ ctx }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const processes = await tx.process.findMany({
+        where: { archivedAt: null, publishedVersionId: { not: null } },
+        select: { id: true, publishedVersionId: true },
+      });
+      const versions = await tx.processVersion.findMany({
+        where: { id: { in: processes.flatMap((process) => process.publishedVersionId ?? []) } },
+        select: { processId: true, definition: true },
+      });
+      const startable = versions.flatMap(({ processId, definition }) => {
+        const { name, description, elements } = ProcessDefinitionSchema.parse(definition);
+        const start = elements.find((element) => element.type === "startEvent");
+        if (!start?.startedBy.includes("member")) return [];
+        return [
+          { id: processId, name, description: description ?? null, hasForm: start.formId !== undefined },
+        ];
+      });
+      return startable.sort((one, other) => one.name.localeCompare(other.name));
+    }),
+  );

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from "node:util";
+import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
+import type { Transaction } from "@/server/tenancy/with-tenant";
+
+export type DirectoryForm = {
+  id: string;
+  name: string;
+  /** Null while it has never been published; then `definition` is the draft. */
+  publishedVersionId: string | null;
+  definition: FormDefinition;
+  /** The form has been changed since its last publishing. */
+  hasNewerDraft: boolean;
+};
+
+/** What a process may name: forms, groups and members of the tenant. */
+export type Directory = {
+  forms: DirectoryForm[];
+  groups: { id: string; name: string }[];
+  members: { id: string; name: string }[];
+};
+
+export async function loadDirectory(tx: Transaction): Promise<Directory> {
+  const forms = await tx.form.findMany({
+    where: { archivedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const versionIds = forms.flatMap((form) => form.publishedVersionId ?? []);
+  const versions = await tx.formVersion.findMany({
+    where: { id: { in: versionIds } },
+    select: { id: true, definition: true },
+  });
+  const published = new Map(versions.map((version) => [version.id, version.definition]));
+  const groups = await tx.group.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const members = await tx.member.findMany({
+    where: { removedAt: null },
+    select: { id: true, user: { select: { name: true } } },
+    orderBy: { user: { name: "asc" } },
+  });
+  return {
+    forms: forms.map(({ id, name, draft, publishedVersionId }) => {
+      const live = publishedVersionId ? published.get(publishedVersionId) : undefined;
+      return {
+        id,
+        name,
+        publishedVersionId,
+        definition: FormDefinitionSchema.parse(live ?? draft),
+        hasNewerDraft: live !== undefined && !isDeepStrictEqual(live, draft),
+      };
+    }),
+    groups,
+    members: members.map(({ id, user }) => ({ id, name: user.name })),
+  };
+}
+
+/** The forms that a running process can use, by id. */
+export function publishedForms(directory: Directory): Record<string, FormDefinition> {
+  const published = directory.forms.filter((form) => form.publishedVersionId !== null);
+  return Object.fromEntries(published.map((form) => [form.id, form.definition]));
+}
