@@ -1,0 +1,53 @@
+import { CircleAlert } from "lucide-react";
+import type { Ref } from "react";
+import type { SummaryLine } from "./form-errors";
+
+type ErrorSummaryProps = {
+  lines: readonly SummaryLine[];
+  anchorOf: (key: string) => string;
+  ref: Ref<HTMLDivElement>;
+};
+
+/** All complaints in one place, each a way to its field. Takes the focus after a refused submit. */
+export function ErrorSummary({ lines, anchorOf, ref }: ErrorSummaryProps) {
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-md border border-danger bg-danger-soft p-3 text-danger-text"
+    >
+      <p className="flex items-center gap-2 font-medium">
+        <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+        {lines.length === 1 ? "One thing needs your attention" : `${lines.length} things need your attention`}
+      </p>
+      <ul className="mt-1 grid list-disc gap-0.5 pl-10 text-sm">
+        {lines.map(({ key, message }) => (
+          <li key={`${key}${message}`}>
+            <a
+              href={`#${anchorOf(key)}`}
+              className="rounded-xs underline underline-offset-2"
+              onClick={(event) => {
+                event.preventDefault();
+                focusField(anchorOf(key));
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Goes to what is wrong within the field, or else to its first control. */
+function focusField(anchor: string) {
+  const field = document.getElementById(anchor);
+  const controls = "input, textarea, button, select, [tabindex]";
+  const wrong = field?.querySelector<HTMLElement>(
+    'input[aria-invalid="true"], textarea[aria-invalid="true"]',
+  );
+  field?.scrollIntoView({ block: "center" });
+  (wrong ?? field?.querySelector<HTMLElement>(controls))?.focus({ preventScroll: true });
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { FileReference } from "@/contracts/form";
+
+export type PersonOption = { memberId: string; name: string; email?: string };
+
+/** How a form reaches what lies outside it. Screens pass it in, so that the fields know no server. */
+export type FormEnvironment = {
+  /** Members whose name or address matches the text. */
+  searchPeople?: (text: string) => Promise<readonly PersonOption[]>;
+  /** Names of the members whose ids stand in the values. */
+  findPeople?: (memberIds: readonly string[]) => Promise<readonly PersonOption[]>;
+  /** Sends one file; `onProgress` hears the share done, 0 to 1. */
+  uploadFile?: (file: File, options: UploadOptions) => Promise<FileReference>;
+  /** Where a file can be downloaded. */
+  fileHref?: (file: FileReference) => string;
+};
+
+export type UploadOptions = { onProgress: (share: number) => void; signal: AbortSignal };
+
+const EnvironmentContext = createContext<FormEnvironment>({});
+
+export function FormEnvironmentProvider({
+  value,
+  children,
+}: {
+  value: FormEnvironment;
+  children: ReactNode;
+}) {
+  return <EnvironmentContext value={value}>{children}</EnvironmentContext>;
+}
+
+export function useFormEnvironment(): FormEnvironment {
+  return useContext(EnvironmentContext);
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { useLocale } from "@/components/ui/locale-provider";
+import type { FormDefinition } from "@/contracts/form";
+import type { Variables } from "@/contracts/value";
+import { ErrorSummary } from "./error-summary";
+import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
+import { errorSummary, type PathErrors } from "./form-errors";
+import { FormField } from "./form-field";
+import { useFormSession } from "./use-form-session";
+
+export type FormViewProps = {
+  definition: FormDefinition;
+  mode?: "edit" | "read";
+  /** With `onChange` the caller holds the values; `defaultValues` only begins with them. */
+  values?: Variables;
+  defaultValues?: Variables;
+  onChange?: (values: Variables) => void;
+  /** Keys that can be changed here; absent: all. The others are shown. */
+  editableFields?: readonly string[];
+  /** What the server complained about, by path. */
+  errors?: PathErrors;
+  /**
+   * Gets what is to be sent, once everything is in order, and the value of the button that was pressed. A button with
+   * `formNoValidate` sends without the check. A promise keeps the buttons from being pressed twice.
+   */
+  onSubmit?: (submission: Variables, button: string | null) => unknown;
+  submitLabel?: string;
+  /** Takes the place of the submit button: several `<Button type="submit" value="approve">`. */
+  actions?: ReactNode;
+  /** People and files. */
+  environment?: FormEnvironment;
+  /** For `today()` in rules; the member's own by default. */
+  timeZone?: string;
+  /** Title and description of the form on top. */
+  showTitle?: boolean;
+  className?: string;
+};
+
+const nothing: FormEnvironment = {};
+
+/** A form as people fill it in or read it. The builder's preview, starts and tasks all show forms with this. */
+export function FormView(props: FormViewProps) {
+  const { definition, mode = "edit", environment = nothing, actions, submitLabel = "Submit" } = props;
+  const locale = useLocale();
+  const prefix = useId();
+  const summary = useRef<HTMLDivElement>(null);
+  const session = useFormSession(props, props.timeZone ?? locale.timeZone);
+  const { evaluation, shownErrors, refusals } = session;
+  const anchorOf = (key: string) => `${prefix}${key}`;
+  const lines = session.summaryShown ? errorSummary(definition, shownErrors) : [];
+  useEffect(() => {
+    if (refusals > 0) summary.current?.focus();
+  }, [refusals]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const button = pressed instanceof HTMLButtonElement ? pressed : null;
+    void session.submit({ button: button?.value || null, check: !button?.formNoValidate });
+  };
+  const body = (
+    <>
+      {props.showTitle && <FormTitle definition={definition} />}
+      {lines.length > 0 && <ErrorSummary ref={summary} lines={lines} anchorOf={anchorOf} />}
+      {definition.fields
+        .filter((field) => evaluation.visible[field.key] !== false)
+        .map((field) => (
+          <FormField
+            key={field.key}
+            type={field.type}
+            field={field}
+            anchor={anchorOf(field.key)}
+            value={session.filled[field.key]}
+            result={evaluation.values[field.key]}
+            readOnly={mode === "read" || !session.editable(field.key)}
+            error={shownErrors.get(field.key)?.own}
+            innerErrors={shownErrors.get(field.key)?.inner}
+            onChange={session.change}
+            onLeave={session.leave}
+          />
+        ))}
+    </>
+  );
+  const layout = cn("grid min-w-0 gap-5", props.className);
+  return (
+    <FormEnvironmentProvider value={environment}>
+      {mode === "read" ? (
+        <div data-slot="form-view" className={layout}>
+          {body}
+        </div>
+      ) : (
+        <form
+          data-slot="form-view"
+          noValidate
+          aria-label={definition.title}
+          className={layout}
+          onSubmit={submit}
+        >
+          {body}
+          {props.onSubmit && (
+            <fieldset disabled={session.sending} className="contents">
+              <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid">
+                {actions ?? (
+                  <Button type="submit" variant="primary" size="lg" loading={session.sending}>
+                    {submitLabel}
+                  </Button>
+                )}
+              </div>
+            </fieldset>
+          )}
+        </form>
+      )}
+    </FormEnvironmentProvider>
+  );
+}
+
+function FormTitle({ definition }: { definition: FormDefinition }) {
+  return (
+    <div className="grid gap-1">
+      <h2 className="font-semibold text-xl">{definition.title}</h2>
+      {definition.description && <p className="whitespace-pre-wrap text-muted">{definition.description}</p>}
+    </div>
+  );
+}

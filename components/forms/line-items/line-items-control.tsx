@@ -1,0 +1,98 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { type ClipboardEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FieldContext, useFieldGroup } from "@/components/ui/field-context";
+import { useLocale } from "@/components/ui/locale-provider";
+import type { ControlProps } from "../field-view";
+import { columnTitle, isNumeric } from "./columns";
+import { LineItemsRow } from "./line-items-row";
+import { LineItemsTotals } from "./line-items-totals";
+import { pasteCells, removeRow, rowsOf, setCell } from "./rows";
+import { useGridKeys } from "./use-grid-keys";
+
+/** Repeating rows as a small spreadsheet; on a phone each row is a card. */
+export function LineItemsControl(props: ControlProps<"lineItems">) {
+  const { field, value, result, onChange, disabled, innerErrors = {} } = props;
+  const { language } = useLocale();
+  const { "aria-labelledby": labelledBy, "aria-describedby": describedBy } = useFieldGroup();
+  const filled = rowsOf(value);
+  const results = rowsOf(result);
+  const [shown, setShown] = useState(0);
+  const count = Math.min(field.maxRows, Math.max(filled.length, field.minRows, shown, 1));
+  const canAdd = !disabled && count < field.maxRows;
+  const typed = field.columns.filter((column) => column.type !== "calculated");
+  const { table, onKeyDown, addRow } = useGridKeys({
+    rows: count,
+    columns: typed.length,
+    canAdd,
+    onAdd: () => setShown(count + 1),
+  });
+  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const place = event.target instanceof HTMLElement ? event.target.dataset.cell : undefined;
+    const text = event.clipboardData.getData("text/plain");
+    if (!place || disabled || !/[\t\n]/.test(text)) return;
+    const [row = 0, typedColumn = 0] = place.split(":").map(Number);
+    const column = field.columns.findIndex((candidate) => candidate === typed[typedColumn]);
+    event.preventDefault();
+    onChange(pasteCells(filled, field, text, { row, column, language }));
+  };
+  const remove = (index: number) => {
+    setShown(count - 1);
+    onChange(removeRow(filled, index));
+  };
+  return (
+    <FieldContext value={null}>
+      <table
+        ref={table}
+        onKeyDown={onKeyDown}
+        onPaste={paste}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        className="line-items w-full border-separate border-spacing-0 text-left max-md:block md:rounded-md md:border"
+      >
+        <thead className="max-md:sr-only">
+          <tr>
+            {field.columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={`h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md ${isNumeric(column) ? "text-right" : ""}`}
+              >
+                {columnTitle(column)}
+              </th>
+            ))}
+            <th scope="col" className="w-9 border-b bg-sunken text-xs last:rounded-tr-md">
+              <span className="sr-only">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="max-md:grid max-md:gap-3">
+          {Array.from({ length: count }, (_, index) => (
+            <LineItemsRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; cells hold no state of their own
+              key={index}
+              index={index}
+              columns={field.columns}
+              row={filled[index] ?? {}}
+              result={results[index]}
+              errors={innerErrors}
+              disabled={disabled}
+              canRemove={count > Math.max(1, field.minRows) || Object.keys(filled[index] ?? {}).length > 0}
+              onCell={(key, cell) => onChange(setCell(filled, { row: index, key }, cell))}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </tbody>
+        <LineItemsTotals columns={field.columns} rows={results} />
+      </table>
+      {!disabled && (
+        <Button variant="ghost" className="w-fit max-md:w-full" disabled={!canAdd} onClick={addRow}>
+          <Plus aria-hidden="true" />
+          Add row
+        </Button>
+      )}
+    </FieldContext>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLocale } from "@/components/ui/locale-provider";
+import type { Value } from "@/contracts/value";
+import { currencyDecimals, currencySign, decimalOf, formatDecimal } from "./decimal-text";
+
+/** An amount with every digit there is; nothing for what is not a number. */
+export function Money({ value, currency }: { value: Value | undefined; currency: string }) {
+  const { language } = useLocale();
+  const decimal = decimalOf(value);
+  if (decimal === null) return null;
+  const sign = decimal.startsWith("-") ? "−" : "";
+  const amount = formatDecimal(decimal.replace("-", ""), language, currencyDecimals(currency));
+  return (
+    <span className="figures whitespace-nowrap">{`${sign}${currencySign(currency, language)}\u202f${amount}`}</span>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useFormEnvironment } from "./form-environment";
+
+/** The name behind a member's id, once it is known. */
+export function usePersonName(memberId: string | null): string | undefined {
+  const { findPeople } = useFormEnvironment();
+  const [found, setFound] = useState<{ memberId: string; name: string } | null>(null);
+  useEffect(() => {
+    if (!memberId || !findPeople) return;
+    let current = true;
+    findPeople([memberId]).then(
+      ([person]) => current && person && setFound({ memberId, name: person.name }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [memberId, findPeople]);
+  return found?.memberId === memberId ? found?.name : undefined;
+}
