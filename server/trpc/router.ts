@@ -4,6 +4,7 @@ import { groupsRouter } from "../features/groups/groups.router";
 import { instancesRouter } from "../features/instances/instances.router";
 import { membersRouter } from "../features/members/members.router";
 import { processesRouter } from "../features/processes/processes.router";
+import { reportsRouter } from "../features/reports/reports.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
 import { tenantsRouter } from "../features/tenants/tenants.router";
 import { createCallerFactory, router } from "./procedures";
@@ -15,6 +16,7 @@ export const appRouter = router({
   instances: instancesRouter,
   processes: processesRouter,
   tasks: tasksRouter,
+  reports: reportsRouter,
   members: membersRouter,
 });
 

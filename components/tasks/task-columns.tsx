@@ -1,0 +1,63 @@
+import type { TableColumn } from "@/components/ui/data-table/table-column";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { TaskList, TaskRow } from "@/server/features/tasks/list-tasks.schema";
+
+const name: TableColumn<TaskRow> = { id: "name", header: "Task", cell: (row) => row.name };
+
+const request: TableColumn<TaskRow> = {
+  id: "request",
+  header: "Request",
+  cell: (row) => (
+    <span className="line-clamp-2 text-pretty">
+      {row.title} <span className="figures text-muted">{row.reference}</span>
+    </span>
+  ),
+};
+
+const requester: TableColumn<TaskRow> = {
+  id: "requester",
+  header: "From",
+  cell: (row) => row.requesterName ?? "Webhook",
+};
+
+const process: TableColumn<TaskRow> = {
+  id: "process",
+  header: "Process",
+  cell: (row) => row.processName,
+  card: "none",
+};
+
+const claimed: TableColumn<TaskRow> = {
+  id: "claimed",
+  header: "Claimed by",
+  cell: (row) => row.claimedBy?.name ?? "–",
+  card: "none",
+};
+
+const waiting: TableColumn<TaskRow> = {
+  id: "waiting",
+  header: "Waiting since",
+  cell: (row) => <RelativeTime at={row.createdAt} />,
+  className: "whitespace-nowrap",
+  card: "aside",
+};
+
+const outcome: TableColumn<TaskRow> = {
+  id: "outcome",
+  header: "Outcome",
+  cell: (row) => row.outcomeLabel ?? "Completed",
+};
+
+const done: TableColumn<TaskRow> = {
+  id: "done",
+  header: "Done",
+  cell: (row) => (row.endedAt ? <RelativeTime at={row.endedAt} /> : "–"),
+  className: "whitespace-nowrap",
+  card: "aside",
+};
+
+export const taskColumns: Record<TaskList, readonly TableColumn<TaskRow>[]> = {
+  open: [name, request, requester, process, claimed, waiting],
+  mine: [name, request, requester, process, waiting],
+  done: [name, request, outcome, process, done],
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+export const loadPeriods = ["hour", "day"] as const;
+export type LoadPeriod = (typeof loadPeriods)[number];
+
+export const GetProcessingLoadInput = z.object({ period: z.enum(loadPeriods).default("hour") });
+
+export const reportLanes = ["advance", "effects", "timers"] as const;
+export const ReportLaneSchema = z.enum(reportLanes);
+export type ReportLane = z.infer<typeof ReportLaneSchema>;
+
+export const ServerRowSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  host: z.string(),
+  version: z.string(),
+  state: z.enum(["running", "draining", "stopped", "dead", "silent"]),
+  startedAt: z.date(),
+  beatAt: z.date(),
+  stoppedAt: z.date().nullable(),
+  concurrency: z.int(),
+  busy: z.int(),
+  cpuPercent: z.number(),
+  memoryBytes: z.number(),
+  /** Rows of this tenant that it worked on in the period. */
+  rows: z.int(),
+  /** Milliseconds it spent on them. */
+  busyMs: z.number(),
+});
+export type ServerRow = z.infer<typeof ServerRowSchema>;
+
+export const TakeoverRowSchema = z.object({
+  id: z.uuid(),
+  deadServer: z.string(),
+  byServer: z.string(),
+  reason: z.enum(["crash", "freeze"]),
+  lastBeatAt: z.date(),
+  detectedAt: z.date(),
+  releasedJobs: z.int(),
+  releasedLeases: z.int(),
+});
+export type TakeoverRow = z.infer<typeof TakeoverRowSchema>;
+
+export const QueueRowSchema = z.object({
+  lane: ReportLaneSchema,
+  /** Rows that could go on now; counting stops at `limit`. */
+  waiting: z.int(),
+  limit: z.int(),
+  /** Milliseconds that the oldest of them has waited; 0 when none waits. */
+  oldestMs: z.number(),
+});
+export type QueueRow = z.infer<typeof QueueRowSchema>;
+
+export const ThroughputPointSchema = z.object({
+  /** Start of the minute (period hour) or of the quarter hour (period day). */
+  at: z.date(),
+  lane: ReportLaneSchema,
+  rows: z.int(),
+  elements: z.int(),
+  /** Longest wait before a row was taken, milliseconds. */
+  maxWaitMs: z.number(),
+});
+export type ThroughputPoint = z.infer<typeof ThroughputPointSchema>;
+
+export const GetProcessingLoadOutput = z.object({
+  now: z.date(),
+  from: z.date(),
+  /** Seconds between two points of the throughput. */
+  stepSeconds: z.int(),
+  servers: z.array(ServerRowSchema),
+  takeovers: z.array(TakeoverRowSchema),
+  queues: z.array(QueueRowSchema),
+  throughput: z.array(ThroughputPointSchema),
+});
+export type ProcessingLoad = z.infer<typeof GetProcessingLoadOutput>;

@@ -1,0 +1,27 @@
+import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { GetProcessingLoadInput, GetProcessingLoadOutput } from "./get-processing-load.schema";
+import { listQueues } from "./list-queues";
+import { listServerRows } from "./list-server-rows";
+import { listTakeovers } from "./list-takeovers";
+import { listThroughput } from "./list-throughput";
+import { periodWindow } from "./period-window";
+import { canReadReports } from "./reports.policy";
+
+/** The servers, what they did for this tenant, and what waits. */
+export const getProcessingLoad = memberProcedure
+  .use(allow(canReadReports))
+  .input(GetProcessingLoadInput)
+  .output(GetProcessingLoadOutput)
+  .query(({ ctx, input }) =>
+    withTenantSql(ctx.member.tenantId, async (client) => {
+      const window = await periodWindow(client, input.period);
+      return {
+        ...window,
+        servers: await listServerRows(client, window),
+        takeovers: await listTakeovers(client, window),
+        queues: await listQueues(client),
+        throughput: await listThroughput(client, window),
+      };
+    }),
+  );

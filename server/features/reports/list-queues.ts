@@ -1,0 +1,24 @@
+import type { PoolClient } from "pg";
+import { z } from "zod";
+import { type QueueRow, QueueRowSchema, type ReportLane } from "./get-processing-load.schema";
+
+/** A backlog of millions must not make the page that shows it slow. */
+const LIMIT = 10_000;
+
+const sources: Record<ReportLane, string> = {
+  advance: "select ready_at as at from instances where ready_at <= now()",
+  effects: "select ready_at as at from effects where ready_at <= now() and lease_until is null",
+  timers: "select due_at as at from timers where due_at <= now()",
+};
+
+/** How much waits in each of the tenant's lanes now, and for how long. */
+export async function listQueues(client: PoolClient): Promise<QueueRow[]> {
+  const parts = Object.entries(sources).map(
+    ([lane, source]) =>
+      `select '${lane}' as lane, count(*)::int as waiting, ${LIMIT} as limit,
+         greatest(coalesce(extract(epoch from now() - min(at)) * 1000, 0), 0)::float8 as "oldestMs"
+       from (${source} order by at limit ${LIMIT}) waiting`,
+  );
+  const { rows } = await client.query(parts.join(" union all "));
+  return z.array(QueueRowSchema).parse(rows);
+}
