@@ -9,6 +9,7 @@
 import type { PoolClient } from "pg";
 import type { Prisma } from "@/prisma/generated/client";
 import { getPool, getPrisma } from "../db";
+import { takeAfterCommit } from "./after-commit";
 import { throwUnavailable } from "./database-errors";
 import { type Scope, scopeSettings } from "./scope";
 
@@ -72,11 +73,15 @@ async function withScopeSql<T>(scope: Scope, work: (client: PoolClient) => Promi
     const result = await work(client);
     await client.query("commit");
     broken = false;
+    for (const action of takeAfterCommit(client)) {
+      action();
+    }
     return result;
   } catch (error) {
     broken = isConnectionBroken(error) || !(await rollback(client));
     return throwUnavailable(error);
   } finally {
+    takeAfterCommit(client);
     client.release(broken);
   }
 }

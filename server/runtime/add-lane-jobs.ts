@@ -1,0 +1,29 @@
+import type { Pool } from "pg";
+import { LANE_TASK, type LaneJob, laneJobKey } from "./lanes";
+
+const ADD_JOBS = `
+  select from graphile_worker.add_jobs(array(
+    select (j->>'identifier', j->'payload', null, now() + (j->>'delayMs')::float8 * interval '1 ms', null, j->>'jobKey', null, null)
+      ::graphile_worker.job_spec
+    from json_array_elements($1::json) j), $2)`;
+
+/**
+ * Puts lane jobs into the queue, at most one waiting per tenant, lane and slot. `last`: the job goes to the end of the
+ * queue even if it waits already, as a lane does that has had its turn. Otherwise a waiting job keeps its place.
+ */
+export async function addLaneJobs(
+  pool: Pool,
+  jobs: readonly LaneJob[],
+  { last = false, delayMs = 0 }: { last?: boolean; delayMs?: number } = {},
+): Promise<void> {
+  if (jobs.length === 0) {
+    return;
+  }
+  const specs = jobs.map((job) => ({
+    identifier: LANE_TASK,
+    payload: job,
+    jobKey: laneJobKey(job),
+    delayMs,
+  }));
+  await pool.query(ADD_JOBS, [JSON.stringify(specs), !last]);
+}

@@ -1,0 +1,17 @@
+/** Kinds of work that workers take in slices. Each has its ready rows: instances, effects, timers. */
+export const lanes = ["advance", "effects", "timers"] as const;
+export type Lane = (typeof lanes)[number];
+
+/** What a lane job is about; `slot` tells a tenant's simultaneous jobs of one lane apart. */
+export interface LaneJob {
+  tenantId: string;
+  lane: Lane;
+  slot: number;
+}
+
+export const LANE_TASK = "lane";
+
+/** At most one job with this key waits in the queue. */
+export function laneJobKey({ lane, tenantId, slot }: LaneJob): string {
+  return `${lane}:${tenantId}:${slot}`;
+}

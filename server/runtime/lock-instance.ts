@@ -1,0 +1,44 @@
+import type { PoolClient } from "pg";
+import type { LockedInstance } from "./decided";
+import { readStoredState } from "./stored-state";
+
+/** The columns of a LockedInstance. A decision is never dated before the one it follows, whatever the clock did. */
+export const LOCKED_COLUMNS = `id, process_id, process_version_id, revision, crashes, state,
+  extract(epoch from greatest(clock_timestamp(), changed_at))::float8 * 1000 as now`;
+
+export interface LockedRow {
+  id: string;
+  process_id: string;
+  process_version_id: string;
+  revision: number;
+  crashes: number;
+  state: unknown;
+  now: number;
+}
+
+/** Locks an instance until the transaction ends; null when there is none. */
+export async function lockInstance(
+  client: PoolClient,
+  tenantId: string,
+  instanceId: string,
+): Promise<LockedInstance | null> {
+  const { rows } = await client.query<LockedRow>({
+    name: "stepwell_lock_instance",
+    text: `select ${LOCKED_COLUMNS} from instances where tenant_id = $1 and id = $2 for no key update`,
+    values: [tenantId, instanceId],
+  });
+  return rows[0] === undefined ? null : readLocked(rows[0]);
+}
+
+export function readLocked(row: LockedRow): LockedInstance {
+  return {
+    id: row.id,
+    processId: row.process_id,
+    processVersionId: row.process_version_id,
+    revision: row.revision,
+    crashes: row.crashes,
+    state: readStoredState(row.state),
+    // Rounded up, so that it is not before changed_at, which has microseconds.
+    now: new Date(Math.ceil(row.now)).toISOString(),
+  };
+}

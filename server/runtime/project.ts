@@ -1,0 +1,221 @@
+/**
+ * What a decision means for the tables beside the journal: one pure function from events to rows. Tables can be thrown
+ * away and made again from the journal as long as everything that they hold comes through here.
+ */
+import { v5 as nameBasedId } from "uuid";
+import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
+import type { Candidate } from "@/contracts/process";
+import { elementTitle } from "@/engine/elements/element-title";
+import type { Decided } from "./decided";
+import type { ProjectedRows, StepFact } from "./projected-rows";
+
+/** Adds the rows of one decision to `rows`. `newId` makes the ids of tasks. */
+export function project(decided: Decided, rows: ProjectedRows, newId: () => string): void {
+  const { instanceId, state, revisionBefore, now } = decided;
+  const changed = decided.events.length > 0;
+  const revision = changed ? revisionBefore + 1 : revisionBefore;
+  rows.instances.push({
+    id: instanceId,
+    revisionBefore,
+    revision,
+    status: state.status,
+    state,
+    readyAt: decided.more ? now : null,
+    incidents: countIncidents(decided),
+    endedAt: state.status === "running" ? null : now,
+    changedAt: now,
+  });
+  if (changed) {
+    rows.journal.push({
+      instanceId,
+      sequence: revision,
+      at: now,
+      actor: decided.actor,
+      events: decided.events,
+    });
+  }
+  const passes = new Passes(decided);
+  for (const event of decided.events) {
+    passes.see(event, rows.facts);
+    projectEvent(decided, event, rows, newId);
+  }
+}
+
+function countIncidents({ state }: Decided): number {
+  let count = 0;
+  for (const id in state.tokens) {
+    if (state.tokens[id]?.wait === "incident") {
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function projectEvent(decided: Decided, event: JournalEvent, rows: ProjectedRows, newId: () => string): void {
+  const { instanceId, now } = decided;
+  switch (event.type) {
+    case "taskCreated":
+      addTask(decided, event, rows, newId());
+      return;
+    case "taskClaimed":
+      changeTask(rows, decided, event.token, { claimedBy: event.memberId });
+      return;
+    case "taskReleased":
+      changeTask(rows, decided, event.token, {});
+      return;
+    case "taskCompleted":
+      changeTask(rows, decided, event.token, {
+        status: "completed",
+        claimedBy: event.completedBy,
+        completedBy: event.completedBy,
+        endedAt: now,
+        outcome: event.outcome,
+        comment: event.comment,
+      });
+      return;
+    case "effectRequested":
+    case "notificationRequested":
+      addEffect(decided, event, rows);
+      return;
+    case "timerScheduled":
+      rows.timers.push({ instanceId, token: event.token, purpose: event.purpose, dueAt: event.dueAt });
+      return;
+    case "timerFired":
+    case "timerCancelled":
+      rows.endedTimers.push({ instanceId, token: event.token, purpose: event.purpose });
+      return;
+    case "instanceTerminated":
+      rows.terminated.push({ instanceId, at: now });
+  }
+}
+
+function addTask(
+  decided: Decided,
+  event: JournalEventOf<"taskCreated">,
+  rows: ProjectedRows,
+  taskId: string,
+): void {
+  const { instanceId, processId, graph, state, now } = decided;
+  const element = graph.nodes.get(event.element)?.element;
+  const name = element === undefined ? event.element : elementTitle(element);
+  rows.tasks.push({
+    id: taskId,
+    instanceId,
+    token: event.token,
+    processId,
+    element: event.element,
+    name,
+    createdAt: now,
+  });
+  const seen = new Set<string>();
+  for (const candidate of event.candidates) {
+    const resolved = resolveCandidate(candidate, state.requester);
+    if (resolved === null || seen.has(resolved.candidateId)) {
+      continue;
+    }
+    seen.add(resolved.candidateId);
+    rows.taskCandidates.push({ taskId, ...resolved });
+  }
+}
+
+function resolveCandidate(
+  candidate: Candidate,
+  requester: string | null,
+): { kind: "member" | "group"; candidateId: string } | null {
+  if (candidate.kind === "group") {
+    return { kind: "group", candidateId: candidate.groupId };
+  }
+  const candidateId = candidate.kind === "member" ? candidate.memberId : requester;
+  return candidateId === null ? null : { kind: "member", candidateId };
+}
+
+type TaskPatch = Partial<Omit<ProjectedRows["taskChanges"][number], "instanceId" | "token">>;
+
+function changeTask(rows: ProjectedRows, { instanceId }: Decided, token: number, patch: TaskPatch): void {
+  rows.taskChanges.push({
+    instanceId,
+    token,
+    status: "open",
+    claimedBy: null,
+    endedAt: null,
+    completedBy: null,
+    outcome: null,
+    comment: null,
+    ...patch,
+  });
+}
+
+/**
+ * The id is made from what is asked, where: a repair that asks for the same again reopens the same row and sends the
+ * same idempotency key, so that an outside system which did hear the first call does not act twice.
+ */
+function addEffect(
+  { instanceId, now }: Decided,
+  event: JournalEventOf<"effectRequested"> | JournalEventOf<"notificationRequested">,
+  rows: ProjectedRows,
+): void {
+  rows.effects.push({
+    id: nameBasedId(`${event.token} ${event.type} ${JSON.stringify(event.request)}`, instanceId),
+    instanceId,
+    token: event.token,
+    element: event.element,
+    awaited: event.type === "effectRequested",
+    request: event.request,
+    maxAttempts: event.retry.attempts,
+    backoffSeconds: event.retry.backoffSeconds,
+    at: now,
+  });
+}
+
+/** Follows tokens from entering to leaving. A join counts as entered when its first token arrived. */
+class Passes {
+  private readonly decided: Decided;
+  private readonly enteredAt = new Map<number, string>();
+  private readonly joining = new Map<string, string>();
+  private readonly performers = new Map<number, string>();
+
+  constructor(decided: Decided) {
+    this.decided = decided;
+  }
+
+  see(event: JournalEvent, facts: StepFact[]): void {
+    const { now } = this.decided;
+    switch (event.type) {
+      case "elementEntered":
+        this.enteredAt.set(event.token, this.joining.get(event.element) ?? now);
+        this.joining.delete(event.element);
+        return;
+      case "tokenArrived":
+        this.enteredAt.set(event.token, now);
+        return;
+      case "tokensJoined":
+        this.joining.set(event.element, event.tokens.map((token) => this.since(token)).sort()[0] ?? now);
+        return;
+      case "taskCompleted":
+        this.performers.set(event.token, event.completedBy);
+        return;
+      case "elementCompleted":
+        facts.push(this.fact(event));
+    }
+  }
+
+  private since(token: number): string {
+    return this.enteredAt.get(token) ?? this.decided.before?.tokens[token]?.enteredAt ?? this.decided.now;
+  }
+
+  private fact(event: JournalEventOf<"elementCompleted">): StepFact {
+    const { instanceId, processId, processVersionId, graph, now } = this.decided;
+    return {
+      instanceId,
+      token: event.token,
+      processId,
+      processVersionId,
+      element: event.element,
+      elementType: graph.nodes.get(event.element)?.element.type ?? "unknown",
+      enteredAt: this.since(event.token),
+      leftAt: now,
+      outcome: event.outcome ?? null,
+      performerId: this.performers.get(event.token) ?? null,
+    };
+  }
+}

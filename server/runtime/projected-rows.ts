@@ -1,0 +1,118 @@
+import type { Actor, EffectRequest, JournalEvent, TimerPurpose } from "@/contracts/journal";
+import type { InstanceState } from "@/engine/instance/types";
+
+/** What a batch of decisions changes in the database, by table. Times are ISO 8601 UTC. */
+export interface ProjectedRows {
+  instances: InstanceChange[];
+  journal: JournalRow[];
+  facts: StepFact[];
+  tasks: NewTask[];
+  taskCandidates: TaskCandidate[];
+  taskChanges: TaskChange[];
+  effects: NewEffect[];
+  timers: NewTimer[];
+  endedTimers: TimerKey[];
+  /** Instances that were terminated: their open tasks, effects and timers go with them. */
+  terminated: { instanceId: string; at: string }[];
+}
+
+export interface InstanceChange {
+  id: string;
+  /** The write is refused unless the row has this revision: nobody else has written meanwhile. */
+  revisionBefore: number;
+  /** The sequence of the instance's newest journal row. */
+  revision: number;
+  status: InstanceState["status"];
+  state: InstanceState;
+  readyAt: string | null;
+  incidents: number;
+  endedAt: string | null;
+  changedAt: string;
+}
+
+export interface JournalRow {
+  instanceId: string;
+  sequence: number;
+  at: string;
+  actor: Actor;
+  events: readonly JournalEvent[];
+}
+
+/** One pass of a token through an element. */
+export interface StepFact {
+  instanceId: string;
+  token: number;
+  processId: string;
+  processVersionId: string;
+  element: string;
+  elementType: string;
+  enteredAt: string;
+  leftAt: string;
+  outcome: string | null;
+  performerId: string | null;
+}
+
+export interface NewTask {
+  id: string;
+  instanceId: string;
+  token: number;
+  processId: string;
+  element: string;
+  name: string;
+  createdAt: string;
+}
+
+export interface TaskCandidate {
+  taskId: string;
+  kind: "member" | "group";
+  candidateId: string;
+}
+
+export interface TaskChange {
+  instanceId: string;
+  token: number;
+  status: "open" | "completed";
+  claimedBy: string | null;
+  endedAt: string | null;
+  completedBy: string | null;
+  outcome: string | null;
+  comment: string | null;
+}
+
+export interface NewEffect {
+  id: string;
+  instanceId: string;
+  token: number;
+  element: string;
+  /** Whether the token waits for the outcome. */
+  awaited: boolean;
+  request: EffectRequest;
+  maxAttempts: number;
+  backoffSeconds: number;
+  at: string;
+}
+
+export interface TimerKey {
+  instanceId: string;
+  token: number;
+  purpose: TimerPurpose;
+}
+
+export interface NewTimer extends TimerKey {
+  dueAt: string;
+}
+
+export function noRows(): ProjectedRows {
+  return {
+    instances: [],
+    journal: [],
+    facts: [],
+    tasks: [],
+    taskCandidates: [],
+    taskChanges: [],
+    effects: [],
+    timers: [],
+    endedTimers: [],
+    terminated: [],
+  };
+}

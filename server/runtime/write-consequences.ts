@@ -1,0 +1,190 @@
+/** Tasks, effects and timers of a batch of decisions: one statement per table that the batch touches. */
+import type { PoolClient } from "pg";
+import { booleans, floats, integers, jsons, texts, times, uuids } from "./array-parameters";
+import type { ProjectedRows } from "./projected-rows";
+
+/** First what ends, then what begins, so that a step may end and begin again in one batch. */
+export async function writeConsequences(
+  client: PoolClient,
+  tenantId: string,
+  rows: ProjectedRows,
+): Promise<void> {
+  if (rows.taskChanges.length > 0) {
+    await changeTasks(client, tenantId, rows);
+  }
+  if (rows.endedTimers.length > 0) {
+    await endTimers(client, tenantId, rows);
+  }
+  if (rows.tasks.length > 0) {
+    await insertTasks(client, tenantId, rows);
+  }
+  if (rows.effects.length > 0) {
+    await insertEffects(client, tenantId, rows);
+  }
+  if (rows.timers.length > 0) {
+    await insertTimers(client, tenantId, rows);
+  }
+  if (rows.terminated.length > 0) {
+    await cancelTerminated(client, tenantId, rows);
+  }
+}
+
+async function changeTasks(
+  client: PoolClient,
+  tenantId: string,
+  { taskChanges }: ProjectedRows,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_change_tasks",
+    text: `
+      update tasks t set status = c.status, claimed_by = c.claimed_by, ended_at = c.ended_at,
+        completed_by = c.completed_by, outcome = c.outcome, comment = c.comment
+      from unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::uuid[], $8::text[], $9::text[])
+        as c (instance_id, token, status, claimed_by, ended_at, completed_by, outcome, comment)
+      where t.tenant_id = $1 and t.instance_id = c.instance_id and t.token = c.token`,
+    values: [
+      tenantId,
+      uuids(taskChanges.map((row) => row.instanceId)),
+      integers(taskChanges.map((row) => row.token)),
+      texts(taskChanges.map((row) => row.status)),
+      uuids(taskChanges.map((row) => row.claimedBy)),
+      times(taskChanges.map((row) => row.endedAt)),
+      uuids(taskChanges.map((row) => row.completedBy)),
+      texts(taskChanges.map((row) => row.outcome)),
+      texts(taskChanges.map((row) => row.comment)),
+    ],
+  });
+}
+
+async function endTimers(
+  client: PoolClient,
+  tenantId: string,
+  { endedTimers }: ProjectedRows,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_end_timers",
+    text: `
+      delete from timers t using unnest($2::uuid[], $3::int[], $4::text[]) as e (instance_id, token, purpose)
+      where t.tenant_id = $1 and t.instance_id = e.instance_id and t.token = e.token and t.purpose = e.purpose`,
+    values: [
+      tenantId,
+      uuids(endedTimers.map((row) => row.instanceId)),
+      integers(endedTimers.map((row) => row.token)),
+      texts(endedTimers.map((row) => row.purpose)),
+    ],
+  });
+}
+
+async function insertTasks(client: PoolClient, tenantId: string, rows: ProjectedRows): Promise<void> {
+  const { tasks, taskCandidates } = rows;
+  await client.query({
+    name: "stepwell_insert_tasks",
+    text: `
+      insert into tasks (tenant_id, id, instance_id, token, process_id, element, name, status, created_at)
+      select $1, n.id, n.instance_id, n.token, n.process_id, n.element, n.name, 'open', n.created_at
+      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
+        as n (id, instance_id, token, process_id, element, name, created_at)`,
+    values: [
+      tenantId,
+      uuids(tasks.map((row) => row.id)),
+      uuids(tasks.map((row) => row.instanceId)),
+      integers(tasks.map((row) => row.token)),
+      uuids(tasks.map((row) => row.processId)),
+      texts(tasks.map((row) => row.element)),
+      texts(tasks.map((row) => row.name)),
+      times(tasks.map((row) => row.createdAt)),
+    ],
+  });
+  if (taskCandidates.length === 0) {
+    return;
+  }
+  await client.query({
+    name: "stepwell_insert_task_candidates",
+    text: `
+      insert into task_candidates (tenant_id, task_id, kind, candidate_id)
+      select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[])`,
+    values: [
+      tenantId,
+      uuids(taskCandidates.map((row) => row.taskId)),
+      texts(taskCandidates.map((row) => row.kind)),
+      uuids(taskCandidates.map((row) => row.candidateId)),
+    ],
+  });
+}
+
+/** A repaired step that asks for the same again finds its row and opens it once more. */
+async function insertEffects(
+  client: PoolClient,
+  tenantId: string,
+  { effects }: ProjectedRows,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_insert_effects",
+    text: `
+      insert into effects (tenant_id, id, instance_id, token, element, kind, awaited, request, max_attempts,
+        backoff_seconds, ready_at, created_at)
+      select $1, n.id, n.instance_id, n.token, n.element, n.kind, n.awaited, n.request, n.max_attempts,
+        n.backoff_seconds, n.at, n.at
+      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::bool[], $8::jsonb[], $9::int[],
+        $10::float8[], $11::timestamptz[])
+        as n (id, instance_id, token, element, kind, awaited, request, max_attempts, backoff_seconds, at)
+      on conflict (tenant_id, id) do update set status = 'open', attempts = 0, ready_at = excluded.ready_at,
+        lease_until = null, lease_token = null, lease_server = null, last_error = null, ended_at = null`,
+    values: [
+      tenantId,
+      uuids(effects.map((row) => row.id)),
+      uuids(effects.map((row) => row.instanceId)),
+      integers(effects.map((row) => row.token)),
+      texts(effects.map((row) => row.element)),
+      texts(effects.map((row) => row.request.kind)),
+      booleans(effects.map((row) => row.awaited)),
+      jsons(effects.map((row) => row.request)),
+      integers(effects.map((row) => row.maxAttempts)),
+      floats(effects.map((row) => row.backoffSeconds)),
+      times(effects.map((row) => row.at)),
+    ],
+  });
+}
+
+async function insertTimers(client: PoolClient, tenantId: string, { timers }: ProjectedRows): Promise<void> {
+  await client.query({
+    name: "stepwell_insert_timers",
+    text: `
+      insert into timers (tenant_id, instance_id, token, purpose, due_at)
+      select $1, * from unnest($2::uuid[], $3::int[], $4::text[], $5::timestamptz[])`,
+    values: [
+      tenantId,
+      uuids(timers.map((row) => row.instanceId)),
+      integers(timers.map((row) => row.token)),
+      texts(timers.map((row) => row.purpose)),
+      times(timers.map((row) => row.dueAt)),
+    ],
+  });
+}
+
+async function cancelTerminated(
+  client: PoolClient,
+  tenantId: string,
+  { terminated }: ProjectedRows,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_cancel_terminated",
+    text: `
+      with gone as (
+        select * from unnest($2::uuid[], $3::timestamptz[]) as g (instance_id, at)
+      ), cancelled_tasks as (
+        update tasks t set status = 'cancelled', ended_at = g.at from gone g
+        where t.tenant_id = $1 and t.instance_id = g.instance_id and t.status = 'open'
+      ), cancelled_effects as (
+        update effects e set status = 'cancelled', ended_at = g.at, ready_at = null, lease_until = null,
+          lease_token = null, lease_server = null from gone g
+        where e.tenant_id = $1 and e.instance_id = g.instance_id and e.status = 'open'
+      )
+      delete from timers t using gone g where t.tenant_id = $1 and t.instance_id = g.instance_id`,
+    values: [
+      tenantId,
+      uuids(terminated.map((row) => row.instanceId)),
+      times(terminated.map((row) => row.at)),
+    ],
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * Writes a batch of decisions, one or hundreds, with the same few statements. Instances, journal and step facts, which
+ * each decision has, go in one statement; what only some decisions have follows in `writeConsequences`.
+ *
+ * Guarantee: either every instance of the batch still had the revision it was decided from, or nothing is written
+ * (the caller's transaction rolls back on the throw). With the row lock that cannot fail; it is the fence against a
+ * process that lost its lock without knowing.
+ */
+import type { PoolClient } from "pg";
+import { integers, jsons, texts, times, uuids } from "./array-parameters";
+import type { ProjectedRows } from "./projected-rows";
+import { writeConsequences } from "./write-consequences";
+
+export class StaleRevision extends Error {
+  override readonly name = "StaleRevision";
+  constructor() {
+    super("Another process has changed an instance since it was read; nothing was written.");
+  }
+}
+
+/** Which server wrote, for the processing-load report; null for a web process. */
+export interface WriteScope {
+  tenantId: string;
+  serverId: string | null;
+}
+
+export async function writeDecisions(
+  client: PoolClient,
+  scope: WriteScope,
+  rows: ProjectedRows,
+): Promise<void> {
+  if (rows.instances.length > 0) {
+    await writeProgress(client, scope, rows);
+  }
+  await writeConsequences(client, scope.tenantId, rows);
+}
+
+const PROGRESS = `
+with change as (
+  select * from unnest($3::uuid[], $4::int[], $5::int[], $6::text[], $7::jsonb[], $8::timestamptz[], $9::int[], $10::timestamptz[], $11::timestamptz[])
+    as c (id, revision_before, revision, status, state, ready_at, incidents, ended_at, changed_at)
+), changed as (
+  update instances i set revision = c.revision, status = c.status, state = c.state, ready_at = c.ready_at,
+    incidents = c.incidents, ended_at = c.ended_at, changed_at = c.changed_at, crashes = 0
+  from change c where i.tenant_id = $1 and i.id = c.id and i.revision = c.revision_before
+  returning 1
+), journalled as (
+  insert into journal (tenant_id, instance_id, sequence, at, actor, events)
+  select $1, * from unnest($12::uuid[], $13::int[], $14::timestamptz[], $15::jsonb[], $16::jsonb[])
+), recorded as (
+  insert into step_facts (tenant_id, server_id, instance_id, token, process_id, process_version_id, element, element_type,
+    entered_at, left_at, outcome, performer_id)
+  select $1, $2, * from unnest($17::uuid[], $18::int[], $19::uuid[], $20::uuid[], $21::text[], $22::text[],
+    $23::timestamptz[], $24::timestamptz[], $25::text[], $26::uuid[])
+)
+select count(*)::int as changed from changed`;
+
+async function writeProgress(client: PoolClient, scope: WriteScope, rows: ProjectedRows): Promise<void> {
+  const result = await client.query<{ changed: number }>({
+    name: "stepwell_write_progress",
+    text: PROGRESS,
+    values: [
+      scope.tenantId,
+      scope.serverId,
+      ...instanceColumns(rows),
+      ...journalColumns(rows),
+      ...factColumns(rows),
+    ],
+  });
+  if (result.rows[0]?.changed !== rows.instances.length) {
+    throw new StaleRevision();
+  }
+}
+
+function instanceColumns({ instances }: ProjectedRows): Buffer[] {
+  return [
+    uuids(instances.map((row) => row.id)),
+    integers(instances.map((row) => row.revisionBefore)),
+    integers(instances.map((row) => row.revision)),
+    texts(instances.map((row) => row.status)),
+    jsons(instances.map((row) => row.state)),
+    times(instances.map((row) => row.readyAt)),
+    integers(instances.map((row) => row.incidents)),
+    times(instances.map((row) => row.endedAt)),
+    times(instances.map((row) => row.changedAt)),
+  ];
+}
+
+export function journalColumns({ journal }: Pick<ProjectedRows, "journal">): Buffer[] {
+  return [
+    uuids(journal.map((row) => row.instanceId)),
+    integers(journal.map((row) => row.sequence)),
+    times(journal.map((row) => row.at)),
+    jsons(journal.map((row) => row.actor)),
+    jsons(journal.map((row) => row.events)),
+  ];
+}
+
+export function factColumns({ facts }: Pick<ProjectedRows, "facts">): Buffer[] {
+  return [
+    uuids(facts.map((row) => row.instanceId)),
+    integers(facts.map((row) => row.token)),
+    uuids(facts.map((row) => row.processId)),
+    uuids(facts.map((row) => row.processVersionId)),
+    texts(facts.map((row) => row.element)),
+    texts(facts.map((row) => row.elementType)),
+    times(facts.map((row) => row.enteredAt)),
+    times(facts.map((row) => row.leftAt)),
+    texts(facts.map((row) => row.outcome)),
+    uuids(facts.map((row) => row.performerId)),
+  ];
+}
