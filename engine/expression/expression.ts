@@ -14,6 +14,8 @@ export interface CompileExpressionOptions {
   names?: readonly string[];
   /** Types of names in scope; entries of contexts make their names known after a dot and inside filters. */
   types?: Readonly<Record<string, FeelType>>;
+  /** Types by name, for `instance of` and for parameters: a model's item definitions. */
+  namedTypes?: ReadonlyMap<string, FeelType>;
   /** Makes a name that neither `names` nor `types` declares a problem. Names inside a filter may be an item's. */
   refuseUnknownNames?: boolean;
 }

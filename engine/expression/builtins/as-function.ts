@@ -3,24 +3,24 @@ import { FeelFunction, type FeelValue } from "../values/feel-value";
 import { misfit, type Overload } from "./overload";
 
 /** Converted arguments, or null where they do not fit. An argument that is left out is undefined. */
-function fit(overload: Overload, args: readonly (FeelValue | undefined)[]): unknown[] | null {
+function convertAll(overload: Overload, args: readonly (FeelValue | undefined)[]): unknown[] | null {
   if (args.length > overload.parameters.length) return null;
-  const converted: unknown[] = [];
+  const result: unknown[] = [];
   for (const [index, parameter] of overload.parameters.entries()) {
     const given = args[index];
     if (given === undefined && parameter.required) return null;
     const value = given === undefined ? undefined : parameter.convert(given);
     if (value === misfit) return null;
-    converted.push(value);
+    result.push(value);
   }
-  return converted;
+  return result;
 }
 
 function callPositional(overloads: readonly Overload[], args: readonly FeelValue[], run: Run): FeelValue {
   for (const overload of overloads) {
-    if (overload.variadic) return overload.apply(args, run);
-    const fitting = fit(overload, args);
-    if (fitting !== null) return overload.apply(fitting, run);
+    if (overload.variadic) return args.length === 0 ? null : overload.apply(args, run);
+    const converted = convertAll(overload, args);
+    if (converted !== null) return overload.apply(converted, run);
   }
   return null;
 }
@@ -36,11 +36,11 @@ function callNamed(
     if (overload.variadic) continue;
     const known = overload.parameters.map(({ name }) => name);
     if (!names.every((name) => known.includes(name))) continue;
-    const fitting = fit(
+    const converted = convertAll(
       overload,
       known.map((name) => args[names.indexOf(name)]),
     );
-    if (fitting !== null) return overload.apply(fitting, run);
+    if (converted !== null) return overload.apply(converted, run);
   }
   return null;
 }

@@ -1,13 +1,13 @@
-import { DateAndTime, offsetOfDateTime } from "../temporal/date-and-time";
-import { offsetOfTime, TimeOfDay } from "../temporal/time-of-day";
+import { DateAndTime } from "../temporal/date-and-time";
+import { TimeOfDay } from "../temporal/time-of-day";
 import { equalValues } from "../values/equal-values";
 import type { FeelValue } from "../values/feel-value";
 import { kindOf } from "../values/feel-value";
-import { anything, type BuiltinTable, overload } from "./overload";
+import { anything, type BuiltinTable, optional, overload } from "./overload";
 
 function zoneOf(value: FeelValue): string {
-  if (value instanceof TimeOfDay) return String(offsetOfTime(value));
-  return value instanceof DateAndTime ? String(offsetOfDateTime(value)) : "";
+  if (value instanceof DateAndTime) return zoneOf(value.time);
+  return value instanceof TimeOfDay ? `${value.zone.name}/${value.zone.offset}` : "";
 }
 
 /** DMN 1.5, tables 72 and 79. */
@@ -15,9 +15,12 @@ export const booleanFunctions: BuiltinTable = {
   not: [overload([anything("negand")], ([value]) => (typeof value === "boolean" ? !value : null))],
   /** Same kind, same value, and the same way to write the zone. */
   is: [
-    overload([anything("value1"), anything("value2")], ([left, right], run) => {
-      if (kindOf(left) !== kindOf(right) || zoneOf(left) !== zoneOf(right)) return false;
-      return equalValues(left, right, run) === true;
-    }),
+    overload(
+      [optional(anything("value1")), optional(anything("value2"))],
+      ([left = null, right = null], run) => {
+        if (kindOf(left) !== kindOf(right) || zoneOf(left) !== zoneOf(right)) return false;
+        return equalValues(left, right, run) === true;
+      },
+    ),
   ],
 };

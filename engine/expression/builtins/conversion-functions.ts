@@ -6,7 +6,6 @@ import {
   parseTemporal,
   parseTime,
 } from "../temporal/parse-temporal";
-import { compareValues } from "../values/compare-values";
 import type { FeelRange, FeelValue } from "../values/feel-value";
 import { makeRange } from "../values/make-range";
 import { parseNumeric } from "../values/numeric";
@@ -51,7 +50,6 @@ function readRange(source: string): FeelRange | null {
   const [startIncluded, endIncluded] = [open === "[", close === "]"];
   if (start === undefined && (startIncluded || low !== "")) return null;
   if (end === undefined && (endIncluded || high !== "")) return null;
-  if (start !== undefined && end !== undefined && (compareValues(start, end) ?? 1) > 0) return null;
   return makeRange(start, end, startIncluded, endIncluded);
 }
 

@@ -1,6 +1,6 @@
 import type { Run } from "../run";
 import { type FeelFunction, type FeelList, type FeelValue, isList } from "../values/feel-value";
-import { type Numeric, toInteger } from "../values/numeric";
+import { type Numeric, truncate } from "../values/numeric";
 import {
   anything,
   type BuiltinTable,
@@ -14,7 +14,7 @@ import {
 
 /** The index of position 1 to length, or -1 to -length; null for any other. */
 function indexOf(position: Numeric, length: number): number | null {
-  const place = toInteger(position);
+  const place = truncate(position);
   if (place === null || place === 0 || Math.abs(place) > length) return null;
   return place > 0 ? place - 1 : length + place;
 }
@@ -22,7 +22,7 @@ function indexOf(position: Numeric, length: number): number | null {
 function sublist(items: FeelList, start: Numeric, length: Numeric | undefined, run: Run): FeelValue {
   run.chargeList(items.length);
   const from = indexOf(start, items.length);
-  const count = length === undefined ? items.length : toInteger(length);
+  const count = length === undefined ? items.length : truncate(length);
   if (from === null || count === null || count < 0) return null;
   if (length !== undefined && from + count > items.length) return null;
   return items.slice(from, from + count);

@@ -44,12 +44,14 @@ const pointPoint = (
   overload([pointValue(names[0]), pointValue(names[1])], ([left, right]) => relation(left, right));
 const pointRange = (
   names: Names,
-  relation: (left: FeelValue, right: FeelRange) => boolean | null,
-): Overload => overload([pointValue(names[0]), range(names[1])], ([left, right]) => relation(left, right));
+  relation: (left: FeelValue, right: FeelRange, run: Run) => boolean | null,
+): Overload =>
+  overload([pointValue(names[0]), range(names[1])], ([left, right], run) => relation(left, right, run));
 const rangePoint = (
   names: Names,
-  relation: (left: FeelRange, right: FeelValue) => boolean | null,
-): Overload => overload([range(names[0]), pointValue(names[1])], ([left, right]) => relation(left, right));
+  relation: (left: FeelRange, right: FeelValue, run: Run) => boolean | null,
+): Overload =>
+  overload([range(names[0]), pointValue(names[1])], ([left, right], run) => relation(left, right, run));
 const rangeRange = (relation: Relation): Overload =>
   overload([range("range1"), range("range2")], ([left, right]) => relation(left, right));
 
@@ -152,7 +154,10 @@ export const rangeFunctions: BuiltinTable = {
     rangePoint(["range", "point"], (left, right) => atEnd(right, left)),
     rangeRange(flipped(finishes)),
   ],
-  includes: [rangePoint(["range", "point"], (left, right) => inRange(right, left)), rangeRange(includes)],
+  includes: [
+    rangePoint(["range", "point"], (left, right, run) => inRange(right, left, run)),
+    rangeRange(includes),
+  ],
   during: [pointRange(["point", "range"], inRange), rangeRange(flipped(includes))],
   starts: [pointRange(["point", "range"], atStart), rangeRange(starts)],
   "started by": [

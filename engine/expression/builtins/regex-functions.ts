@@ -21,7 +21,7 @@ function replace(source: string, pattern: Pattern, replacement: string, run: Run
     : javaReplacement(replacement, pattern.groups);
   if (rewritten === null || pattern.regex.matches("")) return null;
   run.chargeText(source.length * (1 + replacement.length));
-  return pattern.regex.matcher(source).replaceAll(rewritten);
+  return pattern.regex.matcher(source).replaceAll(rewritten, true);
 }
 
 export const regexFunctions: BuiltinTable = {

@@ -1,14 +1,14 @@
 import type { Run } from "../run";
 import type { FeelList, FeelValue } from "../values/feel-value";
-import { type Numeric, toInteger } from "../values/numeric";
+import { type Numeric, truncate } from "../values/numeric";
 import { type BuiltinTable, list, nullable, number, optional, overload, text } from "./overload";
 
 /** Positions and lengths count characters (code points), the first at 1, the last at -1. */
 function substring(source: string, start: Numeric, length: Numeric | undefined, run: Run): FeelValue {
   run.chargeText(source.length);
   const characters = /[\ud800-\udfff]/.test(source) ? Array.from(source) : source;
-  const position = toInteger(start);
-  const count = length === undefined ? characters.length : toInteger(length);
+  const position = truncate(start);
+  const count = length === undefined ? characters.length : truncate(length);
   if (position === null || position === 0 || count === null || count < 1) return null;
   if (Math.abs(position) > characters.length) return position > 0 ? "" : null;
   const from = position > 0 ? position - 1 : characters.length + position;

@@ -36,6 +36,7 @@ export function compileCode(
     registry: nodeRegistry,
     declared: new Map(declared.map((name) => [spaceless(name), name])),
     builtins: builtinFunctions,
+    namedTypes: options.namedTypes ?? new Map(),
     refuseUnknownNames: options.refuseUnknownNames ?? false,
   });
   const code = compiler.compile(parsed.node);

@@ -5,6 +5,7 @@
  */
 import type { ExpressionProblem } from "../expression";
 import { childrenOf, type SyntaxNode } from "../syntax/parse-feel";
+import { type FeelType, typeNamed } from "../types/feel-type";
 import { entryOf, type FeelValue, isContext } from "../values/feel-value";
 import type { Code } from "./code";
 
@@ -28,6 +29,7 @@ export interface CompilerSettings {
   /** Built-in functions as values. */
   builtins: ReadonlyMap<string, FeelValue>;
   refuseUnknownNames: boolean;
+  namedTypes: ReadonlyMap<string, FeelType>;
 }
 
 export class Compiler {
@@ -48,6 +50,10 @@ export class Compiler {
 
   get builtins(): ReadonlyMap<string, FeelValue> {
     return this.#settings.builtins;
+  }
+
+  typeNamed(name: string): FeelType {
+    return this.#settings.namedTypes.get(name) ?? typeNamed(name);
   }
 
   compile(node: SyntaxNode | undefined): Code {
@@ -111,11 +117,6 @@ export class Compiler {
     return this.#slots - 1;
   }
 
-  /** `item` names the item of a filter's slot. */
-  declareItem(slot: number): void {
-    this.#scope = { name: "item", slot, outer: this.#scope };
-  }
-
   scoped<T>(work: () => T): T {
     const [scope, slots] = [this.#scope, this.#slots];
     const result = work();
@@ -142,7 +143,8 @@ export class Compiler {
     const filters: number[] = [];
     for (let scope = this.#scope; scope !== null; scope = scope.outer) {
       if (scope.name === null) filters.push(scope.slot);
-      else if (scope.name === name) return behindItems(name, filters, readLocal(scope.slot));
+      if (scope.name === null && name === "item") return behindItems(name, filters, readLocal(scope.slot));
+      if (scope.name === name) return behindItems(name, filters, readLocal(scope.slot));
     }
     return behindItems(name, filters, this.#readFree(name, node, filters.length > 0));
   }

@@ -11,7 +11,6 @@ import {
 } from "../temporal/temporal-arithmetic";
 import type { FeelValue } from "../values/feel-value";
 import { add, divide, isNumeric, multiply, type Numeric, negate, power, subtract } from "../values/numeric";
-import { singleItem } from "../values/single-item";
 
 type NumberOperation = (left: Numeric, right: Numeric) => Numeric | null;
 type OtherOperation = (left: FeelValue, right: FeelValue, run: Run) => FeelValue;
@@ -29,7 +28,7 @@ function binary(numbers: NumberOperation, others: OtherOperation, left: Code, ri
       if (typeof result !== "number") frame.run.charge(decimalPrice);
       return result;
     }
-    return operate(numbers, others, singleItem(a), singleItem(b), frame.run);
+    return operate(numbers, others, a, b, frame.run);
   };
 }
 
@@ -54,8 +53,8 @@ function join(left: FeelValue, right: FeelValue, run: Run): FeelValue {
 
 function powerOf(left: Code, right: Code): Code {
   return (frame) => {
-    const base = singleItem(left(frame));
-    const exponent = singleItem(right(frame));
+    const base = left(frame);
+    const exponent = right(frame);
     if (!isNumeric(base) || !isNumeric(exponent)) return null;
     const result = power(base, exponent);
     if (!Number.isSafeInteger(result)) frame.run.charge(powerPrice);
@@ -65,7 +64,7 @@ function powerOf(left: Code, right: Code): Code {
 
 function negated(operand: Code): Code {
   return (frame) => {
-    const value = singleItem(operand(frame));
+    const value = operand(frame);
     return isNumeric(value) ? negate(value) : negateTemporal(value);
   };
 }

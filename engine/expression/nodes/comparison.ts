@@ -45,7 +45,7 @@ function compileBetween(nodes: readonly SyntaxNode[], compiler: Compiler): Code 
   return (frame) => {
     const [start, end] = [singleItem(low(frame)), singleItem(high(frame))];
     if (start === null || end === null) return null;
-    return inRange(singleItem(value(frame)), new FeelRange(start, end, true, true));
+    return inRange(singleItem(value(frame)), new FeelRange(start, end, true, true), frame.run);
   };
 }
 

@@ -22,7 +22,7 @@ function testItem(filter: Filter, item: FeelValue, frame: Frame): FeelValue {
   frame.run.charge(filter.price);
   frame.locals[filter.slot] = item;
   const result = filter.condition(frame);
-  return result instanceof FeelRange ? inRange(item, result) : result;
+  return result instanceof FeelRange ? inRange(item, result, frame.run) : result;
 }
 
 /** A condition that gives a number for the first item is a position, which no item can change. */
@@ -42,7 +42,6 @@ const compileFilter: NodeCompiler = (node, compiler) => {
   const target = compiler.compile(targetNode);
   const nodes = compiler.nodes;
   return compiler.withItem((slot) => {
-    compiler.declareItem(slot);
     const condition = compiler.compile(conditionNode);
     const filter = { slot, condition, price: 2 + compiler.nodes - nodes };
     return (frame) => {

@@ -1,5 +1,6 @@
 import type { Code } from "../compile/code";
 import type { NodeCompiler } from "../compile/compiler";
+import { EqualityRange } from "../values/feel-value";
 import { makeRange } from "../values/make-range";
 import { singleItem } from "../values/single-item";
 
@@ -12,13 +13,13 @@ const compileInterval: NodeCompiler = (node, compiler) => {
   return (frame) => makeRange(singleItem(start(frame)), singleItem(end(frame)), startIncluded, endIncluded);
 };
 
-/** `< x` and its kin are ranges open to one side; `= x` is the range of one value. */
+/** `< x` and its kin are ranges open to one side; `= x` and `!= x` ranges of one value and of all others. */
 const compileSimpleTest: NodeCompiler = (node, compiler) => {
   const [first, operandNode] = compiler.children(node);
   if (first?.name !== "CompareOp") return compiler.compile(first);
   const operand = compiler.compile(operandNode);
   const build = unaryRanges[compiler.text(first)];
-  if (build === undefined) return compiler.refuse(node, "“!=” here is a test, not a value.");
+  if (build === undefined) return compiler.refuse(node, "This operator is not known.");
   return build(operand);
 };
 
@@ -27,10 +28,8 @@ const unaryRanges: Record<string, (operand: Code) => Code> = {
   "<=": (operand) => (frame) => makeRange(undefined, operand(frame), false, true),
   ">": (operand) => (frame) => makeRange(operand(frame), undefined, false, false),
   ">=": (operand) => (frame) => makeRange(operand(frame), undefined, true, false),
-  "=": (operand) => (frame) => {
-    const value = operand(frame);
-    return makeRange(value, value, true, true);
-  },
+  "=": (operand) => (frame) => new EqualityRange(operand(frame), true),
+  "!=": (operand) => (frame) => new EqualityRange(operand(frame), false),
 };
 
 export const rangeNodes: Record<string, NodeCompiler> = {

@@ -2,7 +2,6 @@
 import type { Code } from "../compile/code";
 import type { Compiler, NodeCompiler } from "../compile/compiler";
 import type { SyntaxNode } from "../syntax/parse-feel";
-import { equalValues } from "../values/equal-values";
 import { satisfies } from "../values/range-membership";
 
 /** Whether the test speaks about the input itself, so that its own result decides. */
@@ -13,23 +12,7 @@ function mentionsInput(node: SyntaxNode): boolean {
   return false;
 }
 
-/** `= x` and `!= x`, which are no ranges. */
-function compileEqualityTest(node: SyntaxNode, slot: number, compiler: Compiler): Code | null {
-  const inner = node.name === "PositiveUnaryTest" ? compiler.children(node)[0] : node;
-  if (inner?.name !== "SimplePositiveUnaryTest") return null;
-  const [operatorNode, operandNode] = compiler.children(inner);
-  const operator = operatorNode?.name === "CompareOp" ? compiler.text(operatorNode) : "";
-  if (operator !== "=" && operator !== "!=") return null;
-  const operand = compiler.compile(operandNode);
-  return (frame) => {
-    const equal = equalValues(frame.locals[slot] ?? null, operand(frame), frame.run);
-    return equal === null ? null : equal === (operator === "=");
-  };
-}
-
 function compileTest(node: SyntaxNode, slot: number, compiler: Compiler): Code {
-  const equality = compileEqualityTest(node, slot, compiler);
-  if (equality !== null) return equality;
   const test = compiler.compile(node);
   if (mentionsInput(node)) {
     return (frame) => {

@@ -1,5 +1,5 @@
 /**
- * XPath's replacement text (`$1`, `\$`, `\\`) as RE2's. `$12` is group 12 if there are so many groups, else group 1 and a
+ * XPath's replacement text (`$1`, `\$`, `\\`) as RE2's in its Java mode. `$12` is group 12 if there are so many groups, else group 1 and a
  * `2`; a group that is not there is empty. Null where `$` or `\` stands alone (XPath functions, FORX0004).
  */
 export function javaReplacement(text: string, groups: number): string | null {
@@ -16,7 +16,12 @@ export function javaReplacement(text: string, groups: number): string | null {
       if (digits === undefined) return null;
       const group = longestGroup(digits, groups);
       index += group.length;
-      if (Number(group) <= groups) result += `\${${group}}`;
+      if (Number(group) <= groups) result += `$${group}`;
+      const next = text[index + 1] ?? "";
+      if (/\d/.test(next)) {
+        result += `\\${next}`;
+        index += 1;
+      }
     } else result += character;
   }
   return result;

@@ -37,7 +37,7 @@ function property(cursor: Cursor): string | null {
   return letter === "p" ? `[${range}]` : `[^${range}]`;
 }
 
-function escape(cursor: Cursor): string | null {
+function escaped(cursor: Cursor): string | null {
   const letter = cursor.text[cursor.at + 1] ?? "";
   if (!allowedEscapes.has(letter)) return null;
   if (letter === "p" || letter === "P") return property(cursor);
@@ -51,7 +51,7 @@ function escape(cursor: Cursor): string | null {
   return `\\${letter}`;
 }
 
-function characterClass(cursor: Cursor, freeSpacing: boolean): string | null {
+function characterClass(cursor: Cursor): string | null {
   cursor.at += 1;
   let content = "";
   let negated = false;
@@ -64,9 +64,8 @@ function characterClass(cursor: Cursor, freeSpacing: boolean): string | null {
     const character = cursor.text[cursor.at];
     if (character === undefined) return null;
     if (character === "[") return null;
-    if (character === "-" && cursor.text[cursor.at + 1] === "[")
-      return subtraction(cursor, negated, content, freeSpacing);
-    const part = character === "\\" ? escape(cursor) : plain(cursor, character, content);
+    if (character === "-" && cursor.text[cursor.at + 1] === "[") return subtraction(cursor, negated, content);
+    const part = character === "\\" ? escaped(cursor) : plain(cursor, character, content);
     if (part === null) return null;
     content += part;
   }
@@ -87,9 +86,9 @@ function plain(cursor: Cursor, character: string, content: string): string | nul
 }
 
 /** `[A-[B]]`: a character of A that is not one of B, by listing what is left. */
-function subtraction(cursor: Cursor, negated: boolean, content: string, freeSpacing: boolean): string | null {
+function subtraction(cursor: Cursor, negated: boolean, content: string): string | null {
   cursor.at += 1;
-  const inner = characterClass(cursor, freeSpacing);
+  const inner = characterClass(cursor);
   if (inner === null || cursor.text[cursor.at] !== "]") return null;
   cursor.at += 1;
   cursor.inClass = false;
@@ -121,24 +120,26 @@ function membersOf(simpleClass: string): (code: number) => boolean {
   return (code) => ranges.some(({ low, high }) => code >= low && code <= high) !== negated;
 }
 
+function nextPart(cursor: Cursor, flags: string): string | null {
+  const character = cursor.text[cursor.at] ?? "";
+  if (character === "\\") return escaped(cursor);
+  if (character === "[") return characterClass(cursor);
+  if (/^\(\?(?!:)/.test(cursor.text.slice(cursor.at, cursor.at + 3))) return null;
+  cursor.at += 1;
+  return character === "." && !flags.includes("s") ? "[^\\n\\r]" : character;
+}
+
 /** The pattern for RE2, or null. */
 export function translatePattern(source: string, flags: string): string | null {
-  const freeSpacing = flags.includes("x");
-  const cursor: Cursor = { text: freeSpacing ? withoutSpaces(source) : source, at: 0, inClass: false };
+  const cursor: Cursor = {
+    text: flags.includes("x") ? withoutSpaces(source) : source,
+    at: 0,
+    inClass: false,
+  };
   let result = "";
   while (cursor.at < cursor.text.length) {
-    const character = cursor.text[cursor.at] ?? "";
-    const part =
-      character === "\\"
-        ? escape(cursor)
-        : character === "["
-          ? characterClass(cursor, freeSpacing)
-          : character;
+    const part = nextPart(cursor, flags);
     if (part === null) return null;
-    if (character !== "\\" && character !== "[") {
-      if (/^\(\?(?!:)/.test(cursor.text.slice(cursor.at, cursor.at + 3))) return null;
-      cursor.at += 1;
-    }
     result += part;
   }
   return result;
@@ -150,13 +151,7 @@ function withoutSpaces(source: string): string {
   let result = "";
   for (let index = 0; index < source.length; index += 1) {
     const character = source[index] ?? "";
-    if (character === "\\") {
-      result += character + (source[index + 1] ?? "");
-      index += 1;
-      continue;
-    }
-    if (character === "[") depth += 1;
-    if (character === "]") depth -= 1;
+    if (!result.endsWith("\\")) depth += Number(character === "[") - Number(character === "]");
     if (depth > 0 || !/[\t\n\r ]/.test(character)) result += character;
   }
   return result;

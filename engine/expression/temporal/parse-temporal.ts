@@ -1,5 +1,5 @@
 /** Lexical forms of XML Schema and FEEL for dates, times and durations; null for anything else. */
-import { type CalendarDate, makeDate } from "./calendar-date";
+import { type CalendarDate, fromEpochDay, makeDate, toEpochDay } from "./calendar-date";
 import { DateAndTime } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";
 import { localZone, nanosPerSecond, TimeOfDay, type Zone } from "./time-of-day";
@@ -43,13 +43,22 @@ export function parseTime(text: string): TimeOfDay | null {
   return new TimeOfDay(seconds * nanosPerSecond + fractionToNanos(match[4]), zone);
 }
 
+/** 24:00:00 is the midnight that ends the day (XML Schema, 3.2.7.1). */
+function endOfDay(date: CalendarDate, timeText: string): DateAndTime | null {
+  const midnight = parseTime(timeText.replace("24", "00"));
+  const next = fromEpochDay(toEpochDay(date) + 1);
+  return midnight === null || next === null ? null : new DateAndTime(next, midnight);
+}
+
 /** A date and time; a date alone is its midnight. */
 export function parseDateAndTime(text: string): DateAndTime | null {
   const split = text.indexOf("T");
   const date = parseDate(split < 0 ? text : text.slice(0, split));
   if (date === null) return null;
   if (split < 0) return new DateAndTime(date, new TimeOfDay(0, localZone));
-  const time = parseTime(text.slice(split + 1));
+  const timeText = text.slice(split + 1);
+  if (/^24:00:00(?:\.0+)?(?![\d.])/.test(timeText)) return endOfDay(date, timeText);
+  const time = parseTime(timeText);
   return time === null ? null : new DateAndTime(date, time);
 }
 

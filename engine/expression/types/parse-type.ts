@@ -1,7 +1,7 @@
 import type { Compiler } from "../compile/compiler";
 import type { SyntaxNode } from "../syntax/parse-feel";
 import { isRangeType } from "../syntax/range-type";
-import { anyType, type FeelType, typeNamed } from "./feel-type";
+import { anyType, type FeelType } from "./feel-type";
 
 /** The type that a `Type` node spells. */
 export function parseType(node: SyntaxNode, compiler: Compiler): FeelType {
@@ -18,7 +18,7 @@ export function parseType(node: SyntaxNode, compiler: Compiler): FeelType {
     case "FunctionType":
       return parseFunctionType(inner, compiler);
     default:
-      return typeNamed(compiler.name(inner).replace(/\s*\.\s*/g, "."));
+      return compiler.typeNamed(compiler.name(inner).replace(/\s*\.\s*/g, "."));
   }
 }
 

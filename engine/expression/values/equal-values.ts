@@ -3,6 +3,7 @@ import type { Run } from "../run";
 import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
 import { compareValues } from "./compare-values";
 import {
+  EqualityRange,
   entryOf,
   type FeelContext,
   type FeelList,
@@ -28,6 +29,10 @@ function equalContexts(left: FeelContext, right: FeelContext, run: Run): boolean
 }
 
 function equalRanges(left: FeelRange, right: FeelRange, run: Run): boolean {
+  if (left instanceof EqualityRange || right instanceof EqualityRange) {
+    if (!(left instanceof EqualityRange && right instanceof EqualityRange)) return false;
+    return left.equal === right.equal && equalValues(left.value, right.value, run) === true;
+  }
   return (
     left.startIncluded === right.startIncluded &&
     left.endIncluded === right.endIncluded &&

@@ -27,7 +27,8 @@ export type FeelValue =
   | FeelList
   | FeelContext;
 
-/** A range (DMN 1.5, 10.3.2.7). An end that is null and excluded is open: the range has no bound there. */
+/**
+ * A range (DMN 1.5, 10.3.2.7). An end that is null and excluded is open: the range has no bound there. */
 export class FeelRange extends FeelObject {
   readonly kind = "range";
   readonly start: FeelValue;
@@ -37,10 +38,23 @@ export class FeelRange extends FeelObject {
 
   constructor(start: FeelValue, end: FeelValue, startIncluded: boolean, endIncluded: boolean) {
     super();
+
     this.start = start;
     this.end = end;
     this.startIncluded = startIncluded;
     this.endIncluded = endIncluded;
+  }
+}
+
+/** `(= x)` or `(!= x)` as a value: a range of one value or of all others, of any kind (DMN 1.5, 10.3.2.7). */
+export class EqualityRange extends FeelRange {
+  readonly equal: boolean;
+  readonly value: FeelValue;
+
+  constructor(value: FeelValue, equal: boolean) {
+    super(equal ? value : null, equal ? value : null, equal, equal);
+    this.equal = equal;
+    this.value = value;
   }
 }
 

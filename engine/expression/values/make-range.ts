@@ -3,7 +3,7 @@ import { FeelRange, type FeelValue } from "./feel-value";
 
 /**
  * A range between two ends of one ordered kind; undefined is an end without bound. Null where an end is null, the kinds
- * differ, or the ends have no order (DMN 1.5, 10.3.2.7).
+ * differ, or the start lies after the end (DMN 1.5, 10.3.2.7).
  */
 export function makeRange(
   start: FeelValue | undefined,
@@ -14,6 +14,6 @@ export function makeRange(
   if (start === null || end === null) return null;
   const sample = start ?? end ?? null;
   if (compareValues(sample, sample) === null) return null;
-  if (start !== undefined && end !== undefined && compareValues(start, end) === null) return null;
+  if (start !== undefined && end !== undefined && (compareValues(start, end) ?? 1) > 0) return null;
   return new FeelRange(start ?? null, end ?? null, startIncluded, endIncluded);
 }

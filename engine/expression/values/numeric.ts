@@ -148,6 +148,12 @@ export function isNumeric(value: unknown): value is Numeric {
   return typeof value === "number" || value instanceof Decimal;
 }
 
+/** A number without its decimals, as a double for counting; null for one too large. */
+export function truncate(value: Numeric): number | null {
+  const whole = Math.trunc(typeof value === "number" ? value : value.toNumber());
+  return Number.isSafeInteger(whole) ? whole + 0 : null;
+}
+
 /** An integer as a double for counting and indexing, or null for anything fractional or too large. */
 export function toInteger(value: Numeric): number | null {
   const plain = typeof value === "number" ? value : value.toNumber();

@@ -1,10 +1,14 @@
 import type { Run } from "../run";
 import { compareValues } from "./compare-values";
 import { equalValues } from "./equal-values";
-import { FeelRange, type FeelValue, isList } from "./feel-value";
+import { EqualityRange, FeelRange, type FeelValue, isList } from "./feel-value";
 
 /** Whether a value lies in a range; null where they cannot be compared. */
-export function inRange(value: FeelValue, range: FeelRange): boolean | null {
+export function inRange(value: FeelValue, range: FeelRange, run: Run): boolean | null {
+  if (range instanceof EqualityRange) {
+    const equal = equalValues(value, range.value, run);
+    return equal === null ? null : equal === range.equal;
+  }
   if (value === null) return null;
   const fromStart = boundHolds(range.start, range.startIncluded, (start) => compareValues(value, start));
   if (fromStart === null) return null;
@@ -25,12 +29,13 @@ function boundHolds(
 
 /** `value in test` for an evaluated test: within a range, an item of a list, or equal (DMN 1.5, table 55). */
 export function satisfies(value: FeelValue, test: FeelValue, run: Run): boolean | null {
-  if (test instanceof FeelRange && !(value instanceof FeelRange)) return inRange(value, test);
+  if (test instanceof FeelRange && !(value instanceof FeelRange)) return inRange(value, test, run);
+  if (test === null && value !== null) return null;
   if (!isList(test)) return equalValues(value, test, run);
   if (isList(value) && equalValues(value, test, run) === true) return true;
   run.chargeList(test.length);
   return test.some((item) => {
-    if (item instanceof FeelRange && !(value instanceof FeelRange)) return inRange(value, item) === true;
+    if (item instanceof FeelRange && !(value instanceof FeelRange)) return inRange(value, item, run) === true;
     return equalValues(value, item, run) === true;
   });
 }

@@ -1,4 +1,4 @@
-import { Exact, fromDecimal, type Numeric, toDecimal, toInteger } from "./numeric";
+import { Exact, fromDecimal, type Numeric, toDecimal, truncate } from "./numeric";
 
 /** How to round what lies between two steps; the names are those of decimal arithmetic. */
 export const rounding = {
@@ -18,7 +18,7 @@ const [minScale, maxScale] = [-6111, 6176];
 
 /** Rounds to `scale` decimal places, also negative ones; null for a scale that is no integer or out of bounds. */
 export function roundNumber(value: Numeric, scale: Numeric, mode: Rounding): Numeric | null {
-  const places = toInteger(scale);
+  const places = truncate(scale);
   if (places === null || places < minScale || places > maxScale) return null;
   const decimal = toDecimal(value);
   if (places >= 0) return fromDecimal(decimal.toDecimalPlaces(places, mode));

@@ -5,7 +5,7 @@ import { DateAndTime } from "../temporal/date-and-time";
 import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
 import { durationText, temporalText } from "../temporal/temporal-text";
 import { TimeOfDay } from "../temporal/time-of-day";
-import { FeelFunction, FeelRange, type FeelValue, isList } from "./feel-value";
+import { EqualityRange, FeelFunction, FeelRange, type FeelValue, isList } from "./feel-value";
 import { isNumeric, numericToText } from "./numeric";
 
 const escapes: Record<string, string> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -15,6 +15,7 @@ function quoted(text: string): string {
 }
 
 function rangeText(range: FeelRange, run: Run): string {
+  if (range instanceof EqualityRange) return `${range.equal ? "=" : "!="} ${nestedText(range.value, run)}`;
   if (range.start === null && !range.startIncluded) {
     return `${range.endIncluded ? "<=" : "<"} ${nestedText(range.end, run)}`;
   }
