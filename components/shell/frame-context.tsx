@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import type { Role } from "@/contracts/role";
 
 export type FrameTenant = { slug: string; name: string };
-export type FrameMember = { name: string; email: string; role: Role; timeZone: string };
+export type FrameMember = { memberId: string; name: string; email: string; role: Role; timeZone: string };
 
 type Frame = {
   tenant: FrameTenant;

@@ -54,8 +54,7 @@ export function InboxPage({ base }: { base: string }) {
       onError: (error) => toast.error("The task was not claimed", { description: error.message }),
     }),
   );
-  const open = (id: string | null) =>
-    router.replace(id ? `${path}?task=${id}` : path, { scroll: false });
+  const open = (id: string | null) => router.replace(id ? `${path}?task=${id}` : path, { scroll: false });
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -68,7 +67,9 @@ export function InboxPage({ base }: { base: string }) {
         rowLabel={(row) => `${row.name}, ${row.title}`}
         onOpen={(row) => open(row.id)}
         activeId={taskId ?? undefined}
-        rowShortcuts={[{ keys: "c", label: "Claim the task", run: (row) => claim.mutate({ taskId: row.id }) }]}
+        rowShortcuts={[
+          { keys: "c", label: "Claim the task", run: (row) => claim.mutate({ taskId: row.id }) },
+        ]}
         loading={query.isPending}
         error={query.error?.message}
         onRetry={() => query.refetch()}
@@ -77,7 +78,12 @@ export function InboxPage({ base }: { base: string }) {
         onLoadMore={() => query.fetchNextPage()}
         toolbar={
           <>
-            <SegmentedControl aria-label="Which tasks" segments={lists} value={list} onValueChange={setList} />
+            <SegmentedControl
+              aria-label="Which tasks"
+              segments={lists}
+              value={list}
+              onValueChange={setList}
+            />
             <Input
               type="search"
               aria-label="Search tasks"

@@ -1,0 +1,71 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { v7 as newId } from "uuid";
+import { FormView } from "@/components/forms/form-view";
+import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
+import { PageCrumb } from "@/components/shell/page-crumb";
+import { isAppClientError, useTRPC } from "@/components/trpc";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
+import type { FormDefinition } from "@/contracts/form";
+import type { Variables } from "@/contracts/value";
+import type { StartPage as StartPageData } from "@/server/features/instances/start-instance.schema";
+
+/** The start page of a process: its form, and then the request it became. */
+export function StartPage({ processId, base }: { processId: string; base: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(
+    trpc.instances.getStart.queryOptions({ processId }, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  if (query.isPending) return <SkeletonRows rows={6} label="Loading the form" />;
+  if (!query.data) {
+    return (
+      <ErrorState title="This cannot be started" onRetry={() => query.refetch()}>
+        {query.error.message}
+      </ErrorState>
+    );
+  }
+  return <StartForm start={query.data} base={base} />;
+}
+
+function StartForm({ start, base }: { start: StartPageData; base: string }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const environment = useTenantFormEnvironment();
+  const [idempotencyKey] = useState(() => newId());
+  const begin = useMutation(
+    trpc.instances.start.mutationOptions({
+      onSuccess: ({ instanceId, reference }) => {
+        toast.success(`Request ${reference} is on its way`);
+        router.push(`${base}/requests/${instanceId}`);
+      },
+      onError: (error) => toast.error("The request was not started", { description: error.message }),
+    }),
+  );
+  const submit = (submission: Variables) =>
+    begin
+      .mutateAsync({ processId: start.processId, submission, idempotencyKey })
+      .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageCrumb label={start.name} />
+      <PageHeader title={start.name} description={start.form?.description ?? start.description} />
+      <FormView
+        definition={start.form ?? withoutFields(start.name)}
+        environment={environment}
+        errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
+        submitLabel={start.form ? "Submit" : "Start"}
+        onSubmit={submit}
+      />
+    </div>
+  );
+}
+
+function withoutFields(title: string): FormDefinition {
+  return { schemaVersion: 1, title, fields: [] };
+}

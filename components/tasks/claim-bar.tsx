@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFrame } from "@/components/shell/frame-context";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+
+/** Says whose task it is, and lets the member take it or give it back. */
+export function ClaimBar({ task }: { task: TaskDetail }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { member } = useFrame();
+  const settings = {
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() }),
+    onError: (error: { message: string }) => toast.error("That did not work", { description: error.message }),
+  };
+  const claim = useMutation(trpc.tasks.claim.mutationOptions(settings));
+  const release = useMutation(trpc.tasks.release.mutationOptions(settings));
+  const mine = task.claimedBy?.memberId === member.memberId;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 text-muted text-sm">
+      <span>{claimText(task, mine)}</span>
+      {!task.claimedBy && (
+        <Button size="sm" loading={claim.isPending} onClick={() => claim.mutate({ taskId: task.id })}>
+          Claim
+        </Button>
+      )}
+      {mine && (
+        <Button size="sm" loading={release.isPending} onClick={() => release.mutate({ taskId: task.id })}>
+          Release
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function claimText(task: TaskDetail, mine: boolean): string {
+  if (!task.claimedBy) return "Open to all candidates.";
+  return mine ? "Claimed by you." : `${task.claimedBy.name} has claimed this task.`;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormView } from "@/components/forms/form-view";
+import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
+import { isAppClientError, useTRPC } from "@/components/trpc";
+import { toast } from "@/components/ui/toast";
+import type { FormDefinition } from "@/contracts/form";
+import type { Variables } from "@/contracts/value";
+import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+import { ClaimBar } from "./claim-bar";
+import { DecisionList } from "./decision-list";
+import { OutcomeActions } from "./outcome-actions";
+import { TaskFacts } from "./task-facts";
+
+type TaskDetailViewProps = { task: TaskDetail; base: string; onDone: (nextTaskId: string | null) => void };
+
+/** A task without a form still asks for an outcome. */
+const noFields: FormDefinition = { schemaVersion: 1, title: "Decision", fields: [] };
+
+/** What a person needs to decide, and the buttons to do it. */
+export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const environment = useTenantFormEnvironment();
+  const [comment, setComment] = useState("");
+  const [commentError, setCommentError] = useState<string>();
+  const complete = useMutation(
+    trpc.tasks.complete.mutationOptions({
+      onSuccess: ({ nextTaskId }) => {
+        toast.success(`“${task.name}” is done`);
+        onDone(nextTaskId);
+      },
+      onError: (error) => toast.error("The task was not completed", { description: error.message }),
+      onSettled: () =>
+        Promise.all([
+          queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() }),
+          queries.invalidateQueries({ queryKey: trpc.instances.pathKey() }),
+        ]),
+    }),
+  );
+  const submit = async (submission: Variables, outcome: string | null) => {
+    const chosen = task.outcomes.find((candidate) => candidate.value === outcome);
+    const missing = chosen?.commentRequired === true && comment.trim() === "";
+    setCommentError(missing ? `Say why, before you choose “${chosen.label}”.` : undefined);
+    if (missing) return;
+    await complete
+      .mutateAsync({ taskId: task.id, outcome, comment: comment.trim() || null, submission })
+      .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
+  };
+  const open = task.status === "open";
+  return (
+    <div className="grid gap-5">
+      <TaskFacts task={task} base={base} />
+      {task.instructions && (
+        <p className="whitespace-pre-wrap rounded-md bg-sunken px-3 py-2">{task.instructions}</p>
+      )}
+      <DecisionList decisions={task.decisions} />
+      {open && <ClaimBar task={task} />}
+      <FormView
+        definition={task.form ?? noFields}
+        mode={open ? "edit" : "read"}
+        defaultValues={task.values}
+        editableFields={task.editableFields}
+        environment={environment}
+        errors={fieldErrorsOf(complete.error)}
+        onSubmit={open ? submit : undefined}
+        actions={
+          <OutcomeActions
+            outcomes={task.outcomes}
+            busy={complete.isPending}
+            comment={comment}
+            commentError={commentError}
+            onComment={setComment}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function fieldErrorsOf(error: unknown) {
+  return isAppClientError(error) ? error.data?.fieldErrors : undefined;
+}

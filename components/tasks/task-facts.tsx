@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+
+/** Who asked, when, and the door to the whole request. */
+export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
+  return (
+    <p className="text-muted text-sm">
+      {task.instance.requesterName ? `Asked by ${task.instance.requesterName}` : "Started by a webhook"}{" "}
+      <RelativeTime at={task.instance.startedAt} /> · waiting since <RelativeTime at={task.createdAt} /> ·{" "}
+      <Link
+        href={`${base}/requests/${task.instance.id}`}
+        className="text-accent-text underline-offset-4 hover:underline"
+      >
+        Request {task.instance.reference}
+      </Link>
+      {task.completedByName && ` · done by ${task.completedByName}`}
+    </p>
+  );
+}
