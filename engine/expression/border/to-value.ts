@@ -20,7 +20,9 @@ export class NotStorable {
 
 function contextToValue(context: FeelContext, run: Run): Value | NotStorable {
   const result: { [key: string]: Value } = {};
-  for (const [key, entry] of Object.entries(context)) {
+  const entries = Object.entries(context);
+  run.charge(2 * entries.length);
+  for (const [key, entry] of entries) {
     const value = toValue(entry, run);
     if (value instanceof NotStorable) return value;
     if (key === "__proto__")
@@ -31,6 +33,7 @@ function contextToValue(context: FeelContext, run: Run): Value | NotStorable {
 }
 
 function listToValue(list: readonly FeelValue[], run: Run): Value | NotStorable {
+  run.charge(list.length);
   const result: Value[] = [];
   for (const item of list) {
     const value = toValue(item, run);
@@ -42,7 +45,7 @@ function listToValue(list: readonly FeelValue[], run: Run): Value | NotStorable 
 
 export function toValue(value: FeelValue, run: Run): Value | NotStorable {
   if (value === null || typeof value !== "object") return value;
-  run.charge(1);
+  run.charge(2);
   if (isNumeric(value)) return { "@type": "number", lexical: numericToText(value) };
   if (isList(value)) return run.deeper(1, () => listToValue(value, run));
   if (value instanceof CalendarDate) return { "@type": "date", lexical: temporalText(value) };

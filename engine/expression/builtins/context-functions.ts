@@ -9,8 +9,11 @@ import {
 } from "../values/feel-value";
 import { anything, type BuiltinTable, context, list, overload, text } from "./overload";
 
+/** Steps of copying an entry. */
+const stepsPerEntry = 4;
+
 function copyOf(source: FeelContext, run: Run): FeelContext {
-  run.chargeList(Object.keys(source).length);
+  run.charge(stepsPerEntry * Object.keys(source).length);
   return Object.assign(emptyContext(), source);
 }
 
@@ -36,7 +39,7 @@ function putPath(source: FeelContext, keys: FeelList, value: FeelValue, run: Run
 
 /** `context(entries)`: null where an entry lacks its key or value, or a key comes twice. */
 function fromEntries(entries: FeelList, run: Run): FeelValue {
-  run.chargeList(entries.length);
+  run.charge(stepsPerEntry * entries.length);
   const result = emptyContext();
   for (const entry of entries) {
     if (!isContext(entry)) return null;
@@ -51,7 +54,7 @@ function merge(contexts: FeelList, run: Run): FeelValue {
   const result = emptyContext();
   for (const each of contexts) {
     if (!isContext(each)) return null;
-    run.chargeList(Object.keys(each).length);
+    run.charge(stepsPerEntry * Object.keys(each).length);
     Object.assign(result, each);
   }
   return result;
@@ -62,7 +65,7 @@ export const contextFunctions: BuiltinTable = {
   "get value": [overload([context("m"), text("key")], ([source, key]) => entryOf(source, key) ?? null)],
   "get entries": [
     overload([context("m")], ([source], run) => {
-      run.chargeList(Object.keys(source).length);
+      run.charge(2 * stepsPerEntry * Object.keys(source).length);
       return Object.entries(source).map(([key, value]) => Object.assign(emptyContext(), { key, value }));
     }),
   ],

@@ -56,7 +56,10 @@ function readRange(source: string): FeelRange | null {
 /** DMN 1.5, table 74. Dates, times and durations are in `temporal-functions`. */
 export const conversionFunctions: BuiltinTable = {
   number: [
-    overload([text("from")], ([from]) => parseNumeric(from)),
+    overload([text("from")], ([from], run) => {
+      run.charge(10 + from.length);
+      return parseNumeric(from);
+    }),
     overload([number("from")], ([from]) => from),
     overload(
       [text("from"), nullable(text("grouping separator")), nullable(text("decimal separator"))],
@@ -66,7 +69,7 @@ export const conversionFunctions: BuiltinTable = {
   string: [overload([anything("from")], ([from], run) => (from === null ? null : valueText(from, run)))],
   range: [
     overload([text("from")], ([from], run) => {
-      run.chargeText(from.length * 10);
+      run.charge(50 + from.length);
       return from.length > 1_000 ? null : readRange(from);
     }),
   ],

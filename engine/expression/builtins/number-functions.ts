@@ -23,8 +23,8 @@ import {
 } from "./overload";
 
 /** Steps of a rounding, and of a root, power or logarithm to 34 digits. */
-const roundPrice = 20;
-const functionPrice = 3_000;
+const roundPrice = 100;
+const functionPrice = 1_500;
 
 function withScale(mode: Rounding): Overload {
   return overload([number("n"), number("scale")], ([n, scale], run) => {

@@ -7,7 +7,7 @@ import type { FeelValue } from "../values/feel-value";
 import { type BuiltinTable, nullable, optional, overload, text } from "./overload";
 
 /** Matching follows each instruction of a pattern at each character; so many pairs of them cost one step. */
-const pairsPerStep = 16;
+const pairsPerStep = 8;
 
 function chargeMatch(source: string, pattern: Pattern, run: Run): void {
   run.chargeText(source.length);

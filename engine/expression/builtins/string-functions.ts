@@ -3,10 +3,17 @@ import type { FeelList, FeelValue } from "../values/feel-value";
 import { type Numeric, truncate } from "../values/numeric";
 import { type BuiltinTable, list, nullable, number, optional, overload, text } from "./overload";
 
+/** Whether characters and UTF-16 units differ; telling them apart costs a copy. */
+function hasPairs(source: string, run: Run): boolean {
+  const pairs = /[\ud800-\udfff]/.test(source);
+  if (pairs) run.charge(source.length / 2);
+  return pairs;
+}
+
 /** Positions and lengths count characters (code points), the first at 1, the last at -1. */
 function substring(source: string, start: Numeric, length: Numeric | undefined, run: Run): FeelValue {
   run.chargeText(source.length);
-  const characters = /[\ud800-\udfff]/.test(source) ? Array.from(source) : source;
+  const characters = hasPairs(source, run) ? Array.from(source) : source;
   const position = truncate(start);
   const count = length === undefined ? characters.length : truncate(length);
   if (position === null || position === 0 || count === null || count < 1) return null;

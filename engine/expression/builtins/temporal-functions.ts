@@ -1,4 +1,6 @@
 /** Dates and times: making them, the clock of the decision, and the calendar (DMN 1.5, tables 74, 80 and 84). */
+
+import type { Run } from "../run";
 import { addMonths, CalendarDate, dayOfWeek, makeDate, toEpochDay } from "../temporal/calendar-date";
 import { DateAndTime, fromLocalNanos, toInstantNanos } from "../temporal/date-and-time";
 import { YearsAndMonths } from "../temporal/duration";
@@ -74,6 +76,21 @@ function inZone(value: DateAndTime, zone: string): FeelValue {
   return fromLocalNanos(instant + BigInt(offset) * 1_000_000_000n, { offset: null, name: zone });
 }
 
+/** Steps of reading a text, also that of `now`. */
+const parsePrice = 10;
+
+function readClock(run: Run): DateAndTime | null {
+  run.charge(parsePrice);
+  return nowOf(run);
+}
+
+const parsed =
+  (parse: (source: string) => FeelValue) =>
+  ([source]: readonly [string], run: Run): FeelValue => {
+    run.charge(parsePrice);
+    return parse(source);
+  };
+
 /** One property of a date, also of a date and time's. */
 const ofDate = (read: (value: CalendarDate) => FeelValue): Overload[] => [
   overload([date("date")], ([value]) => read(value)),
@@ -82,7 +99,7 @@ const ofDate = (read: (value: CalendarDate) => FeelValue): Overload[] => [
 
 export const temporalFunctions: BuiltinTable = {
   date: [
-    overload([text("from")], ([value]) => parseDate(value)),
+    overload([text("from")], parsed(parseDate)),
     overload([date("from")], ([value]) => value),
     overload([dateTime("from")], ([value]) => value.date),
     overload([number("year"), number("month"), number("day")], ([year, month, day]) =>
@@ -90,7 +107,7 @@ export const temporalFunctions: BuiltinTable = {
     ),
   ],
   time: [
-    overload([text("from")], ([value]) => parseTime(value)),
+    overload([text("from")], parsed(parseTime)),
     overload([time("from")], ([value]) => value),
     overload([dateTime("from")], ([value]) => value.time),
     overload([date("from")], () => new TimeOfDay(0, { offset: 0, name: null })),
@@ -100,7 +117,7 @@ export const temporalFunctions: BuiltinTable = {
     ),
   ],
   "date and time": [
-    overload([text("from")], ([value]) => parseDateAndTime(value)),
+    overload([text("from")], parsed(parseDateAndTime)),
     overload([dateTime("from")], ([value]) => value),
     overload([date("from")], ([value]) => new DateAndTime(value, new TimeOfDay(0, localZone))),
     overload([date("date"), time("time")], ([day, at]) => new DateAndTime(day, at)),
@@ -108,7 +125,7 @@ export const temporalFunctions: BuiltinTable = {
     overload([dateTime("date"), text("timezone")], ([value, zone]) => inZone(value, zone)),
   ],
   duration: [
-    overload([text("from")], ([value]) => parseDuration(value)),
+    overload([text("from")], parsed(parseDuration)),
     overload([daysAndTime("from")], ([value]) => value),
     overload([months("from")], ([value]) => value),
   ],
@@ -118,8 +135,8 @@ export const temporalFunctions: BuiltinTable = {
     overload([date("from"), dateTime("to")], ([from, to]) => monthsBetween(from, to.date)),
     overload([dateTime("from"), dateTime("to")], ([from, to]) => monthsBetween(from.date, to.date)),
   ],
-  now: [overload([], (_, run) => nowOf(run))],
-  today: [overload([], (_, run) => nowOf(run)?.date ?? null)],
+  now: [overload([], (_, run) => readClock(run))],
+  today: [overload([], (_, run) => readClock(run)?.date ?? null)],
   "day of year": ofDate(dayOfYear),
   "day of week": ofDate((value) => weekdays[dayOfWeek(value) - 1] ?? null),
   "month of year": ofDate((value) => monthNames[value.month - 1] ?? null),

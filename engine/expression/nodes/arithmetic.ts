@@ -10,14 +10,26 @@ import {
   subtractTemporal,
 } from "../temporal/temporal-arithmetic";
 import type { FeelValue } from "../values/feel-value";
-import { add, divide, isNumeric, multiply, type Numeric, negate, power, subtract } from "../values/numeric";
+import {
+  add,
+  divide,
+  isNumeric,
+  multiply,
+  type Numeric,
+  negate,
+  power,
+  subtract,
+  toInteger,
+} from "../values/numeric";
 
 type NumberOperation = (left: Numeric, right: Numeric) => Numeric | null;
 type OtherOperation = (left: FeelValue, right: FeelValue, run: Run) => FeelValue;
 
 /** Steps that arithmetic beyond doubles costs. */
-const decimalPrice = 20;
-const powerPrice = 2_000;
+const decimalPrice = 30;
+/** A power by repeated multiplication, and one by logarithms. */
+const powerPrice = 150;
+const fractionalPowerPrice = 3_000;
 
 function binary(numbers: NumberOperation, others: OtherOperation, left: Code, right: Code): Code {
   return (frame) => {
@@ -57,7 +69,9 @@ function powerOf(left: Code, right: Code): Code {
     const exponent = right(frame);
     if (!isNumeric(base) || !isNumeric(exponent)) return null;
     const result = power(base, exponent);
-    if (!Number.isSafeInteger(result)) frame.run.charge(powerPrice);
+    if (!Number.isSafeInteger(result)) {
+      frame.run.charge(toInteger(exponent) === null ? fractionalPowerPrice : powerPrice);
+    }
     return result;
   };
 }

@@ -1,6 +1,8 @@
 import type { Code } from "../compile/code";
 import type { Compiler, NodeCompiler } from "../compile/compiler";
 import type { SyntaxNode } from "../syntax/parse-feel";
+import { DateAndTime } from "../temporal/date-and-time";
+import { zonePrice } from "../temporal/time-of-day";
 import { compareValues } from "../values/compare-values";
 import { equalValues } from "../values/equal-values";
 import { FeelRange, type FeelValue } from "../values/feel-value";
@@ -20,6 +22,7 @@ function ordered(holds: (order: number) => boolean, left: Code, right: Code): Co
     const a = left(frame);
     const b = right(frame);
     if (typeof a === "number" && typeof b === "number") return holds(a - b);
+    if (a instanceof DateAndTime) frame.run.charge(a.time.zone.name === null ? 1 : zonePrice);
     const order = compareValues(singleItem(a), singleItem(b));
     return order === null ? null : holds(order);
   };

@@ -44,6 +44,7 @@ const compileContext: NodeCompiler = (node, compiler) =>
     const unique = new Set(entries.map(({ key }) => key)).size === entries.length;
     if (!unique) return () => null;
     return (frame) => {
+      frame.run.charge(5 + 3 * entries.length);
       const context = emptyContext();
       for (const entry of entries) context[entry.key] = evaluateEntry(entry, frame);
       return context;

@@ -33,8 +33,12 @@ interface Definition {
   levels: number;
 }
 
+/** Steps that catching the locals costs. */
+const closurePrice = 20;
+
 function makeFunction(definition: Definition, frame: Frame): FeelFunction {
   const { parameters, slots, body, price, levels } = definition;
+  frame.run.charge(closurePrice + frame.locals.length);
   const caught = frame.locals.slice();
   const call = (args: readonly FeelValue[]): FeelValue => {
     if (args.length !== parameters.length) return null;

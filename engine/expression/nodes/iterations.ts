@@ -32,6 +32,9 @@ function compileLoops(node: SyntaxNode | undefined, compiler: Compiler): Loop[] 
   });
 }
 
+/** Steps that counting beyond doubles, or through dates, adds to a turn. */
+const boxedPrice = 5;
+
 interface Iteration {
   loops: readonly Loop[];
   /** Steps for one turn. */
@@ -45,7 +48,7 @@ function iterate(iteration: Iteration, frame: Frame, body: () => boolean): boole
     if (loop === undefined) return body();
     let inner: boolean | null = true;
     const done = loop.source(frame, (value) => {
-      frame.run.charge(iteration.price);
+      frame.run.charge(typeof value === "number" ? iteration.price : iteration.price + boxedPrice);
       frame.locals[loop.slot] = value;
       inner = turn(level + 1);
       return inner === true;

@@ -16,6 +16,8 @@ export interface Pattern {
 const maxPatternLength = 1_000;
 /** Instructions of a compiled pattern; counted repetition multiplies them. */
 const maxPatternSize = 5_000;
+/** Steps of compiling the shortest pattern. */
+const compilePrice = 500;
 /** Patterns kept; a table of rules uses a handful. */
 const maxKept = 200;
 
@@ -48,7 +50,7 @@ export function compilePattern(source: string, flags: string, run: Run): Pattern
   const key = `${flags}/${source}`;
   let pattern = kept.get(key);
   if (pattern === undefined) {
-    run.charge(source.length * 20);
+    run.charge(compilePrice + source.length * 20);
     pattern = build(source, flags);
     if (kept.size >= maxKept) kept.clear();
     kept.set(key, pattern);

@@ -9,10 +9,21 @@ export class DateAndTime extends FeelObject {
   readonly date: CalendarDate;
   readonly time: TimeOfDay;
 
+  /** The offset of a named zone, once it was asked for. */
+  #zoneOffset: number | null | undefined;
+
   constructor(date: CalendarDate, time: TimeOfDay) {
     super();
     this.date = date;
     this.time = time;
+  }
+
+  /** The offset in seconds at this date and time; null for a local one. */
+  get offset(): number | null {
+    const { offset, name } = this.time.zone;
+    if (offset !== null || name === null) return offset;
+    this.#zoneOffset ??= offsetOfLocal(name, Number(toLocalNanos(this) / 1_000_000n));
+    return this.#zoneOffset;
   }
 }
 
@@ -28,15 +39,7 @@ export function fromLocalNanos(nanos: bigint, zone: Zone): DateAndTime | null {
   return date === null ? null : new DateAndTime(date, new TimeOfDay(Number(rest), zone));
 }
 
-/** The offset in seconds at this date and time; null for a local one. */
-export function offsetOfDateTime(value: DateAndTime): number | null {
-  const { offset, name } = value.time.zone;
-  if (offset !== null) return offset;
-  if (name === null) return null;
-  return offsetOfLocal(name, Number(toLocalNanos(value) / 1_000_000n));
-}
-
 /** Nanoseconds since the epoch, a local one read as UTC. */
 export function toInstantNanos(value: DateAndTime): bigint {
-  return toLocalNanos(value) - BigInt(offsetOfDateTime(value) ?? 0) * BigInt(nanosPerSecond);
+  return toLocalNanos(value) - BigInt(value.offset ?? 0) * BigInt(nanosPerSecond);
 }

@@ -2,7 +2,7 @@
 import type { FeelValue } from "../values/feel-value";
 import { divide, isNumeric, isZero, multiply, type Numeric, toDecimal } from "../values/numeric";
 import { addMonths, CalendarDate, fromEpochDay, toEpochDay } from "./calendar-date";
-import { DateAndTime, fromLocalNanos, offsetOfDateTime, toInstantNanos, toLocalNanos } from "./date-and-time";
+import { DateAndTime, fromLocalNanos, toInstantNanos, toLocalNanos } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";
 import { localZone, nanosPerDay, nanosPerSecond, offsetOfTime, TimeOfDay } from "./time-of-day";
 
@@ -76,7 +76,7 @@ function between(left: FeelValue, right: FeelValue): FeelValue {
   }
   const [from, to] = [asDateAndTime(right), asDateAndTime(left)];
   if (from === null || to === null) return null;
-  if ((offsetOfDateTime(from) === null) !== (offsetOfDateTime(to) === null)) return null;
+  if ((from.offset === null) !== (to.offset === null)) return null;
   return new DaysAndTime(toInstantNanos(to) - toInstantNanos(from));
 }
 

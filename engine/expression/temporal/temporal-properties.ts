@@ -1,7 +1,7 @@
 /** Properties of dates, times and durations (DMN 1.5, table 65). */
 import type { FeelValue } from "../values/feel-value";
 import { CalendarDate, dayOfWeek } from "./calendar-date";
-import { DateAndTime, offsetOfDateTime } from "./date-and-time";
+import { DateAndTime } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";
 import { nanosPerSecond, offsetOfTime, TimeOfDay } from "./time-of-day";
 
@@ -26,7 +26,7 @@ const timeProperties: Properties<TimeOfDay> = {
 };
 
 const dateTimeProperties: Properties<DateAndTime> = {
-  "time offset": (value) => offsetDuration(offsetOfDateTime(value)),
+  "time offset": (value) => offsetDuration(value.offset),
 };
 
 const inUnits = (value: DaysAndTime, seconds: bigint, modulus: bigint): number =>

@@ -44,3 +44,6 @@ export function offsetOfTime(time: TimeOfDay): number | null {
   if (time.zone.offset !== null) return time.zone.offset;
   return time.zone.name === null ? null : offsetOfZone(time.zone.name, 0);
 }
+
+/** Steps of finding the offset of a named zone. */
+export const zonePrice = 100;

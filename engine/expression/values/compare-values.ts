@@ -1,6 +1,6 @@
 /** Ordering of two values (DMN 1.5, table 43): negative, zero or positive, or null where they have no order. */
 import { CalendarDate, toEpochDay } from "../temporal/calendar-date";
-import { DateAndTime, offsetOfDateTime, toInstantNanos, toLocalNanos } from "../temporal/date-and-time";
+import { DateAndTime, toInstantNanos, toLocalNanos } from "../temporal/date-and-time";
 import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
 import { nanosPerSecond, offsetOfTime, TimeOfDay } from "../temporal/time-of-day";
 import type { FeelValue } from "./feel-value";
@@ -31,7 +31,7 @@ function compareTimes(left: TimeOfDay, right: TimeOfDay): number | null {
 }
 
 function compareDateTimes(left: DateAndTime, right: DateAndTime): number | null {
-  const [leftOffset, rightOffset] = [offsetOfDateTime(left), offsetOfDateTime(right)];
+  const [leftOffset, rightOffset] = [left.offset, right.offset];
   if ((leftOffset === null) !== (rightOffset === null)) return null;
   if (leftOffset === null) return orderOf(toLocalNanos(left), toLocalNanos(right));
   return orderOf(toInstantNanos(left), toInstantNanos(right));
