@@ -1,6 +1,8 @@
 /** Everything the browser can call. A feature adds one line here; its own router file only assembles procedures. */
 import { accountRouter } from "../features/account/account.router";
+import { formsRouter } from "../features/forms/forms.router";
 import { groupsRouter } from "../features/groups/groups.router";
+import { hooksRouter } from "../features/hooks/hooks.router";
 import { instancesRouter } from "../features/instances/instances.router";
 import { membersRouter } from "../features/members/members.router";
 import { processesRouter } from "../features/processes/processes.router";
@@ -12,7 +14,9 @@ import { createCallerFactory, router } from "./procedures";
 export const appRouter = router({
   account: accountRouter,
   tenants: tenantsRouter,
+  forms: formsRouter,
   groups: groupsRouter,
+  hooks: hooksRouter,
   instances: instancesRouter,
   processes: processesRouter,
   tasks: tasksRouter,

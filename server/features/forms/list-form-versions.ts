@@ -1,0 +1,39 @@
+import { FormDefinitionSchema } from "@/contracts/form";
+import { withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { loadNames } from "../instances/load-names";
+import { canReadForms } from "./forms.policy";
+import { FormIdInput } from "./get-form.schema";
+import { getOwnedForm } from "./get-owned-form";
+import { ListFormVersionsOutput } from "./list-form-versions.schema";
+
+/** Far more than anybody reads; older versions stay reachable through the processes that use them. */
+const MOST_VERSIONS = 200;
+
+/** Latest first. */
+export const listFormVersions = memberProcedure
+  .use(allow(canReadForms))
+  .input(FormIdInput)
+  .output(ListFormVersionsOutput)
+  .query(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const form = await getOwnedForm(tx, input.formId);
+      const versions = await tx.formVersion.findMany({
+        where: { formId: form.id },
+        orderBy: { number: "desc" },
+        take: MOST_VERSIONS,
+      });
+      const names = await loadNames(
+        tx,
+        versions.map((version) => version.publishedBy),
+      );
+      return versions.map((version) => ({
+        id: version.id,
+        number: version.number,
+        publishedAt: version.publishedAt,
+        publishedBy: names.member(version.publishedBy) ?? "A former member",
+        fields: FormDefinitionSchema.parse(version.definition).fields.length,
+        isCurrent: version.id === form.publishedVersionId,
+      }));
+    }),
+  );

@@ -1,0 +1,44 @@
+import { AppError } from "@/server/errors";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { loadNames } from "../instances/load-names";
+import { canBuildForms } from "./forms.policy";
+import { getOwnedForm } from "./get-owned-form";
+import { FormRevisionOutput, UpdateFormDraftInput } from "./update-form-draft.schema";
+
+/** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
+export const updateFormDraft = memberProcedure
+  .use(allow(canBuildForms))
+  .input(UpdateFormDraftInput)
+  .output(FormRevisionOutput)
+  .mutation(({ ctx, input }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const { formId, draftRevision, draft } = input;
+      const { count } = await tx.form.updateMany({
+        where: { id: formId, draftRevision, archivedAt: null },
+        data: {
+          draft,
+          name: draft.title.trim() || "Untitled form",
+          draftRevision: draftRevision + 1,
+          updatedAt: new Date(),
+          updatedBy: ctx.member.memberId,
+        },
+      });
+      if (count === 1) return { draftRevision: draftRevision + 1 };
+      throw await explainRefusal(tx, formId);
+    }),
+  );
+
+async function explainRefusal(tx: Transaction, formId: string): Promise<AppError> {
+  const form = await getOwnedForm(tx, formId);
+  if (form.archivedAt) {
+    return new AppError("GONE", "This form is archived. Restore it before you change it.");
+  }
+  const names = await loadNames(tx, [form.updatedBy]);
+  const editor = (form.updatedBy && names.member(form.updatedBy)) || "Somebody else";
+  return new AppError(
+    "CONFLICT",
+    `${editor} changed this form in the meantime. Load their version, or keep yours.`,
+    { updatedAt: form.updatedAt, updatedBy: form.updatedBy },
+  );
+}
