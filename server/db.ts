@@ -39,7 +39,7 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
 export function createPool(connectionString: string, options: ConnectionOptions = {}): pg.Pool {
   const pool = new pg.Pool(connectionConfig(connectionString, options));
   const log = getLog("database");
-  pool.on("error", (error) => log.warn({ error }, "an idle connection was lost"));
+  pool.on("error", (error) => log.warn({ reason: error.message }, "an idle connection was lost"));
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
@@ -50,7 +50,9 @@ export function createClient(connectionString: string, applicationName: string):
     ...connectionConfig(connectionString, { applicationName }),
     statement_timeout: undefined,
   });
-  client.on("error", (error) => getLog("database").warn({ error, applicationName }, "a connection was lost"));
+  client.on("error", (error) =>
+    getLog("database").warn({ reason: error.message, applicationName }, "a connection was lost"),
+  );
   return client;
 }
 

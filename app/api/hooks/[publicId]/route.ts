@@ -1,0 +1,5 @@
+import { receiveDelivery } from "@/server/features/hooks/receive-delivery";
+
+export async function POST(request: Request, { params }: { params: Promise<{ publicId: string }> }) {
+  return receiveDelivery(request, (await params).publicId);
+}

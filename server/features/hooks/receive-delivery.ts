@@ -1,0 +1,73 @@
+/**
+ * The door for other systems: a signed JSON body starts an instance. Knows nothing of Next.js, so that any server which
+ * speaks Request and Response can put it up. Every answer is JSON, and every refusal says what to do.
+ */
+import { createHash } from "node:crypto";
+import { env } from "@/server/env";
+import { AppError, toAppError } from "@/server/errors";
+import { getLog } from "@/server/log";
+import { getHookByPublicId } from "./get-hook-by-public-id";
+import { parseSubmission } from "./parse-submission";
+import { readBody } from "./read-body";
+import { recordDelivery } from "./record-delivery";
+import { verifySignature } from "./verify-signature";
+
+const MAX_KEY_LENGTH = 255;
+/** Seconds after which a sender should try again while the database is away. */
+const RETRY_AFTER = 5;
+
+export async function receiveDelivery(request: Request, publicId: string): Promise<Response> {
+  try {
+    return await accept(request, publicId);
+  } catch (error) {
+    return refuse(toAppError(error), publicId);
+  }
+}
+
+async function accept(request: Request, publicId: string): Promise<Response> {
+  const hook = await getHookByPublicId(publicId);
+  const body = await readBody(request);
+  const messageId = verifySignature(hook.secret, body, request.headers);
+  if (hook.isDisabled) {
+    throw new AppError("GONE", "This hook is disabled. Ask the owner of the process to enable it.");
+  }
+  checkType(request.headers);
+  const delivery = {
+    hook,
+    keys: [...new Set([messageId, readIdempotencyKey(request.headers) ?? messageId])],
+    bodyHash: createHash("sha256").update(body).digest("hex"),
+    submission: parseSubmission(body),
+  };
+  const { instanceId, reference, isReplay } = await recordDelivery(delivery);
+  const url = `${env.baseUrl}/${hook.tenantSlug}/requests/${instanceId}`;
+  return Response.json(
+    { instance: { id: instanceId, reference, url } },
+    { status: 202, headers: isReplay ? { "idempotent-replay": "true" } : {} },
+  );
+}
+
+function checkType(headers: Headers): void {
+  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new AppError("UNSUPPORTED_TYPE", "Send JSON, with the content type application/json.");
+  }
+}
+
+function readIdempotencyKey(headers: Headers): string | null {
+  const key = headers.get("idempotency-key");
+  if (key !== null && (key === "" || key.length > MAX_KEY_LENGTH)) {
+    throw new AppError("INVALID_INPUT", `Idempotency-Key must have 1 to ${MAX_KEY_LENGTH} characters.`);
+  }
+  return key;
+}
+
+function refuse(error: AppError, publicId: string): Response {
+  const { code, message, status, details } = error;
+  if (status >= 500) {
+    getLog("hooks").error({ error: error.cause ?? error, publicId }, "a delivery failed");
+  }
+  return Response.json(
+    { error: { code, message, ...(details.fieldErrors && { fieldErrors: details.fieldErrors }) } },
+    { status, headers: code === "UNAVAILABLE" ? { "retry-after": String(RETRY_AFTER) } : {} },
+  );
+}
