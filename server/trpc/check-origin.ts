@@ -12,6 +12,11 @@ export function checkOrigin(request: Request): void {
   if (type !== "application/json") {
     throw new AppError("UNSUPPORTED_TYPE", "Send JSON, with the content type application/json.");
   }
+  checkSameSite(request);
+}
+
+/** Whether the page that asks is our own; also for requests that carry no JSON, such as uploads. */
+export function checkSameSite(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const isSameSite = site === null ? hasOwnOrigin(request) : site === "same-origin" || site === "none";
   if (!isSameSite) {
