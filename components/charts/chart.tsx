@@ -12,6 +12,7 @@ import { ChartLegend } from "./chart-legend";
 import { ChartTable } from "./chart-table";
 import { downloadCsv } from "./download-csv";
 import { unitName } from "./prepare/format-value";
+import { fitsEndLabels } from "./prepare/place-labels";
 import { type PreparedChart, prepareChart } from "./prepare/prepare-chart";
 import { toCsv } from "./prepare/to-csv";
 
@@ -33,13 +34,17 @@ export type ChartProps = {
 
 export type DrawProps = { chart: PreparedChart; height: number; onPoint?: (point: ChartPoint) => void };
 
-type FrameProps = ChartProps & { stacked?: boolean; draw: (props: DrawProps) => ReactNode };
+type FrameProps = ChartProps & {
+  stacked?: boolean;
+  directLabels?: boolean;
+  draw: (props: DrawProps) => ReactNode;
+};
 
 const defaultHeight = 240;
 
 /** The frame of every chart: title and unit, picture or table, CSV, legend last. Old pictures stay, dimmed, while loading. */
 export function Chart({ title, description, data, loading = false, stacked, draw, ...rest }: FrameProps) {
-  const { onPoint, emptyText, height = defaultHeight, className } = rest;
+  const { onPoint, emptyText, height = defaultHeight, className, directLabels = false } = rest;
   const [asTable, setAsTable] = useState(false);
   const locale = useLocale();
   const chart = useMemo(() => data && prepareChart(data, locale, { stacked }), [data, locale, stacked]);
@@ -84,7 +89,11 @@ export function Chart({ title, description, data, loading = false, stacked, draw
         ) : (
           <>
             {draw({ chart, height, onPoint })}
-            <ChartLegend series={chart.series} left={chart.left} />
+            <ChartLegend
+              series={chart.series}
+              left={chart.left}
+              direct={directLabels && fitsEndLabels(chart)}
+            />
           </>
         )}
       </div>

@@ -5,5 +5,5 @@ import { DrawLine } from "./draw/draw-line";
 
 /** The course of one or a few figures. */
 export function LineChart(props: ChartProps) {
-  return <Chart {...props} draw={(drawing) => <DrawLine {...drawing} />} />;
+  return <Chart {...props} directLabels draw={(drawing) => <DrawLine {...drawing} />} />;
 }

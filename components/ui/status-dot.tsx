@@ -24,7 +24,7 @@ export function StatusDot({ tone, children, live, className }: StatusDotProps) {
   return (
     <span
       data-slot="status-dot"
-      className={cn("inline-flex items-center gap-2 whitespace-nowrap", className)}
+      className={cn("inline-flex items-center gap-2 whitespace-nowrap align-middle", className)}
     >
       <span
         aria-hidden="true"

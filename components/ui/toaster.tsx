@@ -12,6 +12,7 @@ export function Toaster() {
       mobileOffset={{ bottom: "calc(4.5rem + env(safe-area-inset-bottom))" }}
       containerAriaLabel="Notices"
       closeButton
+      expand
       icons={{
         success: <CircleCheck className="size-4 text-success" />,
         error: <CircleAlert className="size-4 text-danger" />,

@@ -1,16 +1,14 @@
-import { placeLabels } from "../prepare/place-labels";
+import { fitsEndLabels, placeLabels } from "../prepare/place-labels";
 import type { PreparedChart } from "../prepare/prepare-chart";
 import { margin } from "./axis-look";
 
 const lineHeight = 16;
 /** Height that Recharts gives the x axis, px. */
 const axisHeight = 30;
-/** More names than this read better as a legend. */
-const maxLabels = 4;
 
 /** The name of each line at its end, where the eye already is. On narrow charts the legend alone does it. */
 export function EndLabels({ chart, height }: { chart: PreparedChart; height: number }) {
-  if (chart.series.length < 2 || chart.series.length > maxLabels) return null;
+  if (!fitsEndLabels(chart)) return null;
   const plot = height - margin.top - axisHeight;
   const [low, high] = chart.y.domain;
   const wishes = chart.series.flatMap(({ id, values }) => {

@@ -1,3 +1,13 @@
+import type { DrawnSeries } from "./colour-series";
+
+/** More names than this read better as a legend. */
+const maxLabels = 4;
+
+/** Whether each line carries its name at its end; one line alone is named by the title. */
+export function fitsEndLabels({ series }: { series: readonly DrawnSeries[] }): boolean {
+  return series.length > 1 && series.length <= maxLabels;
+}
+
 /** A label that wants to stand at `at` (px from the top) and takes `height`. */
 type Wish = { id: string; at: number };
 

@@ -28,7 +28,7 @@ describe("a prepared chart", () => {
     expect(prepareChart(data, berlin).y.domain[1]).toBe(10);
     expect(prepareChart(data, berlin, { stacked: true }).y.domain[1]).toBe(15);
     const high = { ...data, series: data.series.map((one) => ({ ...one, values: [50, 50] })) };
-    expect(prepareChart(high, berlin).y.domain[1]).toBe(60);
+    expect(prepareChart(high, berlin).y.domain[1]).toBe(50);
     expect(prepareChart(high, berlin, { stacked: true }).y.domain[1]).toBe(100);
   });
 

@@ -1,11 +1,10 @@
 import type { Locale } from "@/components/ui/default-locale";
 import { formatDateTime } from "@/components/ui/format-time";
-import type { ChartAxis, ChartData, ChartPoint, ChartSeries, ChartUnit } from "../chart-data";
-import { limitSeries, otherId } from "./limit-series";
+import type { ChartAxis, ChartData, ChartPoint, ChartUnit } from "../chart-data";
+import { colourSeries, type DrawnSeries } from "./colour-series";
+import { limitSeries } from "./limit-series";
 import { prepareTimeTicks, type Tick } from "./time-ticks";
 import { prepareValueAxis, type ValueAxis } from "./value-axis";
-
-export type DrawnSeries = ChartSeries & { colour: string };
 
 export type PreparedChart = {
   unit: ChartUnit;
@@ -47,7 +46,7 @@ export function prepareChart(
     order: data.axis.kind,
     rows,
     labels,
-    series: series.map((one, index) => ({ ...one, colour: colourOf(one, index) })),
+    series: colourSeries(series),
     left,
     xTicks:
       data.axis.kind === "time"
@@ -84,12 +83,6 @@ function periodLabel(moment: number, at: readonly number[], locale: Locale): str
     month: "short",
     year: "numeric",
   }).format(moment);
-}
-
-/** By meaning where the series has one, else by its place; "other" stays grey. */
-function colourOf({ id, tone }: ChartSeries, index: number): string {
-  if (tone) return `var(--color-${tone})`;
-  return `var(--color-chart-${id === otherId ? 8 : (index % 7) + 1})`;
 }
 
 function sum(values: readonly (number | null)[]): number {

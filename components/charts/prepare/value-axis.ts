@@ -15,20 +15,26 @@ const durationSteps = [
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
 ];
 
-/** How many steps an axis has at most; four lines are enough to read by. */
-const maxSteps = 4;
+/** Four lines are enough to read by; five or three are taken where they leave less room empty above the data. */
+const stepCounts = [4, 5, 3];
 
 /** Round values from zero to at least the largest one; below zero too when there are negative values. */
 export function prepareValueAxis(values: readonly (number | null)[], unit: ChartUnit): ValueAxis {
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
-  const step = niceStep((high - low || 1) / maxSteps, unit);
+  const axes = stepCounts.map((count) => axisOf(low, high, niceStep((high - low || 1) / count, unit)));
+  return axes.reduce((best, axis) => (span(axis) < span(best) ? axis : best));
+}
+
+function axisOf(low: number, high: number, step: number): ValueAxis {
   const first = Math.floor(low / step);
   const last = Math.max(Math.ceil(high / step), first + 1);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => round((first + index) * step));
   return { ticks, domain: [round(first * step), round(last * step)] };
 }
+
+const span = ({ domain: [low, high] }: ValueAxis) => high - low;
 
 function niceStep(atLeast: number, unit: ChartUnit): number {
   if (unit.kind === "count") return Math.max(1, decimalStep(atLeast));

@@ -59,9 +59,9 @@ function SortButton<Row extends object>({ column, label, end }: SortButtonProps<
       type="button"
       onClick={() => column.toggleSorting(sorted === "asc")}
       className={cn(
-        "group/sort -mx-1 inline-flex items-center gap-1 rounded-xs px-1 font-medium hover:text-strong",
+        "group/sort -mx-1 flex items-center gap-1 rounded-xs px-1 font-medium hover:text-strong",
         sorted && "text-strong",
-        end && "flex-row-reverse",
+        end && "ml-auto flex-row-reverse",
       )}
     >
       {label}
