@@ -2,7 +2,7 @@ import type { Flow, ProcessDefinition } from "@/contracts/process";
 import type { Behaviour, CompiledExpression, GraphFlow, GraphNode } from "./graph";
 
 /** Stands in until an element is compiled; a graph with errors is never handed out, so it never runs. */
-const nothing: Behaviour = { enter: () => {} };
+const nothing: Behaviour = { enter: () => undefined };
 
 /**
  * Elements by id with their flows both ways. Flows whose source or target is missing are left out, of elements with

@@ -3,6 +3,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { compileExpression } from "@/engine/expression/compile-expression";
 import { compileTemplate } from "@/engine/expression/compile-template";
 import type { CompileExpressionResult } from "@/engine/expression/expression";
+import { namesInText } from "@/engine/form/names-in-text";
 import type { CompiledExpression, CompiledTemplate } from "./graph";
 import { nearestName } from "./nearest-name";
 import type { Problem } from "./problem";
@@ -21,19 +22,29 @@ export class ExpressionReader {
 
   expression(element: Element, setting: string, source: string): CompiledExpression | null {
     const title = elementTitle(element);
-    return this.read(compileExpression(source), source, title, { element: element.id, setting });
+    return this.read(compileExpression(source, this.scope(source)), source, title, {
+      element: element.id,
+      setting,
+    });
   }
 
   template(element: Element, setting: string, source: string): CompiledTemplate | null {
     const title = elementTitle(element);
-    return this.read(compileTemplate(source), source, title, { element: element.id, setting });
+    return this.read(compileTemplate(source, this.scope(source)), source, title, {
+      element: element.id,
+      setting,
+    });
   }
 
   condition(flow: Flow): CompiledExpression | null {
     const source = flow.condition;
     if (source === undefined || source.trim() === "") return null;
     const about = { element: flow.source, flow: flow.id, setting: "condition" };
-    return this.read(compileExpression(source), source, flow.name || "The branch", about);
+    return this.read(compileExpression(source, this.scope(source)), source, flow.name || "The branch", about);
+  }
+
+  private scope(source: string): { names: string[] } {
+    return { names: namesInText(source, this.known) };
   }
 
   private read<Result>(

@@ -5,6 +5,7 @@ import { compileExpression } from "@/engine/expression/compile-expression";
 import { compileForm, namesUsed } from "./compile-form";
 import { dependencyOrder } from "./dependency-order";
 import { fieldTitle } from "./field-entry";
+import { namesInText } from "./names-in-text";
 import { isReservedName } from "./reserved-names";
 
 export type FormProblem = Problem<FormDefinition>;
@@ -91,7 +92,8 @@ function checkSource(field: Field, source: Source, keys: ReadonlySet<string>): F
     const message = `"${source.title}" has no calculation yet.`;
     return [error("expressionMissing", message, field.key, source.setting)];
   }
-  const result = compileExpression(source.source);
+  const inScope = { has: (name: string) => keys.has(name) || source.row.has(name) };
+  const result = compileExpression(source.source, { names: namesInText(source.source, inScope) });
   if (!result.ok) {
     const reason = result.problems[0]?.message ?? "It cannot be read.";
     const message = `"${source.title}" has an expression that cannot be read, \`${source.source}\`: ${reason}`;

@@ -4,6 +4,7 @@ import type { Expression } from "@/engine/expression/expression";
 import { dependencyOrder } from "./dependency-order";
 import type { FieldEntry } from "./field-entry";
 import { fieldRegistry } from "./fields/registry";
+import { namesInText } from "./names-in-text";
 
 export interface CompiledField {
   readonly field: Field;
@@ -30,8 +31,9 @@ export interface CompiledForm {
  */
 export function compileForm(definition: FormDefinition): CompiledForm {
   const fields = new Map<string, CompiledField>();
+  const keys = new Set(definition.fields.map((field) => field.key));
   for (const field of definition.fields) {
-    if (!fields.has(field.key)) fields.set(field.key, compileField(field));
+    if (!fields.has(field.key)) fields.set(field.key, compileField(field, keys));
   }
   const { order } = dependencyOrder([...fields.keys()], (key) => namesUsed(fields.get(key)));
   return {
@@ -54,20 +56,21 @@ export function namesUsed(compiled: CompiledField | undefined): string[] {
   ];
 }
 
-function compileField(field: Field): CompiledField {
+function compileField(field: Field, keys: ReadonlySet<string>): CompiledField {
   return {
     field,
     entry: fieldRegistry[field.type],
-    showIf: field.showIf === undefined ? null : parse(field.showIf),
-    calculation: field.type === "calculated" ? parse(field.expression) : null,
-    columns: field.type === "lineItems" ? compileColumns(field) : [],
+    showIf: field.showIf === undefined ? null : parse(field.showIf, keys),
+    calculation: field.type === "calculated" ? parse(field.expression, keys) : null,
+    columns: field.type === "lineItems" ? compileColumns(field, keys) : [],
   };
 }
 
-function compileColumns(field: FieldOf<"lineItems">): CompiledField["columns"] {
+function compileColumns(field: FieldOf<"lineItems">, keys: ReadonlySet<string>): CompiledField["columns"] {
   const calculated = new Map<string, { key: string; label: string; calculation: Expression }>();
+  const names = new Set([...keys, ...field.columns.map((column) => column.key)]);
   for (const column of field.columns) {
-    const calculation = calculationOf(column);
+    const calculation = calculationOf(column, names);
     if (calculation !== null) {
       calculated.set(column.key, { key: column.key, label: column.label, calculation });
     }
@@ -78,12 +81,12 @@ function compileColumns(field: FieldOf<"lineItems">): CompiledField["columns"] {
   return order.flatMap((key) => calculated.get(key) ?? []);
 }
 
-function calculationOf(column: Column): Expression | null {
-  return column.type === "calculated" ? parse(column.expression) : null;
+function calculationOf(column: Column, names: ReadonlySet<string>): Expression | null {
+  return column.type === "calculated" ? parse(column.expression, names) : null;
 }
 
-function parse(source: string): Expression | null {
+function parse(source: string, names: ReadonlySet<string>): Expression | null {
   if (source.trim() === "") return null;
-  const result = compileExpression(source);
+  const result = compileExpression(source, { names: namesInText(source, names) });
   return result.ok ? result.expression : null;
 }
