@@ -4,6 +4,7 @@
  */
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "../env";
 import { toAppError } from "../errors";
 import { getLog } from "../log";
 import { findSessionUser } from "./current-user";
@@ -37,7 +38,12 @@ export async function getAuthOptions(): Promise<NextAuthOptions> {
         },
       }),
     ],
-    callbacks: { jwt: ({ token, user }) => checkToken(user ?? token), session: ({ session }) => session },
+    callbacks: {
+      jwt: ({ token, user }) => checkToken(user ?? token),
+      session: ({ session }) => session,
+      // Nothing follows next-auth's redirects: the pages of components/auth decide where to go.
+      redirect: () => env.baseUrl,
+    },
     events: {
       signOut: async ({ token }) => {
         const session = parseSessionToken(token);

@@ -1,10 +1,21 @@
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { type CurrentMember, getCurrentUser } from "./current-member";
+import type { CurrentUser } from "./current-user";
 import { selectMember } from "./member";
+import { PATH_HEADER } from "./path-header";
 
-/** The member a page acts for: sends the signed-out to sign in, and shows "not found" in tenants one does not belong to. */
-export async function requireMember(tenantSlug: string): Promise<CurrentMember> {
+/** The signed-in person; sends the signed-out to sign in and back to this page. */
+export async function requireUser(): Promise<CurrentUser> {
   const user = await getCurrentUser();
-  if (!user) redirect(`/sign-in?next=${encodeURIComponent(`/${tenantSlug}`)}`);
-  return selectMember(user, tenantSlug) ?? notFound();
+  if (!user) {
+    const here = (await headers()).get(PATH_HEADER) ?? "/";
+    redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  }
+  return user;
+}
+
+/** The member a page acts for; shows "not found" in tenants one does not belong to. */
+export async function requireMember(tenantSlug: string): Promise<CurrentMember> {
+  return selectMember(await requireUser(), tenantSlug) ?? notFound();
 }

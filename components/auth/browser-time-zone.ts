@@ -1,0 +1,2 @@
+/** The IANA zone that the person's device is set to. */
+export const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
