@@ -34,7 +34,8 @@ export function LineItemsControl(props: ControlProps<"lineItems">) {
     const text = event.clipboardData.getData("text/plain");
     if (!place || disabled || !/[\t\n]/.test(text)) return;
     const [row = 0, typedColumn = 0] = place.split(":").map(Number);
-    const column = field.columns.findIndex((candidate) => candidate === typed[typedColumn]);
+    const first = typed[typedColumn];
+    const column = first ? field.columns.indexOf(first) : 0;
     event.preventDefault();
     onChange(pasteCells(filled, field, text, { row, column, language }));
   };

@@ -1,0 +1,58 @@
+import type { Draft } from "../draft";
+import { type AddField, addField } from "./add-field";
+import { type ChangeField, changeField } from "./change-field";
+import { type ChangeForm, changeForm } from "./change-form";
+import { type ChangeLabel, changeLabel } from "./change-label";
+import { type DuplicateField, duplicateField } from "./duplicate-field";
+import { type MoveField, moveField } from "./move-field";
+import { type RemoveField, removeField } from "./remove-field";
+import { type RenameKey, renameKey } from "./rename-key";
+
+/** Everything that can be done to a form in the builder. */
+export type Command =
+  | AddField
+  | RemoveField
+  | DuplicateField
+  | MoveField
+  | ChangeField
+  | ChangeLabel
+  | RenameKey
+  | ChangeForm;
+
+type Handlers = {
+  [Type in Command["type"]]: (draft: Draft, command: Extract<Command, { type: Type }>) => Draft;
+};
+
+const handlers: Handlers = {
+  addField,
+  removeField,
+  duplicateField,
+  moveField,
+  changeField,
+  changeLabel,
+  renameKey,
+  changeForm,
+};
+
+/** The draft after a command; the very same draft when there was nothing to do. */
+export function applyCommand<Type extends Command["type"]>(
+  draft: Draft,
+  command: Extract<Command, { type: Type }>,
+): Draft {
+  const type: Type = command.type as Type;
+  return handlers[type](draft, command);
+}
+
+/** Commands with the same mark, one soon after the other, are undone together: a word typed, not its letters. */
+export function mergeMark(command: Command): string | null {
+  switch (command.type) {
+    case "changeLabel":
+      return `label ${command.id}`;
+    case "changeField":
+      return `${Object.keys(command.patch).sort().join(" ")} ${command.id}`;
+    case "changeForm":
+      return Object.keys(command.patch).sort().join(" ");
+    default:
+      return null;
+  }
+}
