@@ -12,9 +12,7 @@ export type History = {
 export type HistoryAction =
   | { type: "edit"; edit: (definition: ProcessDefinition) => ProcessDefinition; key?: string }
   | { type: "undo" }
-  | { type: "redo" }
-  /** Another definition takes the place of all: a restored version, or what somebody else saved. */
-  | { type: "replace"; definition: ProcessDefinition };
+  | { type: "redo" };
 
 /** Definitions share what did not change, so a step costs little; still, memory is bounded. */
 const DEPTH = 200;
@@ -42,7 +40,5 @@ export function historyReducer(history: History, action: HistoryAction): History
       const [next, ...future] = history.future;
       return next ? { past: [...history.past, history.present], present: next, future, key: null } : history;
     }
-    case "replace":
-      return startHistory(action.definition);
   }
 }

@@ -1,0 +1,68 @@
+"use client";
+
+import { type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import { cn } from "@/components/ui/cn";
+import { FlowLine, type FlowTone } from "../diagram/flow-line";
+import { roundedPath } from "../layout/rounded-path";
+import type { Route } from "../layout/route-flow";
+import { useEditorActions } from "./editor-context";
+import { InsertButton } from "./insert-button";
+
+export type DesignerFlowData = {
+  route: Route;
+  label: string | null;
+  tone: FlowTone;
+  /** Titles of its ends, for accessible names. */
+  from: string;
+  to: string;
+};
+export type DesignerFlow = Edge<DesignerFlowData, "flow">;
+
+export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: EdgeProps<DesignerFlow>) {
+  const { select } = useEditorActions();
+  if (!data) return null;
+  const { route, label, tone, from, to } = data;
+  const choose = () => select({ kind: "flow", id });
+  return (
+    <>
+      {/* A wide invisible line to hit with the pointer; the label's button is the way for the keyboard. */}
+      <path
+        d={roundedPath(route.points)}
+        onClick={choose}
+        className="cursor-pointer fill-none stroke-transparent [pointer-events:stroke]"
+        strokeWidth={18}
+      />
+      <FlowLine route={route} tone={tone} />
+      <EdgeLabelRenderer>
+        {label && (
+          <button
+            type="button"
+            title={label}
+            aria-label={`Flow from "${from}" to "${to}": ${label}`}
+            onClick={choose}
+            style={at(route.label)}
+            className={cn(
+              "nodrag nopan pointer-events-auto absolute min-h-6 max-w-36 truncate rounded-xs bg-page px-1 text-default text-xs hover:text-strong",
+              tone === "selected" && "text-accent-text",
+              label && route.label.x === route.middle.x && "-mt-4",
+            )}
+          >
+            {label}
+          </button>
+        )}
+        <span style={at(route.middle)} className="pointer-events-auto absolute">
+          <InsertButton
+            target={{ kind: "flow", id }}
+            label={`Insert a step between "${from}" and "${to}"`}
+            className="size-6 scale-90 opacity-70 hover:scale-100 hover:opacity-100 focus-visible:opacity-100"
+          />
+        </span>
+      </EdgeLabelRenderer>
+    </>
+  );
+});
+
+function at({ x, y }: { x: number; y: number }) {
+  return { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` };
+}

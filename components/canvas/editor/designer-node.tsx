@@ -1,0 +1,76 @@
+"use client";
+
+import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
+import { TriangleAlert } from "lucide-react";
+import { memo } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Element } from "@/contracts/process";
+import { elementTitle } from "@/engine/elements/element-title";
+import { spokenName } from "../describe-element";
+import { ElementFigure } from "../diagram/element-figure";
+import { useEditorActions } from "./editor-context";
+import { InsertButton } from "./insert-button";
+
+export type DesignerNodeData = {
+  element: Element;
+  summary: string;
+  chosen: boolean;
+  problem: "error" | "warning" | null;
+  /** What the worst problem says. */
+  complaint: string | null;
+  /** A "+" beside it: for what leads nowhere yet, and for further branches. */
+  grow: "step" | "branch" | null;
+};
+
+export type DesignerNode = Node<DesignerNodeData, "element">;
+
+const handle =
+  "!size-3 !border-2 !border-panel !bg-accent opacity-0 transition-opacity group-hover/node:opacity-100 group-focus-within/node:opacity-100";
+
+export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
+  const { element, summary, chosen, problem, complaint, grow } = data;
+  const { select } = useEditorActions();
+  return (
+    <div className="group/node relative size-full">
+      {element.type !== "startEvent" && (
+        <Handle type="target" position={Position.Left} className={cn(handle, "!bg-muted")} />
+      )}
+      <button
+        type="button"
+        data-element={element.id}
+        aria-label={complaint ? `${spokenName(element)}. Problem: ${complaint}` : spokenName(element)}
+        aria-pressed={chosen}
+        onClick={() => select({ kind: "element", id: element.id })}
+        className="group/figure block size-full cursor-pointer rounded-lg"
+      >
+        <ElementFigure element={element} summary={summary} selected={chosen} problem={problem} />
+        {problem && <ProblemBadge severity={problem} />}
+      </button>
+      {element.type !== "endEvent" && <Handle type="source" position={Position.Right} className={handle} />}
+      {grow && (
+        <InsertButton
+          target={{ kind: "after", id: element.id }}
+          label={`Add a ${grow} after "${elementTitle(element)}"`}
+          className={cn(
+            "absolute",
+            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-4 left-1/2 -translate-x-1/2",
+          )}
+        />
+      )}
+    </div>
+  );
+});
+
+function ProblemBadge({ severity }: { severity: "error" | "warning" }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        "absolute -top-2 -left-2 grid size-5 place-items-center rounded-full ring-2 ring-page",
+        severity === "error" ? "bg-danger text-on-accent" : "bg-warning-soft text-warning-text",
+      )}
+    >
+      <TriangleAlert className="size-3" />
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { ElementType, ProcessDefinition } from "@/contracts/process";
+import type { Names } from "@/engine/definition/graph";
+import type { Problem } from "@/engine/definition/problem";
+import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
+
+export type Selection = { kind: "element" | "flow"; id: string };
+/** Where the palette would put a step. */
+export type InsertTarget = { kind: "flow" | "after"; id: string };
+export type Edit = (definition: ProcessDefinition) => ProcessDefinition;
+
+/** Stable for the life of the designer, so that drawing parts can hold on to it. */
+export type EditorActions = {
+  select: (selection: Selection | null) => void;
+  /** Edits with the same key in a row are one step of undo. */
+  edit: (edit: Edit, key?: string) => void;
+  undo: () => void;
+  redo: () => void;
+  /** Opens the palette at a place; null closes it. */
+  askInsert: (target: InsertTarget | null) => void;
+  insert: (target: InsertTarget, type: ElementType) => void;
+  remove: (selection: Selection) => void;
+  duplicate: (element: string) => void;
+};
+
+export type EditorState = {
+  definition: ProcessDefinition;
+  directory: ProcessDirectory;
+  names: Names;
+  problems: readonly Problem[];
+  selection: Selection | null;
+  inserting: InsertTarget | null;
+  canUndo: boolean;
+  canRedo: boolean;
+};
+
+export const EditorActionsContext = createContext<EditorActions | null>(null);
+export const EditorStateContext = createContext<EditorState | null>(null);
+/** Apart from the state, since every "+" of the drawing reads it. */
+export const InsertingContext = createContext<InsertTarget | null>(null);
+
+export function useEditorActions(): EditorActions {
+  const actions = useContext(EditorActionsContext);
+  if (!actions) throw new Error("Parts of the designer need a ProcessDesigner around them.");
+  return actions;
+}
+
+export function useEditorState(): EditorState {
+  const state = useContext(EditorStateContext);
+  if (!state) throw new Error("Parts of the designer need a ProcessDesigner around them.");
+  return state;
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Unplug } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { Flow } from "@/contracts/process";
+import { updateFlow } from "../commands/update-element";
+import { BranchFields } from "../panels/parts/branch-fields";
+import { useEditorActions, useEditorState } from "./editor-context";
+import { ProblemNotes } from "./problem-notes";
+
+/** Settings of the selected flow. */
+export function FlowPanel({ flow }: { flow: Flow }) {
+  const { definition, problems } = useEditorState();
+  const { edit, remove } = useEditorActions();
+  const source = definition.elements.find((element) => element.id === flow.source);
+  const siblings = definition.flows.filter((other) => other.source === flow.source);
+  const own = problems.filter((problem) => problem.flow === flow.id && problem.setting !== "condition");
+  return (
+    <div className="grid gap-4">
+      <ProblemNotes problems={own} />
+      {source?.type === "exclusiveGateway" ? (
+        <BranchFields
+          key={flow.id}
+          flow={flow}
+          number={siblings.indexOf(flow) + 1}
+          alone={siblings.length < 2}
+        />
+      ) : (
+        <Field label="Label" help="Only decisions have conditions on their branches.">
+          <Input
+            maxLength={200}
+            value={flow.name ?? ""}
+            onChange={({ target }) =>
+              edit(
+                (current) => updateFlow(current, flow.id, { name: target.value || undefined }),
+                `${flow.id}.name`,
+              )
+            }
+          />
+        </Field>
+      )}
+      <Button
+        size="sm"
+        variant="danger-ghost"
+        className="w-fit"
+        onClick={() => remove({ kind: "flow", id: flow.id })}
+      >
+        <Unplug aria-hidden="true" />
+        Remove connection
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useContext } from "react";
+import { cn } from "@/components/ui/cn";
+import { OptionList } from "@/components/ui/option-list";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { InsertingContext, type InsertTarget, useEditorActions } from "./editor-context";
+import { insertOptions, isInsertable } from "./insertable-types";
+
+type InsertButtonProps = {
+  target: InsertTarget;
+  /** Says where: 'Insert a step between "Start" and "End"'. */
+  label: string;
+  className?: string;
+};
+
+const nothingChosen: ReadonlySet<string> = new Set();
+
+/** A "+" that opens the palette of steps: type to search, arrows and Enter to choose. */
+export function InsertButton({ target, label, className }: InsertButtonProps) {
+  const { askInsert, insert } = useEditorActions();
+  const inserting = useContext(InsertingContext);
+  const open = inserting?.kind === target.kind && inserting.id === target.id;
+  return (
+    <Popover open={open} onOpenChange={(next) => askInsert(next ? target : null)}>
+      <PopoverTrigger asChild>
+        <button
+          type="button"
+          aria-label={label}
+          title={label}
+          className={cn(
+            "nodrag nopan grid size-6 place-items-center rounded-full border border-line-strong bg-panel text-muted transition-colors",
+            "hover:border-accent hover:bg-accent hover:text-on-accent data-[state=open]:border-accent data-[state=open]:bg-accent data-[state=open]:text-on-accent",
+            className,
+          )}
+        >
+          <Plus aria-hidden="true" className="size-3.5" />
+        </button>
+      </PopoverTrigger>
+      {open && (
+        <PopoverContent align="center" className="w-72 p-0" aria-label="Add a step">
+          <OptionList
+            options={insertOptions}
+            selected={nothingChosen}
+            searchLabel="Search steps"
+            emptyText="No such step"
+            onSelect={(type) => isInsertable(type) && insert(target, type)}
+          />
+        </PopoverContent>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { CircleAlert, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import type { Problem } from "@/engine/definition/problem";
+import { useEditorActions } from "./editor-context";
+
+type ProblemNotesProps = {
+  problems: readonly Problem[];
+  /** Leads to what a problem is about. */
+  onShow?: (problem: Problem) => void;
+};
+
+/** What is wrong, each with its one-click solution where there is one. */
+export function ProblemNotes({ problems, onShow }: ProblemNotesProps) {
+  const { edit } = useEditorActions();
+  if (problems.length === 0) return null;
+  return (
+    <ul aria-label="Problems" className="mb-4 grid gap-2">
+      {problems.map((problem, index) => {
+        const Icon = problem.severity === "error" ? CircleAlert : TriangleAlert;
+        const { fix } = problem;
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew by each check
+            key={`${problem.code}-${index}`}
+            className={cn(
+              "grid gap-1.5 rounded-md p-2.5 text-sm",
+              problem.severity === "error"
+                ? "bg-danger-soft text-danger-text"
+                : "bg-warning-soft text-warning-text",
+            )}
+          >
+            <span className="flex items-start gap-2">
+              <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+              <span className="min-w-0 break-words">{problem.message}</span>
+            </span>
+            {(fix || onShow) && (
+              <span className="flex gap-2 pl-6">
+                {onShow && (problem.element || problem.flow) && (
+                  <Button size="sm" onClick={() => onShow(problem)}>
+                    Show
+                  </Button>
+                )}
+                {fix && (
+                  <Button size="sm" onClick={() => edit(fix.apply)}>
+                    {fix.label}
+                  </Button>
+                )}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

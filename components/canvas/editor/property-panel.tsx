@@ -1,0 +1,64 @@
+"use client";
+
+import { Copy, Trash2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { Element } from "@/contracts/process";
+import { elementLabels } from "@/engine/elements/element-title";
+import { elementAppearances } from "../element-appearance";
+import { elementViews } from "../panels/element-views";
+import { useElementEdit } from "../panels/use-element-edit";
+import { useEditorActions, useEditorState } from "./editor-context";
+import { ProblemNotes } from "./problem-notes";
+import { WaysOut } from "./ways-out";
+
+/** All settings of the selected element. */
+export function PropertyPanel({ element }: { element: Element }) {
+  const { problems } = useEditorState();
+  const { remove, duplicate } = useEditorActions();
+  const change = useElementEdit(element);
+  const { Panel } = elementViews[element.type];
+  const isEnd = element.type === "endEvent";
+  return (
+    <div className="grid">
+      <ProblemNotes problems={problems.filter((problem) => problem.element === element.id)} />
+      <Field label="Name" className="pb-4">
+        <Input
+          maxLength={200}
+          value={element.name}
+          placeholder={elementLabels[element.type]}
+          onChange={({ target }) => change({ name: target.value })}
+        />
+      </Field>
+      <Panel key={element.id} element={element} />
+      {!isEnd && <WaysOut element={element.id} />}
+      <div className="flex flex-wrap gap-2 border-t pt-4">
+        {element.type !== "startEvent" && !isEnd && (
+          <Button size="sm" onClick={() => duplicate(element.id)}>
+            <Copy aria-hidden="true" />
+            Duplicate
+          </Button>
+        )}
+        <Button size="sm" variant="danger-ghost" onClick={() => remove({ kind: "element", id: element.id })}>
+          <Trash2 aria-hidden="true" />
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The panel's heading: what kind of element it is. */
+export function PanelTitle({ element }: { element: Element }) {
+  const { icon: Icon, label, tile } = elementAppearances[element.type];
+  return (
+    <span className="flex items-center gap-2.5">
+      <span className={cn("grid size-7 place-items-center rounded-sm", tile)}>
+        <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
+      </span>
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { useEditorActions, useEditorState } from "./editor-context";
+import { FlowPanel } from "./flow-panel";
+import { PanelTitle, PropertyPanel } from "./property-panel";
+
+/** The settings of what is selected: beside the drawing, or over the whole screen of a phone. */
+export function SidePanel({ narrow }: { narrow: boolean }) {
+  const { definition, selection } = useEditorState();
+  const { select } = useEditorActions();
+  const element =
+    selection?.kind === "element" ? definition.elements.find(({ id }) => id === selection.id) : undefined;
+  const flow =
+    selection?.kind === "flow" ? definition.flows.find(({ id }) => id === selection.id) : undefined;
+  if (!element && !flow) return null;
+  const title = element ? <PanelTitle element={element} /> : "Connection";
+  const content = element ? (
+    <PropertyPanel key={element.id} element={element} />
+  ) : (
+    flow && <FlowPanel flow={flow} />
+  );
+  if (narrow) {
+    return (
+      <Sheet open onOpenChange={(open) => !open && select(null)}>
+        <SheetContent title={title}>{content}</SheetContent>
+      </Sheet>
+    );
+  }
+  return (
+    <aside aria-label="Settings" className="flex w-90 shrink-0 animate-slide-in flex-col border-l bg-panel">
+      <header className="flex items-center gap-2 px-4 pt-3 pb-2">
+        <h2 className="flex-1 font-semibold text-base">{title}</h2>
+        <IconButton icon={X} size="sm" label="Close settings" onClick={() => select(null)} />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">{content}</div>
+    </aside>
+  );
+}

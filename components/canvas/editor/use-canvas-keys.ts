@@ -1,0 +1,58 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import type { ProcessDefinition } from "@/contracts/process";
+import type { Box } from "../layout/geometry";
+import { neighbourOf } from "../layout/place-elements";
+import { type InsertTarget, type Selection, useEditorActions, useEditorState } from "./editor-context";
+
+const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
+
+/** Keys on the canvas: arrows walk, Enter opens the panel, "a" adds, Delete removes, Escape lets go. */
+export function useCanvasKeys(boxes: ReadonlyMap<string, Box>) {
+  const { definition, selection } = useEditorState();
+  const { select, remove, duplicate, askInsert } = useEditorActions();
+
+  const walk = (direction: "left" | "right" | "up" | "down") => {
+    const from = selection?.kind === "element" ? selection.id : null;
+    const to = from ? neighbourOf(boxes, from, direction) : definition.elements[0]?.id;
+    if (!to) return;
+    select({ kind: "element", id: to });
+    document.querySelector<HTMLElement>(`[data-element="${to}"]`)?.focus({ preventScroll: true });
+  };
+  const actOnSelection = (event: KeyboardEvent): boolean => {
+    if (!selection) return false;
+    if (event.key === "Delete" || event.key === "Backspace") remove(selection);
+    else if (event.key === "Escape") select(null);
+    else if (event.key === "a") askInsert(placeAfter(selection, definition));
+    else if (event.key === "d" && selection.kind === "element") duplicate(selection.id);
+    else return false;
+    return true;
+  };
+  return (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return;
+    const direction = event.key in directions ? directions[event.key as keyof typeof directions] : null;
+    if (direction) walk(direction);
+    else if (!actOnSelection(event)) return;
+    event.preventDefault();
+  };
+}
+
+/** Where the "+" stands that follows the selection: on its way out, or beside it. */
+function placeAfter(selection: Selection, definition: ProcessDefinition): InsertTarget {
+  if (selection.kind === "flow") return { kind: "flow", id: selection.id };
+  const element = definition.elements.find(({ id }) => id === selection.id);
+  const way = definition.flows.find(({ source }) => source === selection.id);
+  const isGateway = element?.type === "exclusiveGateway" || element?.type === "parallelGateway";
+  return way && !isGateway ? { kind: "flow", id: way.id } : { kind: "after", id: selection.id };
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest(
+      "input, textarea, select, [contenteditable='true'], [role='option'], [role='combobox']",
+    ) !== null
+  );
+}

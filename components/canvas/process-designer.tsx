@@ -1,0 +1,62 @@
+"use client";
+
+import { ReactFlowProvider } from "@xyflow/react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { ProcessDefinition } from "@/contracts/process";
+import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
+import { DesignerCanvas } from "./editor/designer-canvas";
+import { DesignerToolbar, type DesignerView } from "./editor/designer-toolbar";
+import { EditorActionsContext, EditorStateContext, InsertingContext } from "./editor/editor-context";
+import { OutlineView } from "./editor/outline-view";
+import { SidePanel } from "./editor/side-panel";
+import { useIsNarrow } from "./editor/use-is-narrow";
+import { useProcessEditor } from "./editor/use-process-editor";
+import { useUndoKeys } from "./editor/use-undo-keys";
+
+type ProcessDesignerProps = {
+  /** Read once; a new `key` makes the designer take another one. */
+  initial: ProcessDefinition;
+  directory: ProcessDirectory;
+  /** Told of each new definition, also by undo. */
+  onChange: (definition: ProcessDefinition) => void;
+  /** What stands at the right of the toolbar, knowing whether there are errors. */
+  toolbar?: ReactNode;
+};
+
+/** The designer: canvas or outline of one process, its settings and its problems. Saving is the caller's. */
+export function ProcessDesigner({ initial, directory, onChange, toolbar }: ProcessDesignerProps) {
+  const { state, actions } = useProcessEditor(initial, directory);
+  const narrow = useIsNarrow();
+  const [chosenView, setView] = useState<DesignerView>("canvas");
+  const view = narrow ? "outline" : chosenView;
+  const { definition } = state;
+  useUndoKeys(actions);
+  useEffect(() => {
+    if (definition !== initial) onChange(definition);
+  }, [definition, initial, onChange]);
+  return (
+    <EditorActionsContext value={actions}>
+      <EditorStateContext value={state}>
+        <InsertingContext value={state.inserting}>
+          <div data-slot="process-designer" className="flex h-full min-h-0 flex-col">
+            <DesignerToolbar view={view} onViewChange={setView}>
+              {toolbar}
+            </DesignerToolbar>
+            <div className="flex min-h-0 flex-1">
+              <div className="min-w-0 flex-1">
+                {view === "canvas" ? (
+                  <ReactFlowProvider>
+                    <DesignerCanvas />
+                  </ReactFlowProvider>
+                ) : (
+                  <OutlineView />
+                )}
+              </div>
+              <SidePanel narrow={narrow} />
+            </div>
+          </div>
+        </InsertingContext>
+      </EditorStateContext>
+    </EditorActionsContext>
+  );
+}
