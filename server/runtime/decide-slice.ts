@@ -1,0 +1,84 @@
+/**
+ * Many instances in one decision round: decides each in memory and writes all with the statements of one. The
+ * transaction is the caller's; if it rolls back, nothing has happened to any of them.
+ */
+import type { PoolClient } from "pg";
+import { v7 as newId } from "uuid";
+import type { Actor, JournalEvent } from "@/contracts/journal";
+import { decide } from "@/engine/decide";
+import type { Graph } from "@/engine/definition/graph";
+import { evolveAll } from "@/engine/instance/evolve";
+import type { Command, InstanceState } from "@/engine/instance/types";
+import { announce } from "./announce";
+import type { Decided, LockedInstance } from "./decided";
+import { decidedFrom } from "./execute-command";
+import { LANE_ELEMENTS, TIME_ZONE, tooLarge } from "./limits";
+import { loadGraph } from "./load-graph";
+import { project } from "./project";
+import { noRows } from "./projected-rows";
+import { type WriteScope, writeDecisions } from "./write-decisions";
+
+const SYSTEM: Actor = { kind: "system" };
+
+/** An instance and what is to be done with it. */
+export interface Turn {
+  instance: LockedInstance;
+  command: Command;
+}
+
+/** Decides and writes a slice; gives the number of elements passed. */
+export async function decideSlice(
+  client: PoolClient,
+  scope: WriteScope,
+  turns: readonly Turn[],
+): Promise<number> {
+  const rows = noRows();
+  for (const turn of turns) {
+    const { instance, command } = turn;
+    const graph = await loadGraph(client, scope.tenantId, instance.processVersionId);
+    project(decideTurn(graph, turn), rows, newId);
+    // A timer whose token is gone would be due for ever.
+    if (command.type === "fireTimer") {
+      rows.endedTimers.push({ instanceId: instance.id, token: command.token, purpose: command.purpose });
+    }
+  }
+  await writeDecisions(client, scope, rows);
+  announce(client, scope.tenantId, rows);
+  return rows.facts.length;
+}
+
+function decideTurn(graph: Graph, { instance, command }: Turn): Decided {
+  const { now, state } = instance;
+  const context = { now, timeZone: TIME_ZONE, actor: SYSTEM, maxElements: LANE_ELEMENTS };
+  const decision = decide(graph, state, command, context);
+  if (!decision.ok) {
+    return { ...decidedFrom(instance), graph, events: [], state, more: false, now, actor: SYSTEM };
+  }
+  const excess = tooLarge(decision.state);
+  if (excess !== null) return decideIncident(graph, instance, excess);
+  return { ...decidedFrom(instance), ...decision, graph, now, actor: SYSTEM };
+}
+
+/** Stops every token that could go on, so that people see the reason and can repair it. */
+export function decideIncident(graph: Graph, instance: LockedInstance, reason: string): Decided {
+  const { now, state } = instance;
+  const events = readyTokens(state).map(
+    ({ token, element }): JournalEvent => ({ type: "incidentRaised", token, element, reason }),
+  );
+  return {
+    ...decidedFrom(instance),
+    graph,
+    events,
+    state: evolveAll(state, events, now),
+    more: false,
+    now,
+    actor: SYSTEM,
+  };
+}
+
+/** Tokens that wait for nothing, or for a time that has come. */
+function readyTokens(state: InstanceState): { token: number; element: string }[] {
+  return Object.entries(state.tokens)
+    .filter(([, token]) => token.wait === undefined || token.wait === "timer")
+    .map(([id, token]) => ({ token: Number(id), element: token.element }));
+}

@@ -1,0 +1,75 @@
+/** How the lanes choose instances: one tenant's due rows, oldest first, skipping what another worker has locked. */
+import type { PoolClient } from "pg";
+import type { TimerPurpose } from "@/contracts/journal";
+import type { Turn } from "./decide-slice";
+import { LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
+
+export interface Taken {
+  turns: Turn[];
+  /** How long the oldest row had been waiting. */
+  maxWaitMs: number;
+}
+
+/** At most `limit` rows; with `only`, that instance and no other. */
+export interface Choice {
+  tenantId: string;
+  limit: number;
+  only?: string;
+}
+
+type WaitingRow = LockedRow & { waited: number };
+
+const TAKE_READY = `
+  select ${LOCKED_COLUMNS}, extract(epoch from clock_timestamp() - ready_at)::float8 * 1000 as waited
+  from instances
+  where tenant_id = $1 and ready_at <= now() and ($3::uuid is null or id = $3)
+  order by ready_at limit $2
+  for no key update skip locked`;
+
+/** Instances with automatic work left. */
+export async function takeReady(client: PoolClient, { tenantId, limit, only }: Choice): Promise<Taken> {
+  const { rows } = await client.query<WaitingRow>({
+    name: "stepwell_take_ready",
+    text: TAKE_READY,
+    values: [tenantId, limit, only ?? null],
+  });
+  return {
+    turns: rows.map((row) => ({ instance: readLocked(row), command: { type: "advance" } })),
+    maxWaitMs: longestWait(rows),
+  };
+}
+
+/** Only the earliest timer of an instance: the next one meets the state that this one leaves. */
+const TAKE_DUE = `
+  with due as (
+    select distinct on (instance_id) instance_id, token, purpose, due_at
+    from (
+      select instance_id, token, purpose, due_at from timers
+      where tenant_id = $1 and due_at <= now() and ($3::uuid is null or instance_id = $3)
+      order by due_at limit $2
+    ) earliest
+    order by instance_id, due_at
+  )
+  select ${LOCKED_COLUMNS}, d.token, d.purpose, extract(epoch from clock_timestamp() - d.due_at)::float8 * 1000 as waited
+  from due d join instances i on i.tenant_id = $1 and i.id = d.instance_id
+  order by d.due_at
+  for no key update of i skip locked`;
+
+/** Instances of which a timer is due. */
+export async function takeDue(client: PoolClient, { tenantId, limit, only }: Choice): Promise<Taken> {
+  const { rows } = await client.query<WaitingRow & { token: number; purpose: TimerPurpose }>({
+    name: "stepwell_take_due",
+    text: TAKE_DUE,
+    values: [tenantId, limit, only ?? null],
+  });
+  return {
+    turns: rows.map((row) => ({
+      instance: readLocked(row),
+      command: { type: "fireTimer", token: row.token, purpose: row.purpose },
+    })),
+    maxWaitMs: longestWait(rows),
+  };
+}
+
+const longestWait = (rows: readonly WaitingRow[]) =>
+  rows.reduce((longest, row) => Math.max(longest, row.waited), 0);

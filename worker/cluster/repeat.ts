@@ -1,0 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { getLog } from "@/server/log";
+
+/** Repeats an action with a pause after each, until stopped. A failure is logged and the action comes round again. */
+export function repeat(name: string, everyMs: number, action: () => Promise<void>): () => Promise<void> {
+  const abort = new AbortController();
+  const loop = async () => {
+    while (!abort.signal.aborted) {
+      try {
+        await action();
+      } catch (error) {
+        getLog("cluster").warn({ error, action: name }, "a regular duty failed; it comes round again");
+      }
+      await pause(everyMs, undefined, { signal: abort.signal }).catch(() => undefined);
+    }
+  };
+  const done = loop();
+  return () => {
+    abort.abort();
+    return done;
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Takes effects under a lease. While the lease lasts nobody else takes them; `ready_at` moves to its end, so that what a
+ * dead server held becomes ready again by itself. Only who holds the lease's token may report.
+ */
+import { randomUUID } from "node:crypto";
+import type { EffectRequest } from "@/contracts/journal";
+import { withTenantSql } from "@/server/tenancy/with-tenant";
+
+export interface ClaimedEffect {
+  tenantId: string;
+  serverId: string;
+  /** Also the idempotency key: the same over all tries. */
+  id: string;
+  instanceId: string;
+  token: number;
+  element: string;
+  awaited: boolean;
+  request: EffectRequest;
+  /** Which try this is, from 1. */
+  attempt: number;
+  maxAttempts: number;
+  backoffSeconds: number;
+  leaseToken: string;
+}
+
+type ClaimedRow = {
+  id: string;
+  instance_id: string;
+  token: number;
+  element: string;
+  awaited: boolean;
+  request: EffectRequest;
+  attempts: number;
+  max_attempts: number;
+  backoff_seconds: number;
+  waited: number;
+};
+
+/** A lease outlasts the call's own time limit (e-mail: 60 s) by half a minute for claiming and reporting. */
+const CLAIM = `
+  with chosen as (
+    select id, ready_at from effects
+    where tenant_id = $1 and ready_at <= now() and status = 'open'
+    order by ready_at limit $2
+    for no key update skip locked
+  )
+  update effects e set attempts = e.attempts + 1, lease_token = $3, lease_server = $4,
+    lease_until = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60)),
+    ready_at = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60))
+  from chosen c where e.tenant_id = $1 and e.id = c.id
+  returning e.id, e.instance_id, e.token, e.element, e.awaited, e.request, e.attempts, e.max_attempts, e.backoff_seconds,
+    extract(epoch from clock_timestamp() - c.ready_at)::float8 * 1000 as waited`;
+
+export async function claimEffects(
+  { tenantId, serverId }: { tenantId: string; serverId: string },
+  limit: number,
+): Promise<{ claimed: ClaimedEffect[]; maxWaitMs: number }> {
+  const leaseToken = randomUUID();
+  const { rows } = await withTenantSql(tenantId, (client) =>
+    client.query<ClaimedRow>({
+      name: "stepwell_claim_effects",
+      text: CLAIM,
+      values: [tenantId, limit, leaseToken, serverId],
+    }),
+  );
+  const claimed = rows.map((row) => ({
+    tenantId,
+    serverId,
+    leaseToken,
+    id: row.id,
+    instanceId: row.instance_id,
+    token: row.token,
+    element: row.element,
+    awaited: row.awaited,
+    request: row.request,
+    attempt: row.attempts,
+    maxAttempts: row.max_attempts,
+    backoffSeconds: row.backoff_seconds,
+  }));
+  return { claimed, maxWaitMs: rows.reduce((longest, row) => Math.max(longest, row.waited), 0) };
+}

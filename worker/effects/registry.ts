@@ -1,0 +1,18 @@
+import type { ClaimedEffect } from "./claim-effects";
+import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
+import { email } from "./email";
+import { http } from "./http";
+
+/** Every kind of outside effect; one that is missing does not compile. */
+const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = { http, email };
+
+/** Carries an effect out. */
+export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome> {
+  const { request } = effect;
+  switch (request.kind) {
+    case "http":
+      return effectRegistry.http({ ...effect, request }, signal);
+    case "email":
+      return effectRegistry.email({ ...effect, request }, signal);
+  }
+}

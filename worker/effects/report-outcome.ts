@@ -1,0 +1,108 @@
+/**
+ * Brings an effect's outcome back. One transaction holds the instance's decision and the effect's row, which is changed
+ * only while our lease token stands on it: a server that lost its lease throws here and has written nothing.
+ */
+import type { PoolClient } from "pg";
+import type { Command } from "@/engine/instance/types";
+import { executeCommand } from "@/server/runtime/execute-command";
+import { withTenantSql } from "@/server/tenancy/with-tenant";
+import type { ClaimedEffect } from "./claim-effects";
+import type { Outcome } from "./effect-entry";
+import { retryDelay } from "./retry-delay";
+
+export class LeaseLost extends Error {
+  override readonly name = "LeaseLost";
+  constructor() {
+    super("The lease of an effect ended before its outcome was reported; nothing was written.");
+  }
+}
+
+export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
+  await withTenantSql(effect.tenantId, async (client) => {
+    if (outcome.kind === "succeeded") {
+      await succeed(client, effect, outcome);
+    } else if (outcome.kind === "retry" && effect.attempt < effect.maxAttempts) {
+      await tryAgain(client, effect, outcome);
+    } else {
+      await fail(client, effect, outcome);
+    }
+  });
+}
+
+async function succeed(
+  client: PoolClient,
+  effect: ClaimedEffect,
+  { result }: Extract<Outcome, { kind: "succeeded" }>,
+): Promise<void> {
+  const refusal = await command(client, effect, { type: "effectSucceeded", token: effect.token, result });
+  if (refusal?.code === "invalidSubmission") {
+    await fail(client, effect, { reason: refusal.message });
+    return;
+  }
+  await end(client, effect, "succeeded", null);
+}
+
+async function fail(
+  client: PoolClient,
+  effect: ClaimedEffect,
+  { reason }: { reason: string },
+): Promise<void> {
+  const tries = effect.attempt > 1 ? ` (after ${effect.attempt} tries)` : "";
+  await command(client, effect, { type: "effectFailed", token: effect.token, reason: `${reason}${tries}` });
+  await end(client, effect, "failed", reason);
+}
+
+/** The instance first, then the effect: everybody locks in this order. A gone token refuses, which ends the effect only. */
+async function command(client: PoolClient, effect: ClaimedEffect, command: Command) {
+  if (!effect.awaited) {
+    return null;
+  }
+  const { tenantId, instanceId, serverId } = effect;
+  const result = await executeCommand(client, {
+    tenantId,
+    instanceId,
+    command,
+    actor: { kind: "system" },
+    serverId,
+  });
+  return result.ok ? null : result.refusal;
+}
+
+async function end(
+  client: PoolClient,
+  { tenantId, id, leaseToken }: ClaimedEffect,
+  status: "succeeded" | "failed",
+  lastError: string | null,
+): Promise<void> {
+  const { rowCount } = await client.query({
+    name: "stepwell_end_effect",
+    text: `
+      update effects set status = $4, last_error = $5, ended_at = clock_timestamp(), ready_at = null, lease_until = null,
+        lease_token = null, lease_server = null
+      where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'open'`,
+    values: [tenantId, id, leaseToken, status, lastError],
+  });
+  if (rowCount !== 1) {
+    throw new LeaseLost();
+  }
+}
+
+async function tryAgain(
+  client: PoolClient,
+  effect: ClaimedEffect,
+  { reason, afterMs }: Extract<Outcome, { kind: "retry" }>,
+): Promise<void> {
+  const { tenantId, id, leaseToken, attempt, backoffSeconds } = effect;
+  const delayMs = retryDelay({ attempt, backoffSeconds, afterMs }, Math.random());
+  const { rowCount } = await client.query({
+    name: "stepwell_retry_effect",
+    text: `
+      update effects set last_error = $4, ready_at = clock_timestamp() + interval '1 ms' * $5::float8, lease_until = null,
+        lease_token = null, lease_server = null
+      where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'open'`,
+    values: [tenantId, id, leaseToken, reason, delayMs],
+  });
+  if (rowCount !== 1) {
+    throw new LeaseLost();
+  }
+}

@@ -1,0 +1,8 @@
+import type { Lane } from "@/server/runtime/lanes";
+import { advance } from "./advance";
+import { effects } from "./effects";
+import type { LaneEntry } from "./lane-entry";
+import { timers } from "./timers";
+
+/** Every lane; one that is missing does not compile. */
+export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers };

@@ -1,0 +1,17 @@
+import type { Pool } from "pg";
+import type { EffectsInFlight } from "./effects/effects-in-flight";
+import type { LaneLoad } from "./lanes/lane-load";
+
+/** What the parts of one worker server share. */
+export interface ServerContext {
+  /** The server's id in the table `servers`. */
+  readonly serverId: string;
+  /** Connects as the queue's role. */
+  readonly queuePool: Pool;
+  readonly load: LaneLoad;
+  readonly inFlight: EffectsInFlight;
+  /** Lane jobs that run now. */
+  busy: number;
+  /** Aborted when the server begins to drain: lanes stop after their present slice. */
+  readonly draining: AbortSignal;
+}

@@ -1,0 +1,126 @@
+/**
+ * One worker server from entering the cluster to leaving it.
+ *
+ *   register -> running -> draining -> stopped        told to stop: what runs is finished, nothing stays locked
+ *                  └─────> dead                       declared by a peer: this process must leave at once
+ */
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { type Runner, run } from "graphile-worker";
+import { closeDatabase } from "@/server/db";
+import { getLog } from "@/server/log";
+import { closeWakes } from "@/server/runtime/wake-lanes";
+import { awaitDatabase } from "./cluster/await-database";
+import { awaitUnlocked } from "./cluster/await-unlocked";
+import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
+import { createQueueLogger } from "./cluster/queue-log";
+import { createQueuePool } from "./cluster/queue-pool";
+import { changeServerState, recordPool, registerServer } from "./cluster/register-server";
+import { repeat } from "./cluster/repeat";
+import { ServerLock } from "./cluster/server-lock";
+import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
+import { EffectsInFlight } from "./effects/effects-in-flight";
+import { act } from "./effects/registry";
+import { LaneLoad } from "./lanes/lane-load";
+import { sweep } from "./lanes/sweep";
+import type { ServerContext } from "./server-context";
+import { createTaskList } from "./tasks/registry";
+
+/** Lane jobs at the same time. They share one core; more would only lengthen each. */
+const CONCURRENCY = 6;
+const SWEEP_MS = 1_000;
+const FLUSH_MS = 3_000;
+/** How long calls to other systems may still run when the server is told to stop. */
+const EFFECTS_GRACE_MS = 20_000;
+
+export interface RunningServer {
+  serverId: string;
+  /** Finishes what runs, hands back the rest, leaves the cluster. */
+  stop(): Promise<void>;
+  /** Resolves when the server cannot go on: peers declared it dead, or the queue ended by itself. */
+  failed: Promise<string>;
+}
+
+/** Joins the cluster and begins to work; undefined when told to stop before the database was there. */
+export async function startServer(stopping: AbortSignal): Promise<RunningServer | undefined> {
+  await awaitDatabase(stopping);
+  if (stopping.aborted) {
+    return undefined;
+  }
+  const serverId = randomUUID();
+  const lock = new ServerLock(serverId);
+  await lock.take();
+  await registerServer(serverId, CONCURRENCY);
+  const draining = new AbortController();
+  const context: ServerContext = {
+    serverId,
+    queuePool: createQueuePool(CONCURRENCY + 2),
+    load: new LaneLoad(serverId),
+    inFlight: new EffectsInFlight(act),
+    busy: 0,
+    draining: draining.signal,
+  };
+  const { runner, poolIds } = await runQueue(context);
+  const failure = Promise.withResolvers<string>();
+  runner.promise.then(
+    () => draining.signal.aborted || failure.resolve("The queue stopped by itself."),
+    (error: unknown) =>
+      failure.resolve(`The queue failed: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  const duties = startDuties(context, (reason) => failure.resolve(reason));
+  getLog("cluster").info({ serverId }, "The worker server runs");
+  const stop = async () => {
+    draining.abort();
+    await changeServerState(serverId, "draining");
+    await runner.stop();
+    await context.inFlight.drain(EFFECTS_GRACE_MS);
+    await awaitUnlocked(context.queuePool, poolIds);
+    await Promise.all(duties.map((end) => end()));
+    await context.load.flush();
+    await changeServerState(serverId, "stopped");
+    await lock.release();
+    await closeWakes();
+    await context.queuePool.end();
+    await closeDatabase();
+    getLog("cluster").info({ serverId }, "The worker server has stopped");
+  };
+  return { serverId, stop, failed: failure.promise };
+}
+
+async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolIds: string[] }> {
+  const events = new EventEmitter();
+  const poolIds: string[] = [];
+  events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => poolIds.push(workerPool.id));
+  const runner = await run({
+    pgPool: context.queuePool,
+    taskList: createTaskList(context),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: createQueueLogger(),
+    events,
+    parsedCronItems: [],
+  });
+  for (const poolId of poolIds) {
+    await recordPool(context.serverId, poolId);
+  }
+  return { runner, poolIds };
+}
+
+/** What the server does besides jobs; each entry ends one duty. */
+function startDuties(context: ServerContext, fail: (reason: string) => void): (() => Promise<void>)[] {
+  const { serverId, queuePool } = context;
+  const processLoad = new ProcessLoad();
+  const peers = new PeerWatch(serverId, queuePool);
+  const heartbeat = async () => {
+    if (!(await beat(serverId, context.busy, processLoad))) {
+      fail("Other servers have taken over the work of this one, because it did not answer for too long.");
+    }
+  };
+  return [
+    repeat("heartbeat", BEAT_MS, heartbeat),
+    repeat("watch peers", WATCH_MS, () => peers.look()),
+    repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
+    repeat("load figures", FLUSH_MS, () => context.load.flush()),
+  ];
+}
