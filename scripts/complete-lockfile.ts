@@ -66,7 +66,7 @@ const PROCESSORS = [
 ];
 
 /** The lock entry: npm installs it only where system and processor, which the name tells, are right. */
-function describe(name: string, version: string): Packages[string] {
+function describePackage(name: string, version: string): Packages[string] {
   const words = name.replace("windows", "win32").split(/[-/]/);
   const os = SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));
@@ -93,7 +93,7 @@ await runMain(async () => {
     );
   }
   for (const [name, version] of missing) {
-    lock.packages[`node_modules/${name}`] = describe(name, version);
+    lock.packages[`node_modules/${name}`] = describePackage(name, version);
   }
   const { "": root, ...others } = lock.packages;
   lock.packages = { ...(root && { "": root }), ...Object.fromEntries(Object.entries(others).sort(byPlace)) };

@@ -10,7 +10,7 @@ import { choosePort } from "./run/web-address";
 const GRACE_MS = 10_000;
 
 await runMain(async () => {
-  const signalled = untilSignalled();
+  const { signalled } = untilSignalled();
   const port = await choosePort();
   const database = await openDatabase();
   await generateClient();

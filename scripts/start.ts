@@ -17,11 +17,7 @@ const WEB_GRACE_MS = 10_000;
 const WORKER_GRACE_MS = 40_000;
 
 await runMain(async () => {
-  const signalled = untilSignalled();
-  let stopping = false;
-  signalled.then(() => {
-    stopping = true;
-  });
+  const { signalled, isSignalled } = untilSignalled();
   const port = await choosePort();
   const database = await openDatabase();
   const running: Supervised[] = [];
@@ -29,9 +25,9 @@ await runMain(async () => {
     await generateClient();
     await buildWeb();
     await loadDemoOnce(database);
-    if (!stopping) {
+    if (!isSignalled()) {
       running.push(...startProcesses(database, port));
-      await announce(port, () => stopping);
+      await announce(port, isSignalled);
       await signalled;
       say("Stopping ...");
     }

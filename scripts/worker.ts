@@ -9,7 +9,7 @@ import { untilSignalled } from "./run/until-signalled";
 const WORKER_GRACE_MS = 40_000;
 
 await runMain(async () => {
-  const signalled = untilSignalled();
+  const { signalled } = untilSignalled();
   const database = await openDatabase({ join: true });
   await generateClient();
   const worker = supervise("worker", [NODE, "--import", "tsx", "worker/main.ts"], {
