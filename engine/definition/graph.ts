@@ -73,10 +73,12 @@ export interface Completion {
   flows?: readonly GraphFlow[];
 }
 
-/** Display names of members and groups; undefined for those unknown. */
+/** How people call members, groups and moments; undefined for members and groups that are unknown. */
 export interface Names {
   member: (id: string) => string | undefined;
   group: (id: string) => string | undefined;
+  /** A moment (ISO 8601 UTC) in words; as it is when absent. */
+  time?: (instant: string) => string;
 }
 
 /** What an element type needs from the compiler. Reports go to the checker's list. */

@@ -31,9 +31,11 @@ export const timer: ElementEntry<"timer"> = {
     return element.until === undefined ? "Waits" : `Waits until ${element.until}`;
   },
 
-  waitsFor(token, element) {
+  waitsFor(token, element, names) {
     const due = token.timers?.wait;
-    return due === undefined ? `"${elementTitle(element)}" is next` : `Waiting until ${due}`;
+    return due === undefined
+      ? `"${elementTitle(element)}" is next`
+      : `Waiting until ${names.time?.(due) ?? due}`;
   },
 };
 
