@@ -13,7 +13,7 @@ export function ChartTable({ title, data, onPoint }: ChartTableProps) {
   const locale = useLocale();
   const { axis, series, unit } = data;
   return (
-    <Table aria-label={title} frameClassName="max-h-80 overflow-auto">
+    <Table aria-label={`${title}, as a table`} frameClassName="max-h-80 overflow-auto">
       <TableHead>
         <TableRow>
           <TableHeader>{axis.kind === "time" ? "Time" : axis.name}</TableHeader>

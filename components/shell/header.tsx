@@ -26,7 +26,7 @@ export function Header() {
       >
         <Search aria-hidden="true" />
         <span className="flex-1 text-left">Search or jump to</span>
-        <Kbd keys="Ctrl K" />
+        <Kbd keys="Mod+k" />
       </Button>
       <IconButton
         icon={Search}

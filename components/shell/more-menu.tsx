@@ -9,7 +9,7 @@ import { signOut } from "./sign-out";
 import { ThemeToggle } from "./theme-toggle";
 
 const rowClass =
-  "flex h-12 items-center gap-3 rounded-sm px-2 font-medium text-lg text-strong hover:bg-hover [&_svg]:size-5 [&_svg]:text-muted";
+  "-mx-2 flex h-12 items-center gap-3 rounded-sm px-2 font-medium text-lg text-strong hover:bg-hover [&_svg]:size-5 [&_svg]:text-muted";
 
 /** What the tab bar has no room for: further places, other tenants, theme, sign-out. */
 export function MoreMenu({ places, onGo }: { places: readonly Place[]; onGo: () => void }) {
@@ -29,7 +29,7 @@ export function MoreMenu({ places, onGo }: { places: readonly Place[]; onGo: () 
       </ul>
       {others.length > 0 && (
         <section aria-label="Your other tenants" className="grid gap-1">
-          <h3 className="px-2 text-muted text-sm">Your other tenants</h3>
+          <h3 className="text-muted text-sm">Your other tenants</h3>
           {others.map(({ slug, name }) => (
             <Link key={slug} href={`/${slug}`} onClick={onGo} className={rowClass}>
               {name}

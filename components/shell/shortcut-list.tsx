@@ -25,9 +25,7 @@ export function ShortcutList() {
                   <div key={keys} className="flex items-center justify-between gap-4">
                     <dt className="text-default">{label}</dt>
                     <dd>
-                      <Kbd
-                        keys={keys.replace("Mod+", "Ctrl ").replace(/ [a-z]$/, (key) => key.toUpperCase())}
-                      />
+                      <Kbd keys={keys} />
                     </dd>
                   </div>
                 ))}

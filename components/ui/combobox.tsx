@@ -81,7 +81,11 @@ export function Combobox({
           </button>
         )}
       </span>
-      <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-56 p-0">
+      <PopoverContent
+        aria-label={searchLabel}
+        align="start"
+        className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+      >
         <OptionList
           options={options}
           selected={new Set(value === null ? [] : [value])}

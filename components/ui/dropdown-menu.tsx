@@ -6,7 +6,11 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 import { floatClass } from "./popover";
 
-export const DropdownMenu = Primitive.Root;
+/** Not modal: the page behind stays readable for assistive software, and keeps its scrollbar. */
+export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
+
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;

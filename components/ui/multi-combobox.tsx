@@ -87,7 +87,7 @@ export function MultiCombobox({
           </button>
         </PopoverTrigger>
       </div>
-      <PopoverContent align="start" className="w-72 p-0">
+      <PopoverContent aria-label={searchLabel} align="start" className="w-72 p-0">
         <OptionList
           options={options}
           selected={new Set(value)}

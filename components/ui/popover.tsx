@@ -12,7 +12,12 @@ export const PopoverClose = Primitive.Close;
 export const floatClass =
   "z-50 animate-rise origin-(--radix-popper-transform-origin) rounded-md bg-raised shadow-float outline-none";
 
-export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+type PopoverContentProps = ComponentProps<typeof Primitive.Content> & {
+  /** A popover is a small dialog and needs a name. */
+  "aria-label": string;
+};
+
+export function PopoverContent({ className, ...props }: PopoverContentProps) {
   return (
     <Primitive.Portal>
       <Primitive.Content

@@ -14,7 +14,7 @@ it("takes the palette in its order and leaves grey to other", () => {
 
 it("colours by meaning first and then avoids what looks like it", () => {
   expect(colours(series("started"), series("done", "success"))).toEqual([
-    "var(--color-chart-2)",
+    "var(--color-chart-6)",
     "var(--color-success)",
   ]);
 });

@@ -14,10 +14,13 @@ const lookalikes: Record<NonNullable<ChartSeries["tone"]>, readonly number[]> = 
 
 const palette = [1, 2, 3, 4, 5, 6, 7];
 
+/** Beside a colour of meaning the calm ones come first: orange next to green would read as a warning. */
+const paletteBesideMeaning = [1, 6, 3, 2, 4, 7, 5];
+
 /** By meaning where a series has one, else by its place in what the palette has left; "other" is grey. */
 export function colourSeries(series: readonly ChartSeries[]): DrawnSeries[] {
   const taken = new Set(series.flatMap(({ tone }) => (tone ? lookalikes[tone] : [])));
-  const free = palette.filter((place) => !taken.has(place));
+  const free = (taken.size > 0 ? paletteBesideMeaning : palette).filter((place) => !taken.has(place));
   const plain = series.filter(({ tone, id }) => tone === undefined && id !== otherId);
   return series.map((one) => {
     if (one.tone) return { ...one, colour: `var(--color-${one.tone})` };

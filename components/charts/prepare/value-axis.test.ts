@@ -21,7 +21,9 @@ describe("value axis", () => {
     expect(prepareValueAxis([10 * hour], { kind: "duration" }).ticks).toEqual(
       [0, 2, 4, 6, 8, 10].map((h) => h * hour),
     );
-    expect(prepareValueAxis([70_000], { kind: "duration" }).ticks).toEqual([0, 30_000, 60_000, 90_000]);
+    expect(prepareValueAxis([70_000], { kind: "duration" }).ticks).toEqual([
+      0, 15_000, 30_000, 45_000, 60_000, 75_000,
+    ]);
     expect(prepareValueAxis([9 * 24 * hour], { kind: "duration" }).ticks.at(-1)).toBe(10 * 24 * hour);
   });
 
