@@ -32,7 +32,8 @@ export async function instanceWhere(
       ],
     });
   }
-  if (filter.element || filter.serverId) conditions.push({ id: { in: await instancesWithStep(tx, filter) } });
+  if (filter.element || filter.serverId || filter.leftFrom || filter.leftTo)
+    conditions.push({ id: { in: await instancesWithStep(tx, filter) } });
   return { AND: conditions };
 }
 

@@ -1,0 +1,83 @@
+import type { ChartData } from "@/components/charts/chart-data";
+import type { Tone } from "@/components/ui/badge";
+import {
+  type ProcessingLoad,
+  type ReportLane,
+  reportLanes,
+  type ServerRow,
+} from "@/server/features/reports/get-processing-load.schema";
+
+export const laneNames: Record<ReportLane, string> = {
+  advance: "Steps",
+  effects: "Calls and e-mails",
+  timers: "Timers",
+};
+
+const laneTones = { advance: "accent", effects: "info", timers: "warning" } as const;
+
+export const serverStates: Record<ServerRow["state"], { label: string; tone: Tone }> = {
+  running: { label: "Running", tone: "success" },
+  draining: { label: "Finishing", tone: "info" },
+  silent: { label: "Silent", tone: "warning" },
+  stopped: { label: "Stopped", tone: "neutral" },
+  dead: { label: "Died", tone: "danger" },
+};
+
+/** The start of each step of the period, none left out, so that an idle minute shows as zero. */
+function stepsOf({ from, now, stepSeconds }: ProcessingLoad): number[] {
+  const stepMs = stepSeconds * 1000;
+  const count = Math.ceil((now.getTime() - from.getTime()) / stepMs);
+  return Array.from({ length: count }, (_, index) => from.getTime() + index * stepMs);
+}
+
+type Figure = "rows" | "maxWaitMs";
+
+function laneSeries(load: ProcessingLoad, at: readonly number[], figure: Figure) {
+  const byLaneAndTime = new Map(
+    load.throughput.map((point) => [`${point.lane} ${point.at.getTime()}`, point]),
+  );
+  return reportLanes.map((lane) => ({
+    id: lane,
+    label: laneNames[lane],
+    tone: laneTones[lane],
+    values: at.map((time) => byLaneAndTime.get(`${lane} ${time}`)?.[figure] ?? 0),
+  }));
+}
+
+/** What the lanes finished, step by step. */
+export function throughputChart(load: ProcessingLoad): ChartData {
+  const at = stepsOf(load);
+  return {
+    unit: { kind: "count", name: "rows" },
+    axis: { kind: "time", at },
+    series: laneSeries(load, at, "rows"),
+  };
+}
+
+/** The longest that a row waited before a worker took it, step by step. */
+export function waitChart(load: ProcessingLoad): ChartData {
+  const at = stepsOf(load);
+  return {
+    unit: { kind: "duration" },
+    axis: { kind: "time", at },
+    series: laneSeries(load, at, "maxWaitMs"),
+  };
+}
+
+/** Who did how much of the work. */
+export function serverShareChart({ servers }: Pick<ProcessingLoad, "servers">): ChartData {
+  const busy = servers.filter((server) => server.rows > 0);
+  const total = busy.reduce((sum, server) => sum + server.rows, 0);
+  return {
+    unit: { kind: "share" },
+    axis: { kind: "category", name: "Server", labels: busy.map((server) => server.name) },
+    series: [
+      {
+        id: "share",
+        label: "Share of the work",
+        values: busy.map((server) => server.rows / total),
+        tone: "accent",
+      },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { Server } from "lucide-react";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import type { TableColumn } from "@/components/ui/data-table/table-column";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatBytes, formatNumber } from "@/components/ui/format-number";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StatusDot } from "@/components/ui/status-dot";
+import type { ServerRow } from "@/server/features/reports/get-processing-load.schema";
+import { serverStates } from "./prepare-load";
+
+const isAlive = (row: ServerRow) => row.state === "running" || row.state === "draining";
+
+const columns: readonly TableColumn<ServerRow>[] = [
+  { id: "name", header: "Server", cell: (row) => row.name, sortValue: (row) => row.name },
+  {
+    id: "state",
+    header: "State",
+    cell: (row) => {
+      const { label, tone } = serverStates[row.state];
+      return (
+        <StatusDot tone={tone} live={row.state === "running" && row.busy > 0}>
+          {label}
+        </StatusDot>
+      );
+    },
+    card: "aside",
+  },
+  {
+    id: "rows",
+    header: "Done for you",
+    cell: (row) => formatNumber(row.rows),
+    sortValue: (row) => row.rows,
+    align: "end",
+  },
+  {
+    id: "busy",
+    header: "Busy",
+    cell: (row) => (isAlive(row) ? `${row.busy} of ${row.concurrency}` : "–"),
+    align: "end",
+    card: "none",
+  },
+  {
+    id: "cpu",
+    header: "CPU",
+    cell: (row) => (isAlive(row) ? `${formatNumber(row.cpuPercent, { decimals: 0 })} %` : "–"),
+    sortValue: (row) => row.cpuPercent,
+    align: "end",
+    card: "none",
+  },
+  {
+    id: "memory",
+    header: "Memory",
+    cell: (row) => (isAlive(row) ? formatBytes(row.memoryBytes) : "–"),
+    sortValue: (row) => row.memoryBytes,
+    align: "end",
+    card: "none",
+  },
+  {
+    id: "beat",
+    header: "Last seen",
+    cell: (row) => <RelativeTime at={row.stoppedAt ?? row.beatAt} />,
+    className: "whitespace-nowrap",
+  },
+  {
+    id: "started",
+    header: "Started",
+    cell: (row) => <RelativeTime at={row.startedAt} />,
+    className: "whitespace-nowrap",
+    card: "none",
+  },
+  { id: "version", header: "Version", cell: (row) => row.version, optional: true, card: "none" },
+];
+
+export function ServerTable({
+  servers,
+  onOpen,
+}: {
+  servers: readonly ServerRow[];
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <DataTable
+      label="Servers"
+      columns={columns}
+      rows={servers}
+      rowId={(row) => row.id}
+      rowLabel={(row) => row.name}
+      onOpen={(row) => onOpen(row.id)}
+      toolbar={<h2 className="px-2 font-semibold text-base">Servers</h2>}
+      empty={
+        <EmptyState icon={Server} title="No server runs">
+          Start one with <code>npm run worker</code>, pointed at the same database.
+        </EmptyState>
+      }
+    />
+  );
+}
