@@ -1,0 +1,64 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Controller, useForm } from "react-hook-form";
+import { FormAlert } from "@/components/auth/form-alert";
+import { showFailure } from "@/components/auth/show-failure";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { CreateHookInputSchema, type NewSecret } from "@/server/features/hooks/hooks.schema";
+
+export function CreateHookForm({ onCreated }: { onCreated: (secret: NewSecret) => void }) {
+  const trpc = useTRPC();
+  const processes = useQuery(trpc.hooks.listProcesses.queryOptions());
+  const create = useMutation(trpc.hooks.create.mutationOptions());
+  const form = useForm({
+    resolver: zodResolver(CreateHookInputSchema),
+    defaultValues: { name: "", processId: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      onCreated(await create.mutateAsync(values));
+    } catch (error) {
+      showFailure(error, ["name", "processId"], form.setError);
+    }
+  });
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <FormAlert message={errors.root?.message} />
+      <Field label="Name" help="The system that sends, for example “Web shop”." error={errors.name?.message}>
+        <Input autoComplete="off" {...form.register("name")} />
+      </Field>
+      <Field
+        label="Process to start"
+        help="Published processes whose start allows hooks."
+        error={errors.processId?.message}
+      >
+        <Controller
+          control={form.control}
+          name="processId"
+          render={({ field }) => (
+            <Combobox
+              options={(processes.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={field.value || null}
+              onValueChange={(value) => field.onChange(value ?? "")}
+              loading={processes.isPending}
+              searchLabel="Find a process"
+              emptyText="No published process can be started by a hook"
+            />
+          )}
+        />
+      </Field>
+      <div className="flex justify-end pt-2">
+        <Button type="submit" variant="primary" loading={isSubmitting}>
+          Create hook
+        </Button>
+      </div>
+    </form>
+  );
+}
