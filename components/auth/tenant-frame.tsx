@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { FrameData } from "@/components/shell/frame-context";
 import { TrpcProvider, useTRPC } from "@/components/trpc";
@@ -20,6 +21,7 @@ type TenantFrameProps = Omit<FrameData, "inboxCount"> & {
 export function TenantFrame({ inbox, ...frame }: TenantFrameProps) {
   return (
     <TrpcProvider key={frame.tenant.slug} tenantSlug={frame.tenant.slug}>
+      <LiveUpdates tenantSlug={frame.tenant.slug} />
       {inbox ? <CountingFrame inbox={inbox} {...frame} /> : <AppFrame {...frame} inboxCount={0} />}
     </TrpcProvider>
   );

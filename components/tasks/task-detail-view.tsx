@@ -23,7 +23,7 @@ const noFields: FormDefinition = { schemaVersion: 1, title: "Decision", fields: 
 export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const environment = useTenantFormEnvironment();
+  const environment = useTenantFormEnvironment({ instanceId: task.instance.id });
   const [comment, setComment] = useState("");
   const [commentError, setCommentError] = useState<string>();
   const complete = useMutation(

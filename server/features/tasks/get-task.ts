@@ -39,10 +39,9 @@ export const getTask = memberProcedure
         status: GetTaskOutput.shape.status.parse(task.status),
         instructions: element.instructions ?? null,
         createdAt: task.createdAt,
-        claimedBy: task.claimedBy && {
-          memberId: task.claimedBy,
-          name: names.member(task.claimedBy) ?? FORMER,
-        },
+        claimedBy: task.claimedBy
+          ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER }
+          : null,
         completedByName: task.completedBy && (names.member(task.completedBy) ?? FORMER),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
