@@ -24,9 +24,9 @@ export function compileExpression(
 ): CompileExpressionResult {
   const compiled = compileCode(source, "Expression", options);
   if (!compiled.ok) return compiled;
-  const { code, names } = compiled;
+  const { code, inputs, names } = compiled;
   return {
     ok: true,
-    expression: { source, names, evaluate: (scope) => evaluateCode(code, names, scope, finishAsValue) },
+    expression: { source, names, evaluate: (scope) => evaluateCode(code, inputs, scope, finishAsValue) },
   };
 }

@@ -80,7 +80,7 @@ export function compileTemplate(
     }
     for (const name of compiled.names) if (!names.includes(name)) names.push(name);
     return (frame) =>
-      compiled.code({ locals: [], inputs: new Inputs(compiled.names, frame.inputs.scope), run: frame.run });
+      compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, frame.inputs.scope), run: frame.run });
   });
   if (problems.length > 0) return { ok: false, problems };
   const code = joined(codes);
@@ -90,7 +90,7 @@ export function compileTemplate(
       source,
       names,
       evaluate: (scope) =>
-        evaluateCode(code, names, scope, (value, run) => ({ ok: true, value: textOf(value, run) })),
+        evaluateCode(code, [], scope, (value, run) => ({ ok: true, value: textOf(value, run) })),
     },
   };
 }

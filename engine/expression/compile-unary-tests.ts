@@ -12,7 +12,7 @@ export function compileUnaryTests(
 ): CompileExpressionResult<boolean | null> {
   const compiled = compileCode(source, "UnaryTests", options);
   if (!compiled.ok) return compiled;
-  const { code } = compiled;
+  const { code, inputs } = compiled;
   const names = compiled.names.filter((name) => name !== "?");
   return {
     ok: true,
@@ -20,7 +20,7 @@ export function compileUnaryTests(
       source,
       names,
       evaluate: (scope) =>
-        evaluateCode(code, compiled.names, scope, (value) => ({
+        evaluateCode(code, inputs, scope, (value) => ({
           ok: true,
           value: typeof value === "boolean" ? value : null,
         })),

@@ -41,7 +41,10 @@ export type Evaluation<Result = Value> = { ok: true; value: Result } | { ok: fal
 /** A compiled expression: immutable, reusable, free of side effects. */
 export interface Expression<Result = Value> {
   readonly source: string;
-  /** The variables it reads, in the order of their first appearance. */
+  /**
+   * The variables it reads, in the order of their first appearance. A name that stands only inside a filter may be an
+   * entry of the items, so it is listed only if it was declared.
+   */
   readonly names: readonly string[];
   evaluate(scope: Scope): Evaluation<Result>;
 }

@@ -117,7 +117,7 @@ function mode(numbers: readonly Numeric[]): Numeric[] {
 
 /** DMN 1.5, table 78: functions that make one value of a list. */
 export const statisticsFunctions: BuiltinTable = {
-  count: listOrItems((items) => items.length),
+  count: [overload([list("list")], ([items]) => items.length)],
   min: listOrItems(extreme(-1)),
   max: listOrItems(extreme(1)),
   sum: listOrItems(sum),

@@ -8,7 +8,7 @@ import type { Code } from "./code";
 import { Compiler, spaceless } from "./compiler";
 
 export type CodeResult =
-  | { ok: true; code: Code; names: readonly string[] }
+  | { ok: true; code: Code; inputs: readonly string[]; names: readonly string[] }
   | { ok: false; problems: ExpressionProblem[] };
 
 function treeOfType(type: FeelType | undefined): NameTree {
@@ -17,9 +17,8 @@ function treeOfType(type: FeelType | undefined): NameTree {
   return Object.fromEntries([...type.entries].map(([name, entry]) => [name, treeOfType(entry)]));
 }
 
-function declaredNames(options: CompileExpressionOptions, dialect: FeelDialect): string[] {
-  const names = [...(options.names ?? []), ...Object.keys(options.types ?? {})];
-  return dialect === "UnaryTests" ? ["?", ...names] : names;
+function declaredNames(options: CompileExpressionOptions): string[] {
+  return [...(options.names ?? []), ...Object.keys(options.types ?? {})];
 }
 
 export function compileCode(
@@ -27,19 +26,19 @@ export function compileCode(
   dialect: FeelDialect,
   options: CompileExpressionOptions,
 ): CodeResult {
-  const declared = declaredNames(options, dialect);
+  const declared = declaredNames(options);
   const tree = Object.fromEntries(declared.map((name) => [name, treeOfType(options.types?.[name])]));
   const parsed = parseFeel(source, dialect, tree);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const compiler = new Compiler({
     source,
     registry: nodeRegistry,
-    declared: new Map(declared.map((name) => [spaceless(name), name])),
+    declared: new Map(["?", ...declared].map((name) => [spaceless(name), name])),
     builtins: builtinFunctions,
     namedTypes: options.namedTypes ?? new Map(),
     refuseUnknownNames: options.refuseUnknownNames ?? false,
   });
   const code = compiler.compile(parsed.node);
   if (compiler.problems.length > 0) return { ok: false, problems: compiler.problems };
-  return { ok: true, code, names: compiler.names };
+  return { ok: true, code, inputs: compiler.inputs, names: compiler.names };
 }

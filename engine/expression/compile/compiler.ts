@@ -34,6 +34,9 @@ export interface CompilerSettings {
 
 export class Compiler {
   readonly problems: ExpressionProblem[] = [];
+  /** The free variables, by the index under which code reads them. */
+  readonly inputs: string[] = [];
+  /** Those that are variables for certain: declared, or read where no filter's item can hide them. */
   readonly names: string[] = [];
   /** Nodes compiled so far; the difference over a body is the price of running it once. */
   nodes = 0;
@@ -138,6 +141,14 @@ export class Compiler {
     return this.builtins.get(name);
   }
 
+  /** Whether a call of this name can only fail: process data holds no functions, so it would have to be declared. */
+  isUnknownFunction(name: string): boolean {
+    for (let scope = this.#scope; scope !== null; scope = scope.outer) {
+      if (scope.name === null || scope.name === name) return false;
+    }
+    return !this.#settings.declared.has(spaceless(name)) && !this.builtins.has(name);
+  }
+
   /** Code that reads a name. */
   read(name: string, node: SyntaxNode): Code {
     const filters: number[] = [];
@@ -157,8 +168,9 @@ export class Compiler {
       return this.refuse(node, `There is no “${name}” here.`);
     }
     const variable = declared ?? name;
-    const known = this.names.indexOf(variable);
-    const index = known < 0 ? this.names.push(variable) - 1 : known;
+    if ((declared !== undefined || !inFilter) && !this.names.includes(variable)) this.names.push(variable);
+    const known = this.inputs.indexOf(variable);
+    const index = known < 0 ? this.inputs.push(variable) - 1 : known;
     return (frame) => frame.inputs.read(index);
   }
 

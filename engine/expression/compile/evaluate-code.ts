@@ -15,13 +15,13 @@ function limitOf(error: unknown): LimitReached {
 /** Evaluates, then lets `finish` turn the result into what the caller wants, under the same budget. */
 export function evaluateCode<Result>(
   code: Code,
-  names: readonly string[],
+  inputs: readonly string[],
   scope: Scope,
   finish: (value: FeelValue, run: Run) => Evaluation<Result>,
 ): Evaluation<Result> {
   const run = new Run(scope.now, scope.timeZone);
   try {
-    return finish(code({ locals: [], inputs: new Inputs(names, scope), run }), run);
+    return finish(code({ locals: [], inputs: new Inputs(inputs, scope), run }), run);
   } catch (error) {
     const { limit, message } = limitOf(error);
     return { ok: false, error: { kind: "limit", limit, message } };

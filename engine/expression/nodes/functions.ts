@@ -113,6 +113,9 @@ const compileInvocation: NodeCompiler = (node, compiler) => {
   const [calleeNode] = compiler.children(node);
   const callee = compiler.compile(calleeNode);
   const args = compileArguments(node, compiler);
+  if (calleeNode?.name === "VariableName" && compiler.isUnknownFunction(compiler.name(calleeNode))) {
+    return compiler.refuse(calleeNode, `There is no function “${compiler.name(calleeNode)}”.`);
+  }
   const single =
     calleeNode?.name === "VariableName" ? compiler.builtinNamed(compiler.name(calleeNode)) : undefined;
   if (single instanceof FeelFunction) return (frame) => invoke(single, args, frame);

@@ -24,20 +24,28 @@ function compileSource(node: SyntaxNode | undefined, compiler: Compiler): Source
   return (frame, visit) => countThrough(start(frame), end(frame), visit);
 }
 
-function compileLoops(node: SyntaxNode | undefined, compiler: Compiler): Loop[] {
-  return (node === undefined ? [] : compiler.children(node)).map((each) => {
+function compileLoops(
+  node: SyntaxNode | undefined,
+  compiler: Compiler,
+): { loops: Loop[]; sourcesPrice: number } {
+  let first: number | null = null;
+  const loops = (node === undefined ? [] : compiler.children(node)).map((each) => {
     const [nameNode, , sourceNode] = compiler.children(each);
     const source = compileSource(sourceNode, compiler);
+    first ??= compiler.nodes;
     return { slot: compiler.declareLocal(nameNode === undefined ? "" : compiler.name(nameNode)), source };
   });
+  return { loops, sourcesPrice: compiler.nodes - (first ?? compiler.nodes) };
 }
 
 /** Steps that counting beyond doubles, or through dates, adds to a turn. */
 const boxedPrice = 5;
+/** Steps of copying one reference. */
+const copyPrice = 1 / 32;
 
 interface Iteration {
   loops: readonly Loop[];
-  /** Steps for one turn. */
+  /** Steps for one turn: the body, and the sources of inner loops, which may be evaluated each time. */
   price: number;
 }
 
@@ -62,21 +70,28 @@ function compileIteration(
   node: SyntaxNode,
   compiler: Compiler,
 ): Iteration & { body: Code; partialSlot: number } {
-  const nodes = compiler.nodes;
   const list = compiler.children(node).find(({ name }) => name === "InExpressions");
-  const loops = compileLoops(list, compiler);
+  const { loops, sourcesPrice } = compileLoops(list, compiler);
+  const nodes = compiler.nodes;
   const partialSlot = compiler.declareLocal(node.name === "ForExpression" ? "partial" : "");
   const body = compiler.compile(compiler.children(node).at(-1));
-  return { loops, body, partialSlot, price: 2 + compiler.nodes - nodes };
+  return { loops, body, partialSlot, price: 2 + sourcesPrice + compiler.nodes - nodes };
+}
+
+/** What `partial` shows is a list of its own: the results still grow, and a list that holds itself would have no end. */
+function snapshot(results: readonly FeelValue[], frame: Frame): FeelValue {
+  frame.run.charge(results.length * copyPrice);
+  return results.slice();
 }
 
 const compileFor: NodeCompiler = (node, compiler) =>
   compiler.scoped(() => {
     const iteration = compileIteration(node, compiler);
+    const readsPartial = compiler.text(node).includes("partial");
     return (frame) => {
       const results: FeelValue[] = [];
       const done = iterate(iteration, frame, () => {
-        frame.locals[iteration.partialSlot] = results;
+        if (readsPartial) frame.locals[iteration.partialSlot] = snapshot(results, frame);
         const result = iteration.body(frame);
         if (results.length >= limits.listLength) throw new LimitReached("listLength");
         results.push(result);

@@ -10,8 +10,8 @@ export type NameTree = { [name: string]: NameTree };
 
 export type ParseResult = { ok: true; node: SyntaxNode } | { ok: false; problem: ExpressionProblem };
 
-/** Characters. The parser's work grows faster than the text; business rules have some hundred characters. */
-const maxSourceLength = 20_000;
+/** Characters. The parser's work grows with the square of the text; business rules have some hundred characters. */
+const maxSourceLength = 5_000;
 /** Brackets within brackets; the parser copies its scope at each. */
 const maxBrackets = 100;
 
@@ -39,11 +39,32 @@ function guard(source: string): ExpressionProblem | null {
   return null;
 }
 
+const closing: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
+
+/** The bracket that would have to come next, if one is open. */
+function missingBracket(source: string): string | null {
+  const open: string[] = [];
+  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[()[\]{}]/gs)) {
+    const close = closing[token];
+    if (close !== undefined) open.push(close);
+    else if (token === open.at(-1)) open.pop();
+  }
+  return open.at(-1) ?? null;
+}
+
+function endProblem(source: string): string {
+  if (source.trim() === "") return "The expression is empty.";
+  const bracket = missingBracket(source);
+  return bracket === null
+    ? "The expression ends too early."
+    : `The expression ends too early: a “${bracket}” is missing.`;
+}
+
 function syntaxProblem(source: string, at: number): ExpressionProblem {
   const rest = source.slice(at);
-  if (rest.trim() === "") {
-    const message = source.trim() === "" ? "The expression is empty." : "The expression ends too early.";
-    return { message, from: at, to: source.length };
+  if (rest.trim() === "") return { message: endProblem(source), from: at, to: source.length };
+  if (/^\s*"(?:[^"\\]|\\.)*$/s.test(rest)) {
+    return { message: "This text has no closing quote.", from: at, to: source.length };
   }
   const skipped = rest.length - rest.trimStart().length;
   const word = /^(?:[\p{L}\p{N}_]+|"[^"]*"?|[<>!]=|.)/su.exec(rest.trimStart())?.[0] ?? "";
