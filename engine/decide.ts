@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
+import { storableText, storableValue } from "@/engine/form/storable-value";
 import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
@@ -44,7 +45,7 @@ function applyCommand(
   if (state === null) return refuse("tokenGone", "This request has not been started.");
   if (command.type === "advance") return null;
   if (command.type === "terminate") {
-    transition.emit({ type: "instanceTerminated", reason: command.reason });
+    transition.emit({ type: "instanceTerminated", reason: storableText(command.reason) });
     return null;
   }
   const token = state.tokens[command.token];
@@ -81,12 +82,11 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       if (claimedBy !== undefined && claimedBy !== command.memberId) return takenRefusal(node);
       return node.behaviour.completeTask?.(transition, command) ?? null;
     case "effectSucceeded":
-      transition.emit({ type: "effectSucceeded", token, result: command.result });
+      transition.emit({ type: "effectSucceeded", token, result: storableValue(command.result) });
       transition.complete(token);
       return null;
     case "effectFailed":
-      transition.emit({ type: "effectFailed", token, reason: command.reason });
-      transition.fail(token, `"${elementTitle(node.element)}" failed: ${command.reason}`);
+      failEffect(transition, node, token, storableText(command.reason));
       return null;
     case "fireTimer":
       transition.emit({ type: "timerFired", token, purpose: command.purpose });
@@ -96,6 +96,11 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       transition.emit({ type: "incidentResolved", token, how: "retry" });
       return null;
   }
+}
+
+function failEffect(transition: Transition, node: GraphNode, token: number, reason: string): void {
+  transition.emit({ type: "effectFailed", token, reason });
+  transition.fail(token, `"${elementTitle(node.element)}" failed: ${reason}`);
 }
 
 function takenRefusal(node: GraphNode): Refusal {

@@ -87,6 +87,14 @@ describe("user task", () => {
     expect(driver.running.status).toBe("completed");
   });
 
+  it("gives expressions its result, the time included", () => {
+    const expression = 'approve.completedAt = date and time("2026-03-02T10:00:00@Europe/Berlin")';
+    const check = { id: "check", type: "setValues", assignments: [{ variable: "same", expression }] };
+    const driver = startedWith(task, check);
+    driver.completeTask("approve");
+    expect(driver.variables.same).toBe(true);
+  });
+
   it("lets only who claimed it complete, claim or release it", () => {
     const driver = startedWith(task);
     const { id: token } = driver.at("approve");
@@ -309,6 +317,13 @@ describe("timer", () => {
     expect(driver.at("wait")).toMatchObject({ wait: "timer", timers: { wait: "2026-03-29T10:00:00.000Z" } });
     driver.do({ type: "fireTimer", token: driver.at("wait").id, purpose: "wait" });
     expect(driver.running.status).toBe("completed");
+  });
+
+  it("waits until a moment that expressions calculate", () => {
+    const until = (expression: string) =>
+      startedWith({ id: "wait", type: "timer", until: expression }).at("wait");
+    expect(until('now() + duration("PT2H")').timers?.wait).toBe("2026-03-02T11:00:00.000Z");
+    expect(until('date and time(today(), time("18:00:00"))').timers?.wait).toBe("2026-03-02T17:00:00.000Z");
   });
 
   it("waits until a moment, at once if it has passed", () => {

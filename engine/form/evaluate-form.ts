@@ -1,6 +1,7 @@
 import type { Value, Variables } from "@/contracts/value";
 import type { CompiledField, CompiledForm } from "./compile-form";
 import { fieldTitle, isEmptyValue } from "./field-entry";
+import { storableValue } from "./storable-value";
 
 export interface FormClock {
   /** The one `now` of this evaluation, ISO 8601 UTC. */
@@ -105,7 +106,7 @@ function calculate(calculation: Calculation, path: string, title: string, at: Ev
     ...at.clock,
     ...(at.extra && { extra: at.extra }),
   });
-  if (result.ok) return result.value;
+  if (result.ok) return storableValue(result.value);
   at.errors.set(path, `${title} cannot be calculated: ${result.error.message}`);
   return null;
 }

@@ -10,6 +10,7 @@ import type {
   Moves,
 } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
+import { storableText, storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
 import { type Draft, openDraft } from "./draft";
 import type { DecideContext, InstanceState, Token } from "./types";
@@ -87,7 +88,7 @@ export class Transition implements Moves {
       timeZone,
       ...(extra && { extra }),
     });
-    if (result.ok) return { value: result.value };
+    if (result.ok) return { value: storableValue(result.value) };
     this.fail(token, this.failure(token, source, result.error.message));
     return null;
   }
@@ -95,7 +96,7 @@ export class Transition implements Moves {
   fill(token: number, template: CompiledTemplate, source: string): string | null {
     const { now, timeZone } = this.context;
     const result = template.evaluate({ variables: this.state.variables, now, timeZone });
-    if (result.ok) return result.value;
+    if (result.ok) return storableText(result.value);
     this.fail(token, this.failure(token, source, result.error.message));
     return null;
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FileReferenceSchema } from "@/contracts/form";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
+import { storableValue } from "../storable-value";
 
 const FileListSchema = z.array(FileReferenceSchema);
 
@@ -19,7 +20,7 @@ export const file: FieldEntry<"file"> = {
     if (read.data.length > field.maxFiles) {
       return refused(`${fieldTitle(field)} can have at most ${field.maxFiles} files.`);
     }
-    return accepted(read.data);
+    return accepted(storableValue(read.data));
   },
 
   jsonSchema: (field) => ({

@@ -1,6 +1,0 @@
-const nul = String.fromCharCode(0);
-
-/** Text as PostgreSQL's jsonb can hold it: without NUL characters and unpaired surrogates. */
-export function storableText(text: string): string {
-  return text.replaceAll(nul, "").toWellFormed();
-}

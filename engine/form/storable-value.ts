@@ -1,0 +1,27 @@
+import type { Value } from "@/contracts/value";
+
+const nul = String.fromCharCode(0);
+
+/** Text as PostgreSQL's jsonb can hold it: without NUL characters and unpaired surrogates. */
+export function storableText(text: string): string {
+  return text.includes(nul) ? text.replaceAll(nul, "").toWellFormed() : text.toWellFormed();
+}
+
+/**
+ * A value whose texts and names jsonb can hold; the same value when it can be kept as it is. What expressions, other
+ * systems and people make passes through here, since one such character would keep an instance from being saved.
+ */
+export function storableValue(value: Value): Value {
+  if (typeof value === "string") return storableText(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const parts = value.map(storableValue);
+    return parts.some((part, index) => part !== value[index]) ? parts : value;
+  }
+  const entries = Object.entries<Value>(value);
+  const kept = entries.map(([key, part]): [string, Value] => [storableText(key), storableValue(part)]);
+  const same = kept.every(
+    ([key, part], index) => key === entries[index]?.[0] && part === entries[index]?.[1],
+  );
+  return same ? value : Object.fromEntries(kept);
+}
