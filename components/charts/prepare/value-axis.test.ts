@@ -36,7 +36,7 @@ describe("value axis", () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), (values) => {
         const { ticks, domain } = prepareValueAxis(values, { kind: "number", name: "points" });
-        const slack = 1e-9 * Math.max(Math.abs(domain[0]), domain[1]);
+        const slack = 1e-9 * Math.max(1, Math.abs(domain[0]), domain[1]);
         expect(domain[0]).toBeLessThanOrEqual(Math.min(0, ...values) + slack);
         expect(domain[1]).toBeGreaterThanOrEqual(Math.max(0, ...values) - slack);
         expect(ticks.length).toBeLessThanOrEqual(7);

@@ -18,12 +18,16 @@ const durationSteps = [
 /** Four lines are enough to read by; five or three are taken where they leave less room empty above the data. */
 const stepCounts = [4, 5, 3];
 
+/** Below, values are drawn as zero: their steps would drown in the rounding of binary fractions. */
+const smallest = 1e-9;
+
 /** Round values from zero to at least the largest one; below zero too when there are negative values. */
 export function prepareValueAxis(values: readonly (number | null)[], unit: ChartUnit): ValueAxis {
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
-  const axes = stepCounts.map((count) => axisOf(low, high, niceStep((high - low || 1) / count, unit)));
+  const size = high - low < smallest ? 1 : high - low;
+  const axes = stepCounts.map((count) => axisOf(low, high, niceStep(size / count, unit)));
   return axes.reduce((best, axis) => (span(axis) < span(best) ? axis : best));
 }
 
