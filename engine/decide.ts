@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import { storableText, storableValue } from "@/engine/form/storable-value";
+import { storableText } from "@/engine/form/storable-text";
+import { storableValue } from "@/engine/form/storable-value";
 import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";

@@ -4,7 +4,7 @@ import type { CompleteTask, ElementEntry, Moves } from "@/engine/definition/grap
 import { acceptSubmission } from "@/engine/form/accept-submission";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { sameValue } from "@/engine/form/same-value";
-import { storableText } from "@/engine/form/storable-value";
+import { storableText } from "@/engine/form/storable-text";
 import { refuse } from "@/engine/instance/refuse";
 import type { Refusal } from "@/engine/instance/types";
 import { addDuration } from "@/engine/time/add-duration";

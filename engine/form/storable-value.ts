@@ -1,11 +1,5 @@
 import type { Value } from "@/contracts/value";
-
-const nul = String.fromCharCode(0);
-
-/** Text as PostgreSQL's jsonb can hold it: without NUL characters and unpaired surrogates. */
-export function storableText(text: string): string {
-  return text.includes(nul) ? text.replaceAll(nul, "").toWellFormed() : text.toWellFormed();
-}
+import { storableText } from "./storable-text";
 
 /**
  * A value whose texts and names jsonb can hold; the same value when it can be kept as it is. What expressions, other

@@ -157,7 +157,7 @@ describe("the law of the engine", () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it("comes to the same end however a decision is split into budgets", () => {
     fc.assert(
@@ -170,7 +170,7 @@ describe("the law of the engine", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 /** Runs an instance to its end; each command is followed by advances of the budget until nothing is ready. */

@@ -10,7 +10,8 @@ import type {
   Moves,
 } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import { storableText, storableValue } from "@/engine/form/storable-value";
+import { storableText } from "@/engine/form/storable-text";
+import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
 import { type Draft, openDraft } from "./draft";
 import type { DecideContext, InstanceState, Token } from "./types";

@@ -2,7 +2,7 @@ import type { Column, FieldOf } from "@/contracts/form";
 import { isTagged, type Value, type Variables } from "@/contracts/value";
 import { type FieldEntry, fieldTitle, isEmptyValue, type Reading, refused } from "../field-entry";
 import { currencyDecimals, numberProblem } from "../number-value";
-import { storableText } from "../storable-value";
+import { storableText } from "../storable-text";
 import { calculatedSchema } from "./calculated";
 
 /** Repeating rows, each an object by column key. Calculated columns are filled in by the form. */

@@ -1,5 +1,5 @@
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
-import { storableText } from "../storable-value";
+import { storableText } from "../storable-text";
 
 /** Kept short where the form sets no limit of its own. */
 const longest = 1000;
