@@ -1,0 +1,68 @@
+"use client";
+
+import { Eye, History, Redo2, Undo2 } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import type { FormDetails } from "@/server/features/forms/get-form.schema";
+import type { SaveStatus } from "./autosave";
+import { useBuilder } from "./builder-context";
+import { ProblemList } from "./problem-list";
+import { SaveIndicator } from "./save-indicator";
+
+type BuilderBarProps = {
+  published: FormDetails["published"];
+  hasChanges: boolean;
+  status: SaveStatus;
+  publishing: boolean;
+  onPublish: () => void;
+  onPreview: () => void;
+  onVersions: () => void;
+};
+
+export function BuilderBar({ published, hasChanges, status, publishing, ...act }: BuilderBarProps) {
+  const { state, undo, redo } = useBuilder();
+  const number = (published?.number ?? 0) + 1;
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b bg-panel px-3 py-1.5 md:px-4">
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        shortcut="Ctrl+Z"
+        disabled={state.past.length === 0}
+        onClick={undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        shortcut="Ctrl+Shift+Z"
+        disabled={state.future.length === 0}
+        onClick={redo}
+      />
+      {published ? (
+        <Badge tone={hasChanges ? "info" : "success"}>
+          {hasChanges ? `Changed since version ${published.number}` : `Version ${published.number} published`}
+        </Badge>
+      ) : (
+        <Badge>Not published</Badge>
+      )}
+      <SaveIndicator status={status} />
+      <div className="ml-auto flex items-center gap-2">
+        <ProblemList />
+        <IconButton icon={History} label="Versions" onClick={act.onVersions} />
+        <Button variant="ghost" onClick={act.onPreview}>
+          <Eye aria-hidden="true" />
+          Preview
+        </Button>
+        <Button
+          variant="primary"
+          loading={publishing}
+          disabled={published !== null && !hasChanges}
+          onClick={act.onPublish}
+        >
+          Publish version {published && !hasChanges ? published.number : number}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { FieldType } from "@/contracts/form";
+import type { FormProblem } from "@/engine/form/check-form";
+import type { BuilderState } from "./builder-state";
+import type { Command } from "./commands/apply-command";
+
+/** What the parts of the builder share. */
+export type Builder = {
+  state: BuilderState;
+  problems: readonly FormProblem[];
+  /** Keys of the published version: submissions and processes rely on them. */
+  fixedKeys: readonly string[];
+  run: (command: Command) => void;
+  select: (id: string | null) => void;
+  undo: () => void;
+  redo: () => void;
+  /** Adds a field of the type; the end when no position is given. Its label takes the focus. */
+  insert: (type: FieldType, at?: number) => void;
+  /** Opens the palette that inserts at the position. */
+  openPalette: (at: number) => void;
+  /** Takes a field away and offers to undo it. */
+  remove: (id: string) => void;
+  /** The field whose label takes the focus as soon as it is there. */
+  focusId: string | null;
+  settingsOpen: boolean;
+  setSettingsOpen: (open: boolean) => void;
+};
+
+const BuilderContext = createContext<Builder | null>(null);
+
+export function BuilderProvider({ value, children }: { value: Builder; children: ReactNode }) {
+  return <BuilderContext value={value}>{children}</BuilderContext>;
+}
+
+export function useBuilder(): Builder {
+  const builder = useContext(BuilderContext);
+  if (!builder) throw new Error("useBuilder needs a BuilderProvider above it.");
+  return builder;
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import type { FieldType } from "@/contracts/form";
+import { fieldViews } from "../fields/registry";
+import { useBuilder } from "./builder-context";
+
+/** Every type with what it is for, in the order of the registry. */
+export const paletteItems = Object.entries(fieldViews).map(([type, view]) => ({
+  type: type as FieldType,
+  label: view.label,
+  description: view.description,
+  icon: view.icon,
+  keywords: [...view.keywords],
+}));
+
+/** All field types, found by typing; opened by "/", "Add field" and the plus between fields. */
+export function FieldPalette({ at, onClose }: { at: number | null; onClose: () => void }) {
+  const { insert } = useBuilder();
+  const choose = (type: FieldType) => {
+    onClose();
+    insert(type, at ?? undefined);
+  };
+  return (
+    <Dialog open={at !== null} onOpenChange={(open) => !open && onClose()}>
+      <DialogContent title="Add a field" size="md" onCloseAutoFocus={(event) => event.preventDefault()}>
+        <Command label="Field types">
+          <div className="control mb-2 flex h-9 items-center gap-2 px-2.5 pointer-coarse:h-11">
+            <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
+            <Command.Input
+              placeholder="Search field types"
+              className="w-full bg-transparent text-base outline-none max-md:text-lg"
+            />
+          </div>
+          <Command.List className="max-h-96 overflow-y-auto">
+            <Command.Empty className="py-8 text-center text-muted">No field type fits.</Command.Empty>
+            {paletteItems.map(({ type, label, description, icon: Icon, keywords }) => (
+              <Command.Item
+                key={type}
+                value={label}
+                keywords={[...keywords, description]}
+                onSelect={() => choose(type)}
+                className="menu-row min-h-12 gap-3"
+              >
+                <Icon aria-hidden="true" className="size-4.5 shrink-0 text-accent-text" />
+                <span className="grid">
+                  <span className="font-medium text-strong">{label}</span>
+                  <span className="text-muted text-sm">{description}</span>
+                </span>
+              </Command.Item>
+            ))}
+          </Command.List>
+        </Command>
+      </DialogContent>
+    </Dialog>
+  );
+}

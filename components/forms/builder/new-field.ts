@@ -1,0 +1,9 @@
+import type { FieldType } from "@/contracts/form";
+import { fieldView } from "../fields/registry";
+import type { NewField } from "./commands/add-field";
+
+/** A field as the palette makes it: named after its type until somebody types a label. */
+export function newField(type: FieldType): NewField {
+  const { label, initial } = fieldView(type);
+  return { ...structuredClone(initial), type, label, required: false } as NewField;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { fieldView } from "../fields/registry";
+import { useBuilder } from "./builder-context";
+import { findEntry } from "./draft";
+import { FieldSettings } from "./field-settings";
+import { PalettePanel } from "./palette-panel";
+
+/** Beside the canvas on a desktop: the selected field's settings, or the field types while none is selected. */
+export function SettingsPanel() {
+  const { state, select } = useBuilder();
+  const entry = findEntry(state.draft, state.selected);
+  if (!entry) return <PalettePanel />;
+  const view = fieldView(entry.field.type);
+  return (
+    <section aria-label="Field settings" className="p-4">
+      <div className="flex items-center gap-2 pb-4">
+        <view.icon aria-hidden="true" className="size-4 text-accent-text" />
+        <h2 className="flex-1 font-semibold text-base">{view.label}</h2>
+        <IconButton icon={X} label="Close settings" size="sm" onClick={() => select(null)} />
+      </div>
+      <FieldSettings key={entry.id} entry={entry} />
+    </section>
+  );
+}
+
+/** The same settings on a phone, over the canvas. */
+export function SettingsSheet() {
+  const { state, settingsOpen, setSettingsOpen } = useBuilder();
+  const entry = findEntry(state.draft, state.selected);
+  return (
+    <Sheet open={settingsOpen && entry !== undefined} onOpenChange={setSettingsOpen}>
+      <SheetContent title={entry ? fieldView(entry.field.type).label : ""} size="md">
+        {entry && <FieldSettings key={entry.id} entry={entry} />}
+      </SheetContent>
+    </Sheet>
+  );
+}

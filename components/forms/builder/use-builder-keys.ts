@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect } from "react";
+import type { Builder } from "./builder-context";
+
+/** Ctrl/Cmd-Z and Shift with it, "/" to insert, Alt with arrows to move, Delete and Ctrl/Cmd-D on the selected field. */
+export function useBuilderKeys(builder: Builder) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isInOverlay(event.target)) return;
+      const action = actionOf(event, builder);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [builder]);
+}
+
+function actionOf(event: KeyboardEvent, builder: Builder): (() => void) | null {
+  const { state, run } = builder;
+  const position = state.draft.entries.findIndex((entry) => entry.id === state.selected);
+  const selected = position < 0 ? null : state.selected;
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (command && key === "z") return event.shiftKey ? builder.redo : builder.undo;
+  if (command && key === "y") return builder.redo;
+  if (selected && event.altKey && key === "arrowup") {
+    return () => run({ type: "moveField", id: selected, to: position - 1 });
+  }
+  if (selected && event.altKey && key === "arrowdown") {
+    return () => run({ type: "moveField", id: selected, to: position + 1 });
+  }
+  if (selected && command && key === "d") return () => run({ type: "duplicateField", id: selected });
+  if (isTyping(event.target) || command || event.altKey) return null;
+  if (key === "/") return () => builder.openPalette(selected ? position + 1 : state.draft.entries.length);
+  if (selected && (key === "delete" || key === "backspace")) return () => builder.remove(selected);
+  return null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select, [role='combobox']"))
+  );
+}
+
+function isInOverlay(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useCallback, useDeferredValue, useMemo, useReducer, useState } from "react";
+import { toast } from "@/components/ui/toast";
+import type { FieldType, FormDefinition } from "@/contracts/form";
+import { checkForm } from "@/engine/form/check-form";
+import type { Builder } from "./builder-context";
+import { builderReducer, startBuilder } from "./builder-state";
+import { nextEntryId } from "./commands/add-field";
+import type { Command } from "./commands/apply-command";
+import { type Draft, definitionOf, draftOf, findEntry } from "./draft";
+import { newField } from "./new-field";
+
+/** The reducer with everything that the parts of the builder do with it. */
+export function useBuilderState(initial: FormDefinition, fixedKeys: readonly string[]) {
+  const [state, dispatch] = useReducer(builderReducer, initial, (definition) =>
+    startBuilder(draftOf(definition)),
+  );
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const [paletteAt, setPaletteAt] = useState<number | null>(null);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const settled = useDeferredValue(state.draft);
+  const problems = useMemo(() => checkForm(definitionOf(settled)), [settled]);
+
+  const run = useCallback((command: Command) => dispatch({ type: "do", command, at: Date.now() }), []);
+  const select = useCallback((id: string | null) => dispatch({ type: "select", id }), []);
+  const undo = useCallback(() => dispatch({ type: "undo" }), []);
+  const redo = useCallback(() => dispatch({ type: "redo" }), []);
+  const load = useCallback((draft: Draft) => dispatch({ type: "load", draft }), []);
+  const insert = (type: FieldType, at?: number) => {
+    setFocusId(nextEntryId(state.draft));
+    run({ type: "addField", field: newField(type), at });
+  };
+  const remove = (id: string) => {
+    const label = findEntry(state.draft, id)?.field.label;
+    run({ type: "removeField", id });
+    toast.info(`“${label || "Field"}” was deleted`, { undo });
+  };
+  const builder: Builder = {
+    state,
+    problems,
+    fixedKeys,
+    run,
+    select,
+    undo,
+    redo,
+    insert,
+    openPalette: setPaletteAt,
+    remove,
+    focusId,
+    settingsOpen,
+    setSettingsOpen,
+  };
+  return {
+    builder,
+    definition: definitionOf(state.draft),
+    load,
+    paletteAt,
+    closePalette: () => setPaletteAt(null),
+  };
+}

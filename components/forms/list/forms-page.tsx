@@ -1,0 +1,103 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { ClipboardList, Plus, Search } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { formTemplates } from "@/server/features/forms/create-form.schema";
+import { CreateFormDialog } from "./create-form-dialog";
+import { formColumns } from "./form-columns";
+import { TemplateCard } from "./template-card";
+import { useCreateForm } from "./use-create-form";
+
+/** The forms of the tenant. */
+export function FormsPage({ base }: { base: string }) {
+  const trpc = useTRPC();
+  const [search, setSearch] = useState("");
+  const searched = useDeferredValue(search.trim());
+  const [creating, setCreating] = useState(false);
+  const { create, creatingKey } = useCreateForm(base);
+  const query = useInfiniteQuery(
+    trpc.forms.list.infiniteQueryOptions(
+      { search: searched || undefined },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+    ),
+  );
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeader
+        title="Forms"
+        actions={
+          <Button variant="primary" onClick={() => setCreating(true)}>
+            <Plus aria-hidden="true" />
+            New form
+          </Button>
+        }
+      />
+      <DataTable
+        label="Forms"
+        columns={formColumns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        rowHref={(row) => `${base}/forms/${row.id}`}
+        loading={query.isPending}
+        error={query.error?.message}
+        onRetry={() => query.refetch()}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => query.fetchNextPage()}
+        toolbar={
+          <Input
+            type="search"
+            aria-label="Search forms"
+            placeholder="Search by name"
+            leading={<Search aria-hidden="true" />}
+            className="max-w-64"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        }
+        empty={
+          searched ? (
+            <EmptyState icon={Search} title="Nothing matches">
+              No form has “{searched}” in its name.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={ClipboardList}
+              title="Build your first form"
+              actions={
+                <div className="grid gap-3 text-left md:grid-cols-3">
+                  {formTemplates.map((template) => (
+                    <TemplateCard
+                      key={template.key}
+                      title={template.key === "blank" ? "Start blank" : template.title}
+                      description={template.description}
+                      busy={creatingKey === template.key}
+                      onChoose={() =>
+                        create({
+                          name: template.key === "blank" ? "Untitled form" : template.title,
+                          template: template.key,
+                        })
+                      }
+                    />
+                  ))}
+                </div>
+              }
+            >
+              Forms ask people for what a process needs. Start blank, or from one that works already.
+            </EmptyState>
+          )
+        }
+      />
+      <CreateFormDialog base={base} open={creating} onOpenChange={setCreating} />
+    </>
+  );
+}
