@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { feelNow } from "@/tests/support/feel-table";
-import { compileExpression, compileTemplate, compileUnaryTests } from "./compile-expression";
+import { compileExpression } from "./compile-expression";
+import { compileTemplate } from "./compile-template";
+import { compileUnaryTests } from "./compile-unary-tests";
 
 const words = [
   ...'0 1 0.1 1e400 - + * / ** ( ) [ ] { } , : . .. = != < >= ? item a "x" null true @"2026-01-01" @"P1D"'.split(

@@ -8,16 +8,6 @@ import type { CompileExpressionOptions, CompileExpressionResult } from "./expres
 
 export { compileTemplate } from "./compile-template";
 export { compileUnaryTests } from "./compile-unary-tests";
-export type {
-  CompileExpressionOptions,
-  CompileExpressionResult,
-  Evaluation,
-  EvaluationError,
-  Expression,
-  ExpressionProblem,
-  Scope,
-} from "./expression";
-
 export function compileExpression(
   source: string,
   options: CompileExpressionOptions = {},

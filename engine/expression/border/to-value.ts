@@ -18,10 +18,14 @@ export class NotStorable {
   }
 }
 
+/** Steps of writing one item of a list and one entry of a context. */
+const stepsPerItem = 2;
+const stepsPerEntry = 8;
+
 function contextToValue(context: FeelContext, run: Run): Value | NotStorable {
   const result: { [key: string]: Value } = {};
   const entries = Object.entries(context);
-  run.charge(2 * entries.length);
+  run.charge(stepsPerEntry * entries.length);
   for (const [key, entry] of entries) {
     const value = toValue(entry, run);
     if (value instanceof NotStorable) return value;
@@ -33,7 +37,7 @@ function contextToValue(context: FeelContext, run: Run): Value | NotStorable {
 }
 
 function listToValue(list: readonly FeelValue[], run: Run): Value | NotStorable {
-  run.charge(list.length);
+  run.charge(stepsPerItem * list.length);
   const result: Value[] = [];
   for (const item of list) {
     const value = toValue(item, run);

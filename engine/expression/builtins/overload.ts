@@ -61,7 +61,6 @@ function guarded<T extends FeelValue>(
 
 const isText = (value: FeelValue): value is string => typeof value === "string";
 const isNumber = (value: FeelValue): value is Numeric => isNumeric(value);
-const isFlag = (value: FeelValue): value is boolean => typeof value === "boolean";
 const isDate = (value: FeelValue): value is CalendarDate => value instanceof CalendarDate;
 const isTime = (value: FeelValue): value is TimeOfDay => value instanceof TimeOfDay;
 const isDateTime = (value: FeelValue): value is DateAndTime => value instanceof DateAndTime;
@@ -73,7 +72,6 @@ const isPresent = (value: FeelValue): value is Exclude<FeelValue, null> => value
 
 export const text = (name: string) => guarded(name, "string", isText);
 export const number = (name: string) => guarded(name, "number", isNumber);
-export const flag = (name: string) => guarded(name, "boolean", isFlag);
 export const date = (name: string) => guarded(name, "date", isDate);
 export const time = (name: string) => guarded(name, "time", isTime);
 export const dateTime = (name: string) => guarded(name, "date and time", isDateTime);

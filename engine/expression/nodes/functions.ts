@@ -34,7 +34,7 @@ interface Definition {
 }
 
 /** Steps that catching the locals costs. */
-const closurePrice = 20;
+const closurePrice = 40;
 
 function makeFunction(definition: Definition, frame: Frame): FeelFunction {
   const { parameters, slots, body, price, levels } = definition;

@@ -4,7 +4,7 @@ import { divide, isNumeric, isZero, multiply, type Numeric, toDecimal } from "..
 import { addMonths, CalendarDate, fromEpochDay, toEpochDay } from "./calendar-date";
 import { DateAndTime, fromLocalNanos, toInstantNanos, toLocalNanos } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";
-import { localZone, nanosPerDay, nanosPerSecond, offsetOfTime, TimeOfDay } from "./time-of-day";
+import { nanosPerDay, nanosPerSecond, offsetOfTime, TimeOfDay } from "./time-of-day";
 
 const perDay = BigInt(nanosPerDay);
 
@@ -123,9 +123,4 @@ export function divideTemporal(left: FeelValue, right: FeelValue): FeelValue {
     return divide(zero.plus(left.nanos.toString()), zero.plus(right.nanos.toString()));
   }
   return null;
-}
-
-/** Midnight of a date without zone, for comparisons across kinds. */
-export function midnight(date: CalendarDate): DateAndTime {
-  return new DateAndTime(date, new TimeOfDay(0, localZone));
 }
