@@ -229,6 +229,34 @@ describe("parallel gateway", () => {
   });
 });
 
+describe("a split that loops back to itself", () => {
+  it("stops with an incident instead of growing for ever", () => {
+    const driver = new InstanceDriver({
+      schemaVersion: 1,
+      name: "Test",
+      elements: [
+        { id: "start", type: "startEvent", name: "" },
+        { id: "again", type: "exclusiveGateway", name: "" },
+        { id: "fork", type: "parallelGateway", name: "Fork" },
+        { ...task, id: "one" },
+        { id: "end", type: "endEvent", name: "" },
+      ],
+      flows: [
+        { id: "f1", source: "start", target: "again" },
+        { id: "f2", source: "again", target: "fork" },
+        { id: "f3", source: "fork", target: "again" },
+        { id: "f4", source: "fork", target: "one" },
+        { id: "f5", source: "one", target: "end" },
+      ],
+    });
+    driver.maxElements = 6_000;
+    driver.start();
+    expect(driver.at("fork").incident).toBe(
+      '"Fork" cannot start more branches: 2000 are running. Look for a loop.',
+    );
+  }, 30_000);
+});
+
 describe("set values", () => {
   it("lets each assignment see those above it", () => {
     const assignments = [

@@ -16,6 +16,9 @@ import { applyEvent } from "./apply-event";
 import { type Draft, openDraft } from "./draft";
 import type { DecideContext, InstanceState, Token } from "./types";
 
+/** A split that loops back to itself doubles its tokens each round; here it stops, long before memory does. */
+const mostTokens = 2_000;
+
 /**
  * One decision in the making: the token game of BPMN 2.0 (formal/2011-01-03, chapter 13). Each event is applied at
  * once to a draft, so that behaviours see what they did; the state that decide was given stays as it is.
@@ -64,11 +67,17 @@ export class Transition implements Moves {
 
   complete(token: number, result: Completion = {}): void {
     const node = this.node(token);
+    const flows = result.flows ?? node.outgoing;
+    if (flows.length > 1 && Object.keys(this.draft.state.tokens).length + flows.length > mostTokens) {
+      const title = elementTitle(node.element);
+      this.fail(token, `"${title}" cannot start more branches: ${mostTokens} are running. Look for a loop.`);
+      return;
+    }
     const event: JournalEvent = { type: "elementCompleted", token, element: node.element.id };
     if (result.values !== undefined) event.values = result.values;
     if (result.outcome !== undefined) event.outcome = result.outcome;
     this.emit(event);
-    for (const flow of result.flows ?? node.outgoing) this.take(flow);
+    for (const flow of flows) this.take(flow);
     if (!this.hasTokens()) this.emit({ type: "instanceCompleted" });
   }
 
