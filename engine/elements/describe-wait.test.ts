@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ElementSchema } from "@/contracts/process";
 import { testGroup, testMember } from "@/tests/support/instance-driver";
-import { elementSummary, whyWaiting } from "./sentences";
+import { describeWait } from "./describe-wait";
+import { elementRegistry } from "./registry";
 
 const names = {
   member: (id: string) => (id === testMember ? "Ana Lopez" : undefined),
@@ -11,7 +12,7 @@ const candidates = [{ kind: "group", groupId: testGroup }];
 const parsed = (element: object) => ElementSchema.parse({ id: "x", name: "", ...element });
 const token = { element: "x", via: null, enteredAt: "2026-03-02T09:00:00.000Z" };
 
-describe("elementSummary", () => {
+describe("the summary of an element", () => {
   it.each([
     [{ type: "startEvent", startedBy: ["member", "hook"] }, "People and hooks start it"],
     [
@@ -31,24 +32,25 @@ describe("elementSummary", () => {
     [{ type: "httpRequest", url: "https://erp.example/orders/{{ id }}" }, "Calls erp.example"],
     [{ type: "email", to: "requester", subject: "s", text: "t" }, "E-mails the requester"],
   ])("says what %o does", (element, sentence) => {
-    expect(elementSummary(parsed(element), names)).toBe(sentence);
+    const checked = parsed(element);
+    expect(elementRegistry[checked.type].summary(checked, names)).toBe(sentence);
   });
 });
 
-describe("whyWaiting", () => {
+describe("describeWait", () => {
   it("says who a task waits for, and who works on it", () => {
     const element = parsed({ type: "userTask", name: "Approve", candidates });
-    expect(whyWaiting({ ...token, wait: "task" }, element, names)).toBe(
+    expect(describeWait({ ...token, wait: "task" }, element, names)).toBe(
       'Waiting for Finance to do "Approve"',
     );
-    expect(whyWaiting({ ...token, wait: "task", claimedBy: testMember }, element, names)).toBe(
+    expect(describeWait({ ...token, wait: "task", claimedBy: testMember }, element, names)).toBe(
       'Ana Lopez is working on "Approve"',
     );
   });
 
   it("tells the incident before anything else", () => {
     const element = parsed({ type: "httpRequest", url: "https://a.example" });
-    expect(whyWaiting({ ...token, wait: "incident", incident: "It failed." }, element, names)).toBe(
+    expect(describeWait({ ...token, wait: "incident", incident: "It failed." }, element, names)).toBe(
       "It failed.",
     );
   });
