@@ -9,7 +9,7 @@ import {
 
 export const laneNames: Record<ReportLane, string> = {
   advance: "Steps",
-  effects: "Calls and e-mails",
+  effects: "Calls",
   timers: "Timers",
 };
 

@@ -32,10 +32,10 @@ export function cycleTimeChart(days: readonly PerformanceDay[]): ChartData {
     unit: { kind: "duration" },
     axis: axisOf(days),
     series: [
-      { id: "p50", label: "Half took at most", values: days.map((day) => day.cycleTime.p50), tone: "accent" },
+      { id: "p50", label: "Median", values: days.map((day) => day.cycleTime.p50), tone: "accent" },
       {
         id: "p90",
-        label: "Nine in ten took at most",
+        label: "9 in 10",
         values: days.map((day) => day.cycleTime.p90),
         tone: "warning",
       },
