@@ -19,12 +19,13 @@ type ProcessDesignerProps = {
   directory: ProcessDirectory;
   /** Told of each new definition, also by undo. */
   onChange: (definition: ProcessDefinition) => void;
-  /** What stands at the right of the toolbar, knowing whether there are errors. */
-  toolbar?: ReactNode;
+  /** What stands at the ends of the toolbar; may use the editor's context. */
+  leading?: ReactNode;
+  trailing?: ReactNode;
 };
 
 /** The designer: canvas or outline of one process, its settings and its problems. Saving is the caller's. */
-export function ProcessDesigner({ initial, directory, onChange, toolbar }: ProcessDesignerProps) {
+export function ProcessDesigner({ initial, directory, onChange, leading, trailing }: ProcessDesignerProps) {
   const { state, actions } = useProcessEditor(initial, directory);
   const narrow = useIsNarrow();
   const [chosenView, setView] = useState<DesignerView>("canvas");
@@ -39,9 +40,7 @@ export function ProcessDesigner({ initial, directory, onChange, toolbar }: Proce
       <EditorStateContext value={state}>
         <InsertingContext value={state.inserting}>
           <div data-slot="process-designer" className="flex h-full min-h-0 flex-col">
-            <DesignerToolbar view={view} onViewChange={setView}>
-              {toolbar}
-            </DesignerToolbar>
+            <DesignerToolbar view={view} onViewChange={setView} leading={leading} trailing={trailing} />
             <div className="flex min-h-0 flex-1">
               <div className="min-w-0 flex-1">
                 {view === "canvas" ? (

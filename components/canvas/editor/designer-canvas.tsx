@@ -3,7 +3,7 @@
 import "@xyflow/react/dist/base.css";
 import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
 import { Sparkles } from "lucide-react";
-import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { connect, connectRefusal } from "../commands/connect";
@@ -24,6 +24,7 @@ import { isInsertable } from "./insertable-types";
 import { PaletteStrip, STEP_MIME } from "./palette-strip";
 import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
+import { useKeepInSight } from "./use-keep-in-sight";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
@@ -47,7 +48,7 @@ export function DesignerCanvas() {
     [definition, boxes, routes, names, problems, selection, dropFlow],
   );
   const onKeyDown = useCanvasKeys(placement.boxes);
-  useKeepInSight(placement.boxes, selection?.kind === "element" ? selection.id : null, pane);
+  const onFocus = useKeepInSight(placement.boxes, selection?.kind === "element" ? selection.id : null, pane);
 
   const onNodesChange = (changes: NodeChange[]) => {
     for (const change of changes) {
@@ -76,6 +77,7 @@ export function DesignerCanvas() {
     <section
       ref={pane}
       aria-label="Canvas"
+      onFocus={onFocus}
       aria-keyshortcuts="ArrowRight Enter a Delete"
       className="relative size-full"
     >
@@ -100,6 +102,7 @@ export function DesignerCanvas() {
           if (size && focus)
             instance.setViewport(initialViewport(boundsOf(placement.boxes.values()), size, focus));
         }}
+        onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
         onPaneClick={() => {
           select(null);
           askInsert(null);
@@ -144,25 +147,4 @@ function withDragged(
 ): ReadonlyMap<string, Box> {
   const box = dragged && boxes.get(dragged.id);
   return box ? new Map(boxes).set(dragged.id, { ...box, ...dragged.position }) : boxes;
-}
-
-/** Moves the drawing when the selected element is outside of the pane, as happens with steps from the keyboard. */
-function useKeepInSight(
-  boxes: ReadonlyMap<string, Box>,
-  selected: string | null,
-  pane: { current: HTMLElement | null },
-) {
-  const { getViewport, setCenter } = useReactFlow();
-  useEffect(() => {
-    const box = selected ? boxes.get(selected) : undefined;
-    const size = pane.current?.getBoundingClientRect();
-    if (!box || !size) return;
-    const { x, y, zoom } = getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const inside =
-      left > 0 && top > 0 && left + box.width * zoom < size.width && top + box.height * zoom < size.height;
-    if (!inside)
-      setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.6), duration: 160 });
-  }, [boxes, selected, pane, getViewport, setCenter]);
 }

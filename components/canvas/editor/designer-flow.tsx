@@ -26,10 +26,9 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
   const choose = () => select({ kind: "flow", id });
   return (
     <>
-      {/* A wide invisible line to hit with the pointer; the label's button is the way for the keyboard. */}
+      {/* A wide invisible line to hit with the pointer; for the keyboard, the panel of its source leads there. */}
       <path
         d={roundedPath(route.points)}
-        onClick={choose}
         className="cursor-pointer fill-none stroke-transparent [pointer-events:stroke]"
         strokeWidth={18}
       />

@@ -25,7 +25,7 @@ export type DesignerNodeData = {
 export type DesignerNode = Node<DesignerNodeData, "element">;
 
 const handle =
-  "!size-3 !border-2 !border-panel !bg-accent opacity-0 transition-opacity group-hover/node:opacity-100 group-focus-within/node:opacity-100";
+  "!size-3 !rounded-full !border-2 !border-panel !bg-accent opacity-0 transition-opacity group-hover/node:opacity-100 group-focus-within/node:opacity-100";
 
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
   const { element, summary, chosen, problem, complaint, grow } = data;
@@ -53,7 +53,7 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
           label={`Add a ${grow} after "${elementTitle(element)}"`}
           className={cn(
             "absolute",
-            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-4 left-1/2 -translate-x-1/2",
+            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-3 -right-3",
           )}
         />
       )}

@@ -20,15 +20,16 @@ const views = [
 type DesignerToolbarProps = {
   view: DesignerView;
   onViewChange: (view: DesignerView) => void;
-  /** State of saving and the way to publish. */
-  children?: ReactNode;
+  leading?: ReactNode;
+  trailing?: ReactNode;
 };
 
-export function DesignerToolbar({ view, onViewChange, children }: DesignerToolbarProps) {
+export function DesignerToolbar({ view, onViewChange, leading, trailing }: DesignerToolbarProps) {
   const { canUndo, canRedo } = useEditorState();
   const { undo, redo } = useEditorActions();
   return (
     <div className="flex flex-wrap items-center gap-2 border-b bg-panel px-3 py-2">
+      {leading}
       <SegmentedControl
         aria-label="View"
         segments={views}
@@ -42,7 +43,7 @@ export function DesignerToolbar({ view, onViewChange, children }: DesignerToolba
       </span>
       <ProblemsButton />
       <span className="flex-1" />
-      {children}
+      {trailing}
     </div>
   );
 }

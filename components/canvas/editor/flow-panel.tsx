@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import type { Flow } from "@/contracts/process";
 import { updateFlow } from "../commands/update-element";
 import { BranchFields } from "../panels/parts/branch-fields";
+import { isShownAtField } from "../panels/shown-at-field";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { ProblemNotes } from "./problem-notes";
 
@@ -16,7 +17,7 @@ export function FlowPanel({ flow }: { flow: Flow }) {
   const { edit, remove } = useEditorActions();
   const source = definition.elements.find((element) => element.id === flow.source);
   const siblings = definition.flows.filter((other) => other.source === flow.source);
-  const own = problems.filter((problem) => problem.flow === flow.id && problem.setting !== "condition");
+  const own = problems.filter((problem) => problem.flow === flow.id && !isShownAtField(problem));
   return (
     <div className="grid gap-4">
       <ProblemNotes problems={own} />

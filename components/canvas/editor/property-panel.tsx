@@ -9,6 +9,7 @@ import type { Element } from "@/contracts/process";
 import { elementLabels } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
 import { elementViews } from "../panels/element-views";
+import { isShownAtField } from "../panels/shown-at-field";
 import { useElementEdit } from "../panels/use-element-edit";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { ProblemNotes } from "./problem-notes";
@@ -23,7 +24,9 @@ export function PropertyPanel({ element }: { element: Element }) {
   const isEnd = element.type === "endEvent";
   return (
     <div className="grid">
-      <ProblemNotes problems={problems.filter((problem) => problem.element === element.id)} />
+      <ProblemNotes
+        problems={problems.filter((problem) => problem.element === element.id && !isShownAtField(problem))}
+      />
       <Field label="Name" className="pb-4">
         <Input
           maxLength={200}

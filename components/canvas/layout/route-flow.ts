@@ -22,6 +22,8 @@ export type Route = {
 
 /** How far from a box a flow turns. */
 const TURN = 32;
+/** From here on a label and a button fit side by side. */
+const LONG_LEG = 260;
 /** Heights this close are one line. */
 const SAME_LINE = 2;
 
@@ -30,9 +32,9 @@ export function routeFlow(request: RouteRequest): Route {
   const [from, to] = longestLevel(points);
   const middle = { x: (from.x + to.x) / 2, y: from.y };
   const length = Math.abs(to.x - from.x);
-  // A quarter of the way leaves the middle to the button.
+  // On a long way the label stands before the middle, which is the button's place.
   const label =
-    length > 160 ? { x: from.x + Math.sign(to.x - from.x) * Math.min(64, length / 4), y: from.y } : middle;
+    length > LONG_LEG ? { x: from.x + (Math.sign(to.x - from.x) * LONG_LEG) / 4, y: from.y } : middle;
   return { points, label, middle };
 }
 

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { ElementOf, ElementType } from "@/contracts/process";
 import { updateElement } from "../commands/update-element";
 import { useEditorActions, useEditorState } from "../editor/editor-context";
+import { isShownAtField } from "./shown-at-field";
 
 /** Changes settings of one element; typing in one setting is one step of undo. */
 export function useElementEdit<Type extends ElementType>(element: ElementOf<Type>) {
@@ -19,8 +20,10 @@ export function useElementEdit<Type extends ElementType>(element: ElementOf<Type
   );
 }
 
-/** The first complaint about a setting of the element, for its field; `prefix` takes those of its parts, too. */
+/** The first error in a setting of the element, for its field. */
 export function useSettingError(element: string, setting: string): string | undefined {
   const { problems } = useEditorState();
-  return problems.find((problem) => problem.element === element && problem.setting === setting)?.message;
+  return problems.find(
+    (problem) => isShownAtField(problem) && problem.element === element && problem.setting === setting,
+  )?.message;
 }

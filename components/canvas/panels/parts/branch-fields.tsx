@@ -8,6 +8,7 @@ import type { Flow } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { updateFlow } from "../../commands/update-element";
 import { useEditorActions, useEditorState } from "../../editor/editor-context";
+import { isShownAtField } from "../shown-at-field";
 import { ConditionEditor } from "./condition-editor";
 import { useNamesInScope } from "./use-names-in-scope";
 
@@ -25,7 +26,7 @@ export function BranchFields({ flow, number, alone }: BranchFieldsProps) {
   const names = useNamesInScope(flow.source);
   const target = definition.elements.find((element) => element.id === flow.target);
   const title = target ? elementTitle(target) : "nowhere";
-  const error = problems.find((problem) => problem.flow === flow.id && problem.setting === "condition");
+  const error = problems.find((problem) => problem.flow === flow.id && isShownAtField(problem));
   const change = (part: Parameters<typeof updateFlow>[2]) =>
     edit((current) => updateFlow(current, flow.id, part), `${flow.id}.${Object.keys(part).join()}`);
   return (

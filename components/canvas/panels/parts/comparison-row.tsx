@@ -48,7 +48,7 @@ export function ComparisonRow({ number, comparison, names, onChange, onRemove }:
         />
         {onRemove && <IconButton icon={X} label={`Remove condition ${number}`} onClick={onRemove} />}
       </div>
-      <div className="grid grid-cols-2 gap-1.5">
+      <div className="grid grid-cols-[3fr_2fr] gap-1.5">
         <Select
           aria-label={`Condition ${number}: comparison`}
           options={operators}

@@ -1,0 +1,118 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Plus, Search, Waypoints } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { TemplateKey } from "@/server/features/processes/create-process.schema";
+import { NewProcessDialog } from "./new-process-dialog";
+import { processColumns } from "./process-columns";
+
+const shelves = [
+  { value: "live", label: "In use" },
+  { value: "archived", label: "Archived" },
+] as const;
+type Shelf = (typeof shelves)[number]["value"];
+
+/** All processes of the tenant, with what needs attention. */
+export function ProcessesPage({ base }: { base: string }) {
+  const trpc = useTRPC();
+  const [search, setSearch] = useState("");
+  const [shelf, setShelf] = useState<Shelf>("live");
+  const [creating, setCreating] = useState<TemplateKey | null>(null);
+  const searched = useDeferredValue(search.trim());
+  const query = useInfiniteQuery(
+    trpc.processes.list.infiniteQueryOptions(
+      { search: searched || undefined, archived: shelf === "archived" },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+    ),
+  );
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const narrowed = searched !== "" || shelf === "archived";
+  return (
+    <>
+      <PageHeader
+        title="Processes"
+        description="How work goes through your organisation, drawn and run."
+        actions={
+          <Button variant="primary" onClick={() => setCreating("blank")}>
+            <Plus aria-hidden="true" /> New process
+          </Button>
+        }
+      />
+      <DataTable
+        label="Processes"
+        columns={processColumns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        rowHref={(row) => `${base}/processes/${row.id}`}
+        loading={query.isPending}
+        error={query.error?.message}
+        onRetry={() => query.refetch()}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => query.fetchNextPage()}
+        toolbar={
+          <>
+            <SegmentedControl
+              aria-label="Which processes"
+              segments={shelves}
+              value={shelf}
+              onValueChange={setShelf}
+            />
+            <Input
+              type="search"
+              aria-label="Search processes"
+              placeholder="Name"
+              leading={<Search aria-hidden="true" />}
+              className="max-w-60"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </>
+        }
+        empty={
+          narrowed ? (
+            <EmptyState icon={Waypoints} title={searched ? "No process by this name" : "Nothing archived"} />
+          ) : (
+            <NoProcesses onCreate={setCreating} />
+          )
+        }
+      />
+      <NewProcessDialog
+        key={creating ?? "closed"}
+        base={base}
+        open={creating !== null}
+        onOpenChange={(open) => !open && setCreating(null)}
+        template={creating ?? "blank"}
+      />
+    </>
+  );
+}
+
+function NoProcesses({ onCreate }: { onCreate: (template: TemplateKey) => void }) {
+  return (
+    <EmptyState
+      icon={Waypoints}
+      title="Your first process"
+      actions={
+        <>
+          <Button variant="primary" onClick={() => onCreate("simpleApproval")}>
+            Start from a template
+          </Button>
+          <Button onClick={() => onCreate("blank")}>Start blank</Button>
+        </>
+      }
+    >
+      Draw the steps that a request takes, say who does them, and publish. People and systems can start it at
+      once.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { ProcessDiagram } from "@/components/canvas/process-diagram";
+import { useTRPC } from "@/components/trpc";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
+import type { ProcessVersionRow } from "@/server/features/processes/list-process-versions.schema";
+
+/** What was published, latest first: to look at, and to put back into the draft. */
+export function VersionsView({ processId, onRestored }: { processId: string; onRestored: () => void }) {
+  const trpc = useTRPC();
+  const [shown, setShown] = useState<ProcessVersionRow | null>(null);
+  const versions = useQuery(trpc.processes.listVersions.queryOptions({ processId }));
+  if (versions.isPending) return <SkeletonRows rows={4} label="Loading versions" />;
+  if (versions.isError) {
+    return <ErrorState onRetry={() => versions.refetch()}>{versions.error.message}</ErrorState>;
+  }
+  if (versions.data.length === 0) {
+    return (
+      <EmptyState title="Not published yet">
+        The first publishing makes version 1. Requests keep the version that they started with.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul aria-label="Versions" className="divide-y rounded-lg border bg-panel">
+        {versions.data.map((version) => (
+          <li key={version.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
+            <div className="grid min-w-0 flex-1 gap-0.5">
+              <span className="flex items-center gap-2 font-medium text-strong">
+                Version {version.number}
+                {version.isCurrent && <Badge tone="success">Published</Badge>}
+              </span>
+              <span className="text-muted text-sm">
+                {version.publishedBy}, <RelativeTime at={version.publishedAt} />, {version.elements} steps,{" "}
+                {version.openInstances} open requests
+              </span>
+            </div>
+            <Button
+              size="sm"
+              aria-label={`Look at version ${version.number}`}
+              onClick={() => setShown(version)}
+            >
+              Look at it
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {shown && (
+        <VersionSheet
+          processId={processId}
+          version={shown}
+          onClose={() => setShown(null)}
+          onRestored={onRestored}
+        />
+      )}
+    </>
+  );
+}
+
+type VersionSheetProps = {
+  processId: string;
+  version: ProcessVersionRow;
+  onClose: () => void;
+  onRestored: () => void;
+};
+
+function VersionSheet({ processId, version, onClose, onRestored }: VersionSheetProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const input = { processId, versionId: version.id };
+  const query = useQuery(trpc.processes.getVersion.queryOptions(input));
+  const restore = useMutation(
+    trpc.processes.restoreVersion.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.processes.pathFilter());
+        toast.success(`Version ${version.number} is back in the draft`);
+        onRestored();
+      },
+      onError: (error) => toast.error("The version was not restored", { description: error.message }),
+    }),
+  );
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent
+        size="xl"
+        title={`Version ${version.number}`}
+        description="The draft takes its place when you put it back; what is published stays."
+        footer={
+          <Button variant="primary" loading={restore.isPending} onClick={() => restore.mutate(input)}>
+            <RotateCcw aria-hidden="true" />
+            Put into draft
+          </Button>
+        }
+      >
+        {query.isPending && <SkeletonRows rows={3} label="Loading the version" />}
+        {query.isError && <ErrorState onRetry={() => query.refetch()}>{query.error.message}</ErrorState>}
+        {query.data && <ProcessDiagram definition={query.data.definition} />}
+      </SheetContent>
+    </Sheet>
+  );
+}
