@@ -71,6 +71,7 @@ export const ElementSchema = z.discriminatedUnion("type", [
     editableFields: z.array(KeySchema).optional(),
     outcomes: z.array(OutcomeSchema).max(10).default([]),
     candidates: z.array(CandidateSchema).max(50).default([]),
+    /** Shown on the task; may have {{ FEEL }} parts over the process's values. */
     instructions: z.string().max(2000).optional(),
     /** After this time without completion the candidates are reminded by e-mail, once. */
     reminderAfter: DurationSchema.optional(),

@@ -1,6 +1,7 @@
 import { FormDefinitionSchema } from "@/contracts/form";
 import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
+import { taskInstructions } from "@/engine/elements/task-instructions";
 import type { Task } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
@@ -37,7 +38,10 @@ export const getTask = memberProcedure
         id: task.id,
         name: task.name,
         status: GetTaskOutput.shape.status.parse(task.status),
-        instructions: element.instructions ?? null,
+        instructions: taskInstructions(element, state.variables, {
+          now: new Date().toISOString(),
+          timeZone: ctx.member.timeZone,
+        }),
         createdAt: task.createdAt,
         claimedBy: task.claimedBy
           ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER }
