@@ -1,7 +1,6 @@
 "use client";
 
-import { type SortingState, useTable } from "@tanstack/react-table";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { Button } from "../button";
 import { cn } from "../cn";
 import { ErrorState } from "../error-state";
@@ -11,80 +10,19 @@ import { Table, TableBody } from "../table";
 import { ColumnChoice } from "./column-choice";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
-import { features, type TableColumn, toColumnDefs } from "./table-column";
-import { type RowShortcut, useRowKeys } from "./use-row-keys";
-
-export type TableSort = { id: string; desc: boolean };
-
-type DataTableProps<Row extends object> = {
-  /** Names the table for assistive software: "Open requests". */
-  label: string;
-  columns: readonly TableColumn<Row>[];
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
-  /** The row in a few words, for its checkbox. */
-  rowLabel: (row: Row) => string;
-  /** A row is a door: to a page, or to something `onOpen` shows beside the list. */
-  rowHref?: (row: Row) => string;
-  onOpen?: (row: Row) => void;
-  /** The row whose details are open. */
-  activeId?: string;
-  rowShortcuts?: readonly RowShortcut<Row>[];
-  /** Given: rows can be selected, and these actions stand above the table while some are. */
-  bulkActions?: (rows: Row[], clear: () => void) => ReactNode;
-  /** Given: the server sorts. */
-  sort?: TableSort;
-  onSortChange?: (sort: TableSort) => void;
-  /** Filters and search, left above the table. */
-  toolbar?: ReactNode;
-  loading?: boolean;
-  error?: string;
-  onRetry?: () => void;
-  empty: ReactNode;
-  hasMore?: boolean;
-  loadingMore?: boolean;
-  onLoadMore?: () => void;
-  className?: string;
-};
+import { type DataTableProps, useDataTable } from "./use-data-table";
+import { useRowKeys } from "./use-row-keys";
 
 const noShortcuts: readonly never[] = [];
 
 /** A list of things: sortable, selectable, with keys; cards on a phone. The head stays in sight while the frame scrolls. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, rowId, sort, onSortChange, bulkActions } = props;
+  const { rows, rowId, bulkActions } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const defs = useMemo(() => toColumnDefs(columns), [columns]);
-  const [ownSorting, setOwnSorting] = useState<SortingState>([]);
-  const sorting = useMemo(() => (sort ? [sort] : ownSorting), [sort, ownSorting]);
-  const table = useTable({
-    features,
-    columns: defs,
-    data: rows,
-    getRowId: rowId,
-    manualSorting: onSortChange !== undefined,
-    enableMultiSort: false,
-    enableSortingRemoval: false,
-    enableRowSelection: bulkActions !== undefined,
-    state: { sorting },
-    onSortingChange: (updater) => {
-      const next = typeof updater === "function" ? updater(sorting) : updater;
-      const [first] = next;
-      if (onSortChange && first) onSortChange(first);
-      else setOwnSorting(next);
-    },
-    initialState: {
-      columnVisibility: Object.fromEntries(columns.map((column) => [column.id, !column.optional])),
-    },
-  });
+  const { table, shown, selected, clearSelection } = useDataTable(props);
   const byId = useMemo(() => new Map(rows.map((row) => [rowId(row), row])), [rows, rowId]);
-  useRowKeys(frame, byId, props.rowShortcuts ?? noShortcuts);
-
-  const shown = table.getVisibleLeafColumns().flatMap((column) => {
-    const own = columns.find(({ id }) => id === column.id);
-    return own ? [{ column, shown: own }] : [];
-  });
-  const selected = bulkActions ? table.getSelectedRowModel().rows.map((row) => row.original) : [];
-  const clear = () => table.resetRowSelection(true);
+  useRowKeys(frame, byId, props.rowShortcuts ?? noShortcuts, bulkActions !== undefined);
+  const chosen = bulkActions && selected.length > 0;
   return (
     <div
       ref={frame}
@@ -92,9 +30,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       className={cn("min-w-0 rounded-lg border bg-panel", props.className)}
     >
       <div className="flex min-h-12 flex-wrap items-center gap-2 border-b px-3 py-2">
-        {selected.length > 0 ? (
-          <SelectionBar count={selected.length} onClear={clear}>
-            {bulkActions?.(selected, clear)}
+        {chosen ? (
+          <SelectionBar count={selected.length} onClear={clearSelection}>
+            {bulkActions(selected, clearSelection)}
           </SelectionBar>
         ) : (
           <>
@@ -103,57 +41,56 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </>
         )}
       </div>
-      <Rows {...props}>
-        <Table
-          aria-label={props.label}
-          frameClassName="md:max-h-[calc(100dvh-13rem)] md:overflow-auto rounded-b-lg"
-        >
-          <DataTableHead
-            columns={shown}
-            selection={
-              bulkActions && {
-                state: table.getIsAllRowsSelected() || (table.getIsSomeRowsSelected() && "indeterminate"),
-                toggle: (all) => table.toggleAllRowsSelected(all),
-              }
-            }
-          />
-          <TableBody>
-            {table.getRowModel().rows.map((row) => (
-              <DataTableRow
-                key={row.id}
-                id={row.id}
-                row={row.original}
-                label={props.rowLabel(row.original)}
-                columns={shown.map((column) => column.shown)}
-                active={props.activeId === row.id}
-                open={doorOf(props, row.original)}
-                selection={
-                  bulkActions && { checked: row.getIsSelected(), toggle: row.getToggleSelectedHandler() }
-                }
-              />
-            ))}
-          </TableBody>
-        </Table>
-        <LoadMore
-          hasMore={props.hasMore ?? false}
-          loading={props.loadingMore ?? false}
-          onLoadMore={props.onLoadMore ?? clear}
-        />
-      </Rows>
+      <Body {...props} table={table} shown={shown} />
     </div>
+  );
+}
+
+type BodyProps<Row extends object> = DataTableProps<Row> &
+  Pick<ReturnType<typeof useDataTable<Row>>, "table" | "shown">;
+
+/** The rows, or what stands in their place while there are none. */
+function Body<Row extends object>({ table, shown, ...props }: BodyProps<Row>) {
+  const { label, bulkActions, hasMore = false, loadingMore = false, onLoadMore } = props;
+  if (props.rows.length === 0) {
+    if (props.loading) return <SkeletonRows label={`Loading ${label.toLowerCase()}`} />;
+    return props.error ? <ErrorState onRetry={props.onRetry}>{props.error}</ErrorState> : props.empty;
+  }
+  const allSelected = table.getIsAllRowsSelected();
+  const selection = {
+    state: allSelected || (table.getIsSomeRowsSelected() ? ("indeterminate" as const) : false),
+    toggle: (all: boolean) => table.toggleAllRowsSelected(all),
+  };
+  const columns = shown.map((column) => column.shown);
+  return (
+    <>
+      <Table aria-label={label} frameClassName="rounded-b-lg md:max-h-[calc(100dvh-13rem)] md:overflow-auto">
+        <DataTableHead columns={shown} selection={bulkActions && selection} />
+        <TableBody>
+          {table.getRowModel().rows.map((row) => (
+            <DataTableRow
+              key={row.id}
+              id={row.id}
+              row={row.original}
+              label={props.rowLabel(row.original)}
+              columns={columns}
+              active={props.activeId === row.id}
+              open={doorOf(props, row.original)}
+              selection={
+                bulkActions && { checked: row.getIsSelected(), toggle: row.getToggleSelectedHandler() }
+              }
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {onLoadMore && <LoadMore hasMore={hasMore} loading={loadingMore} onLoadMore={onLoadMore} />}
+    </>
   );
 }
 
 function doorOf<Row extends object>({ rowHref, onOpen }: DataTableProps<Row>, row: Row) {
   if (rowHref) return { href: rowHref(row) };
   return onOpen ? { run: () => onOpen(row) } : undefined;
-}
-
-function Rows<Row extends object>({ children, ...props }: DataTableProps<Row> & { children: ReactNode }) {
-  if (props.rows.length > 0) return children;
-  if (props.loading) return <SkeletonRows label={`Loading ${props.label.toLowerCase()}`} />;
-  if (props.error) return <ErrorState onRetry={props.onRetry}>{props.error}</ErrorState>;
-  return props.empty;
 }
 
 function SelectionBar({

@@ -10,6 +10,7 @@ export function useRowKeys<Row>(
   frame: RefObject<HTMLElement | null>,
   rows: ReadonlyMap<string, Row>,
   shortcuts: readonly RowShortcut<Row>[],
+  selectable: boolean,
 ) {
   const move = useEffectEvent((step: 1 | -1) => {
     const doors = [...(frame.current?.querySelectorAll<HTMLElement>("[data-row-door]") ?? [])];
@@ -22,12 +23,16 @@ export function useRowKeys<Row>(
     const row = id === undefined ? undefined : rows.get(id);
     if (row !== undefined) shortcuts.find((shortcut) => shortcut.keys === keys)?.run(row);
   });
+  const select = useEffectEvent(() => {
+    frame.current?.querySelector<HTMLElement>("tr:focus-within [role=checkbox]")?.click();
+  });
   const list = shortcuts.map(({ keys, label }) => `${keys}\t${label}`).join("\n");
   useEffect(() => {
     const group = "In a list";
     const removals = [
       shortcutRegistry.add({ keys: "j", label: "Next row", group, run: () => move(1) }),
       shortcutRegistry.add({ keys: "k", label: "Previous row", group, run: () => move(-1) }),
+      ...(selectable ? [shortcutRegistry.add({ keys: "x", label: "Select row", group, run: select })] : []),
       ...list
         .split("\n")
         .filter(Boolean)
@@ -39,5 +44,5 @@ export function useRowKeys<Row>(
     return () => {
       for (const remove of removals) remove();
     };
-  }, [list]);
+  }, [list, selectable]);
 }
