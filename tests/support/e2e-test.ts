@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures>({
       const complaints: string[] = [];
       context.on("console", (message) => {
         if (message.type() === "error") {
-          complaints.push(message.text());
+          complaints.push(`${message.text()} (${message.location().url})`);
         }
       });
       context.on("weberror", (event) => complaints.push(event.error().stack ?? event.error().message));
