@@ -7,6 +7,7 @@ import type { CompiledForm } from "@/engine/form/compile-form";
 import { compileForm } from "@/engine/form/compile-form";
 import { buildNodes } from "./build-nodes";
 import { checkFlows } from "./check-flows";
+import { checkResults } from "./check-results";
 import { checkStructure } from "./check-structure";
 import { ExpressionReader } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
@@ -34,6 +35,7 @@ export function analyse(
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
   }
   problems.push(...checkFlows(definition, nodes), ...checkStructure(definition, nodes));
+  problems.push(...checkResults(definition, compiledForms.values()));
   const start = [...nodes.values()].find((node) => node.element.type === "startEvent");
   if (start === undefined || hasErrors(problems)) return { problems, graph: null };
   return { problems, graph: { definition, nodes, start, forms: compiledForms } };

@@ -249,6 +249,18 @@ describe("checkProcess", () => {
     expect(codes(definition)).toEqual(["noWayOut"]);
   });
 
+  it("finds a step whose result would overwrite a field", () => {
+    const form = {
+      schemaVersion: 1 as const,
+      title: "Request",
+      fields: [{ type: "text" as const, key: "approve", label: "Approve", required: false }],
+    };
+    const found = checkProcess(parsed(sequence({ ...task, formId: testGroup })), { [testGroup]: form });
+    expect(found).toEqual([
+      expect.objectContaining({ severity: "error", code: "resultOverwritesField", element: "approve" }),
+    ]);
+  });
+
   it("knows candidates that exist no longer", () => {
     const definition = parsed(sequence(task));
     expect(checkProcess(definition, {}, { groups: [testGroup], members: [] })).toEqual([]);
