@@ -1,17 +1,19 @@
 import type { PoolClient } from "pg";
+import type { StartKind } from "@/contracts/journal";
 import { newReference } from "./instance-name";
 import type { ProjectedRows } from "./projected-rows";
-import type { StartInstance } from "./start-instance";
 import { factColumns, journalColumns } from "./write-decisions";
 
-export type NewInstance = Pick<
-  StartInstance,
-  "tenantId" | "processId" | "startKind" | "requesterId" | "hookId"
-> & {
+export interface NewInstance {
+  tenantId: string;
   instanceId: string;
+  processId: string;
   versionId: string;
   title: string;
-};
+  startKind: StartKind;
+  requesterId: string | null;
+  hookId: string | null;
+}
 
 /** References are drawn from 32^8; a clash within a tenant is rare and a second draw settles it. */
 const DRAWS = 5;

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
+import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
+import { type Seed, seedInstances, seedProcess } from "./seed-instances";
+import { spawnWorkers } from "./spawn-workers";
+
+const WARM_UP = 2_000;
+const POLL_MS = 10;
+
+/** Instances a second that so many real worker processes bring from started to completed. */
+export async function measureInstances(url: string, workerCount: number, count: number): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  const queue = new pg.Pool({ connectionString: deriveRoleUrl(url, QUEUE_ROLE), max: 1 });
+  await client.connect();
+  const seed = await seedProcess(client);
+  const workers = spawnWorkers(workerCount, "worker/main.ts", { DATABASE_URL: url, LOG_LEVEL: "error" });
+  try {
+    await untilRunning(client, workerCount);
+    await runBatch(client, queue, seed, WARM_UP);
+    const seconds = await runBatch(client, queue, seed, count);
+    await checkComplete(client, WARM_UP + count);
+    return count / seconds;
+  } finally {
+    await workers.stop();
+    await queue.end();
+    await client.end();
+  }
+}
+
+async function untilRunning(client: pg.Client, count: number): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(
+      "select from servers where state = 'running' and pool_ids <> '{}'",
+    );
+    if (rowCount === count) return;
+    await pause(50);
+  }
+}
+
+/** The instances appear all at once with the commit, after which the clock runs until none is ready any more. */
+async function runBatch(
+  client: pg.Client,
+  queue: pg.Pool,
+  { tenantId, ...seed }: Seed,
+  count: number,
+): Promise<number> {
+  await client.query("begin");
+  await seedInstances(client, { tenantId, ...seed }, count);
+  await client.query("analyze instances, journal, step_facts");
+  await client.query("commit");
+  const started = performance.now();
+  await addLaneJobs(queue, [{ tenantId, lane: "advance", slot: 0 }]);
+  for (;;) {
+    const { rowCount } = await client.query(
+      "select from instances where tenant_id = $1 and ready_at is not null limit 1",
+      [tenantId],
+    );
+    if (rowCount === 0) return (performance.now() - started) / 1000;
+    await pause(POLL_MS);
+  }
+}
+
+/** A figure counts only when the work was done: every instance complete, journal and facts there. */
+async function checkComplete(client: pg.Client, count: number): Promise<void> {
+  const { rows } = await client.query<{ instances: number; journal: number; facts: number }>(
+    `select (select count(*)::int from instances where status = 'completed') as instances,
+       (select count(*)::int from journal) as journal, (select count(*)::int from step_facts) as facts`,
+  );
+  const [{ instances, journal, facts } = { instances: 0, journal: 0, facts: 0 }] = rows;
+  if (instances !== count || journal !== 2 * count || facts !== 7 * count) {
+    throw new Error(
+      `Of ${count} instances ${instances} completed, with ${journal} journal rows and ${facts} facts.`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+/** `npm run bench -- <name>`: runs one benchmark, which prints exactly one JSON line. */
+import { measureAdvance } from "./advance/measure-advance";
+
+const benchmarks: Record<string, () => Promise<unknown>> = {
+  advance: measureAdvance,
+  engine: () => import("./engine"),
+};
+
+const [, , wanted = ""] = process.argv;
+const measure = benchmarks[wanted];
+if (measure === undefined) {
+  console.error(`There is no benchmark "${wanted}". There are: ${Object.keys(benchmarks).join(", ")}.`);
+  process.exit(1);
+}
+await measure();
+process.exit(0);
