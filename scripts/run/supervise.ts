@@ -15,7 +15,12 @@ export type Supervised = {
   stop: (graceMs: number) => Promise<void>;
 };
 
-export function supervise(title: string, command: string[], env: Record<string, string>): Supervised {
+export function supervise(
+  title: string,
+  command: string[],
+  env: Record<string, string>,
+  report: (line: string) => void = say,
+): Supervised {
   const [program = process.execPath, ...args] = command;
   let pause = FIRST_PAUSE_MS;
   let stopping = false;
@@ -32,11 +37,13 @@ export function supervise(title: string, command: string[], env: Record<string, 
     child.once("exit", (code, signal) => {
       child = undefined;
       if (!stopping) {
-        pause = Date.now() - startedAt > SETTLED_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
-        say(
-          `The ${title} process ended (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s.`,
+        const settled = Date.now() - startedAt > SETTLED_MS;
+        const wait = settled ? FIRST_PAUSE_MS : pause;
+        pause = Math.min(wait * 2, LONGEST_PAUSE_MS);
+        report(
+          `The ${title} process ended (${signal ?? `exit code ${code}`}); starting it again in ${wait / 1000} s.`,
         );
-        timer = setTimeout(start, pause);
+        timer = setTimeout(start, wait);
       }
     });
   };
