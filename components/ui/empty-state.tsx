@@ -10,10 +10,20 @@ type EmptyStateProps = {
   children?: ReactNode;
   /** The one obvious next action first. */
   actions?: ReactNode;
+  /** "h1" where this is all there is on the page. */
+  heading?: "h1" | "h2" | "h3";
   className?: string;
 };
 
-export function EmptyState({ icon: Icon, title, children, actions, className }: EmptyStateProps) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  children,
+  actions,
+  heading = "h2",
+  className,
+}: EmptyStateProps) {
+  const Heading = heading;
   return (
     <div
       data-slot="empty-state"
@@ -24,7 +34,7 @@ export function EmptyState({ icon: Icon, title, children, actions, className }: 
           <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
         </span>
       )}
-      <h2 className="font-semibold text-base text-strong">{title}</h2>
+      <Heading className="font-semibold text-base text-strong">{title}</Heading>
       {children && <div className="mt-1 max-w-sm text-pretty text-muted">{children}</div>}
       {actions && <div className="mt-5 flex flex-wrap items-center justify-center gap-2">{actions}</div>}
     </div>

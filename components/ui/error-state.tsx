@@ -12,6 +12,8 @@ type ErrorStateProps = {
   children?: ReactNode;
   onRetry?: () => void;
   retrying?: boolean;
+  /** "h1" where this is all there is on the page. */
+  heading?: "h1" | "h2" | "h3";
   className?: string;
 };
 
@@ -20,6 +22,7 @@ export function ErrorState({
   children,
   onRetry,
   retrying,
+  heading,
   className,
 }: ErrorStateProps) {
   return (
@@ -27,6 +30,7 @@ export function ErrorState({
       <EmptyState
         icon={TriangleAlert}
         title={title}
+        heading={heading}
         actions={
           onRetry && (
             <Button onClick={onRetry} loading={retrying}>
