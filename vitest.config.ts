@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: ["**/node_modules/**", "tests/**", ".next/**", ".stepwell/**"],
+          // Unit tests take milliseconds; the limit only has to hold on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -22,7 +22,7 @@ const VAGUE_NAMES = [
 ];
 const SOURCE = /^(app|bench|components|contracts|engine|scripts|server|tests|worker)\/.*\.(ts|tsx|mjs|css)$/;
 /** Words of lower-case letters and digits; dots part kinds of files (.test, .schema, .router). */
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 /** Next gives these folders a meaning: [param], [...rest], (group), @slot, _private. */
 const ROUTE_FOLDER = /^(\[{1,2}(\.\.\.)?[a-zA-Z]+\]{1,2}|\([a-z-]+\)|@[a-z-]+|_[a-z-]+)$/;
 
