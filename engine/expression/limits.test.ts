@@ -51,3 +51,14 @@ describe("limits", () => {
     expect(result).toEqual({ ok: true, value: 2000 });
   });
 });
+
+test("the outcome does not depend on what was evaluated before", () => {
+  const source = 'for i in 1..5000 return matches("a", "a" + string(modulo(i, 400)))';
+  const first = evaluateFeel(source);
+  expect(first.ok).toBe(true);
+  expect(evaluateFeel(source)).toEqual(first);
+  const tooMany = 'for i in 1..5000 return matches("a", "b" + string(i))';
+  const refused = evaluateFeel(tooMany);
+  expect(refused).toMatchObject({ ok: false, error: { limit: "steps" } });
+  expect(evaluateFeel(tooMany)).toEqual(refused);
+});

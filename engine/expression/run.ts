@@ -46,6 +46,7 @@ export class Run {
   readonly timeZone: string | undefined;
   #steps: number = limits.steps;
   #depth = 0;
+  #prepared: Set<string> | null = null;
 
   constructor(now: string, timeZone: string | undefined) {
     this.now = now;
@@ -65,6 +66,17 @@ export class Run {
   chargeList(length: number): void {
     if (length > limits.listLength) throw new LimitReached("listLength");
     this.charge(1 + length * stepsPerItem);
+  }
+
+  /**
+   * Charges for preparing something that is kept from then on. What other evaluations prepared does not count, so that
+   * the outcome never depends on what ran before.
+   */
+  chargeOnce(key: string, steps: number): void {
+    this.#prepared ??= new Set();
+    if (this.#prepared.has(key)) return;
+    this.#prepared.add(key);
+    this.charge(steps);
   }
 
   /** Runs `work` some levels further down. */

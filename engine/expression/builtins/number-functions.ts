@@ -22,13 +22,14 @@ import {
   overload,
 } from "./overload";
 
-/** Steps of a rounding, and of a root, power or logarithm to 34 digits. */
-const roundPrice = 100;
+/** Steps of a rounding, which grow with the places before the point. */
+const roundPrice = (n: Numeric): number => (typeof n === "number" ? 5 : 30 + Math.abs(n.e) / 4);
+/** Steps of a root or logarithm to 34 digits. */
 const functionPrice = 1_500;
 
 function withScale(mode: Rounding): Overload {
   return overload([number("n"), number("scale")], ([n, scale], run) => {
-    run.charge(roundPrice);
+    run.charge(roundPrice(n));
     return roundNumber(n, scale, mode);
   });
 }
@@ -36,7 +37,7 @@ function withScale(mode: Rounding): Overload {
 function withOptionalScale(mode: Rounding, quick: (n: number) => number): Overload {
   return overload([number("n"), optional(number("scale"))], ([n, scale], run) => {
     if (typeof n === "number" && scale === undefined && Number.isSafeInteger(quick(n))) return quick(n) + 0;
-    run.charge(roundPrice);
+    run.charge(roundPrice(n));
     return roundNumber(n, scale ?? 0, mode);
   });
 }

@@ -78,6 +78,8 @@ function inZone(value: DateAndTime, zone: string): FeelValue {
 
 /** Steps of reading a text, also that of `now`. */
 const parsePrice = 10;
+/** Steps of looking up the name of a zone, if it was never seen. */
+const zoneNamePrice = 500;
 
 function readClock(run: Run): DateAndTime | null {
   run.charge(parsePrice);
@@ -88,6 +90,8 @@ const parsed =
   (parse: (source: string) => FeelValue) =>
   ([source]: readonly [string], run: Run): FeelValue => {
     run.charge(parsePrice);
+    const zone = source.indexOf("@");
+    if (zone >= 0) run.chargeOnce(source.slice(zone), zoneNamePrice);
     return parse(source);
   };
 

@@ -48,9 +48,9 @@ function build(source: string, flags: string): Pattern | null {
 export function compilePattern(source: string, flags: string, run: Run): Pattern | null {
   if (source.length > maxPatternLength) throw new LimitReached("steps");
   const key = `${flags}/${source}`;
+  run.chargeOnce(key, compilePrice + source.length * 20);
   let pattern = kept.get(key);
   if (pattern === undefined) {
-    run.charge(compilePrice + source.length * 20);
     pattern = build(source, flags);
     if (kept.size >= maxKept) kept.clear();
     kept.set(key, pattern);

@@ -19,8 +19,12 @@ function equalLists(left: FeelList, right: FeelList, run: Run): boolean {
   return left.every((item, index) => equalValues(item, right[index] ?? null, run) === true);
 }
 
+/** Steps of finding an entry in both contexts. */
+const stepsPerEntry = 4;
+
 function equalContexts(left: FeelContext, right: FeelContext, run: Run): boolean {
   const keys = Object.keys(left);
+  run.charge(stepsPerEntry * keys.length);
   if (keys.length !== Object.keys(right).length) return false;
   return keys.every((key) => {
     const other = entryOf(right, key);

@@ -46,7 +46,7 @@ export function fromDecimal(value: Decimal): Numeric | null {
 }
 
 /** The decimal places of a double with at most 15 digits, or -1. */
-function scaleOf(value: number): number {
+export function scaleOf(value: number): number {
   for (let scale = 0; scale < powersOfTen.length; scale += 1) {
     const power = powersOfTen[scale] ?? 1;
     const scaled = value * power;
@@ -56,7 +56,8 @@ function scaleOf(value: number): number {
   return -1;
 }
 
-function scaledBy(value: number, scale: number): number {
+/** `value * 10 ** scale` as an integer, for a scale that `scaleOf` gave or a larger one that keeps 15 digits. */
+export function scaledBy(value: number, scale: number): number {
   return Math.round(value * (powersOfTen[scale] ?? Number.NaN));
 }
 
