@@ -9,10 +9,12 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
     <TrpcProvider>
       <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,44%)]">
         <div className="flex flex-col px-5 py-6 md:px-10">
-          <Link href="/" className="flex w-fit items-center gap-2.5 font-semibold text-lg text-strong">
-            <Logo className="size-7" />
-            Stepwell
-          </Link>
+          <header>
+            <Link href="/" className="flex w-fit items-center gap-2.5 font-semibold text-lg text-strong">
+              <Logo className="size-7" />
+              Stepwell
+            </Link>
+          </header>
           <main className="grid flex-1 place-items-center py-10">{children}</main>
         </div>
         <aside className="relative flex flex-col justify-between overflow-hidden border-l bg-sunken max-lg:hidden">

@@ -1,25 +1,35 @@
-/** Flights of steps down to the water, as stepwells have: the picture beside the sign-in form. */
-const FLIGHTS = [0, 1, 2, 3, 4, 5, 6, 7];
+/** A stepwell in section, steps down to the water from both sides: the picture beside the sign-in form. */
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 7];
 const WIDTH = 480;
-const STEP = 26;
+const HEIGHT = 300;
+const TREAD = 24;
+const RISE = 27;
 
 export function StepsPicture({ className }: { className?: string }) {
+  const well = STEPS.length * TREAD;
   return (
-    <svg viewBox="0 0 480 300" aria-hidden="true" preserveAspectRatio="xMidYMax slice" className={className}>
-      {FLIGHTS.map((flight) => (
-        <path
-          key={flight}
-          d={stepsPath(flight)}
-          fill="none"
-          strokeWidth="1.5"
-          strokeLinejoin="round"
-          className="stroke-accent"
-          opacity={0.2 + flight * 0.1}
-        />
-      ))}
-      <rect x="188" y="246" width="104" height="54" className="fill-accent" opacity="0.9" />
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      preserveAspectRatio="xMidYMax slice"
+      className={className}
+    >
+      {STEPS.flatMap((step) =>
+        [step * TREAD, WIDTH - (step + 1) * TREAD].map((x) => (
+          <rect
+            key={x}
+            x={x}
+            y={40 + step * RISE}
+            width={TREAD}
+            height={HEIGHT}
+            className="fill-accent"
+            opacity={0.1 + step * 0.07}
+          />
+        )),
+      )}
+      <rect x={well} y="258" width={WIDTH - 2 * well} height={HEIGHT} className="fill-accent" />
       <path
-        d="M200 262h80M212 276h56"
+        d="M208 272h64M220 284h40"
         strokeWidth="2"
         strokeLinecap="round"
         className="stroke-on-accent"
@@ -27,14 +37,4 @@ export function StepsPicture({ className }: { className?: string }) {
       />
     </svg>
   );
-}
-
-/** A line of steps from the upper edges down to the middle; each flight begins one step further in. */
-function stepsPath(flight: number): string {
-  const start = flight * STEP;
-  const depth = FLIGHTS.length - flight;
-  const down = Array.from({ length: depth }, () => `v${STEP}h${STEP - 8}`).join("");
-  const bottom = Math.min(start + depth * (STEP - 8), WIDTH / 2 - 52);
-  const up = Array.from({ length: depth }, () => `h${STEP - 8}v-${STEP}`).join("");
-  return `M${start} ${30 + flight * 4}${down}M${WIDTH - bottom} ${30 + flight * 4 + depth * STEP}${up}`;
 }

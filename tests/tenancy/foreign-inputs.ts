@@ -1,0 +1,122 @@
+/**
+ * How each procedure is asked for another tenant's things. Every procedure has an entry; a new one without an entry
+ * fails the test. `refuses`: inputs that name something foreign and must give NOT_FOUND. `hides`: inputs whose answer
+ * must hold nothing foreign. `open`: why there is no tenant to protect.
+ */
+import type { Victim } from "./victim";
+
+type Own = { groupId: string; memberId: string; processId: string };
+export type Attack =
+  | { refuses: (victim: Victim, own: Own) => unknown[] }
+  | { hides: (victim: Victim, own: Own) => unknown[] }
+  | { open: string };
+
+const hidesAll: Attack = { hides: () => [undefined] };
+const refusesHook: Attack = { refuses: ({ hookId }) => [{ hookId }] };
+const refusesTask: Attack = { refuses: ({ taskId }) => [{ taskId }] };
+const refusesForm: Attack = { refuses: ({ formId }) => [{ formId }] };
+const refusesProcess: Attack = { refuses: ({ processId }) => [{ processId }] };
+const refusesMember: Attack = { refuses: ({ memberId }) => [{ memberId }] };
+
+export const attacks: Record<string, Attack> = {
+  "account.signUp": { open: "Works signed out and names nothing." },
+  "account.signOutEverywhere": { open: "Names nothing but the caller." },
+  "tenants.list": hidesAll,
+  "tenants.create": { open: "Makes a tenant and names nothing." },
+
+  "members.list": hidesAll,
+  "members.changeRole": { refuses: ({ memberId }) => [{ memberId, role: "viewer" }] },
+  "members.remove": refusesMember,
+  "members.restore": refusesMember,
+  "members.invite": { open: "Names an address only; the invitation is the caller's tenant's." },
+  "members.listInvitations": hidesAll,
+  "members.revokeInvitation": { refuses: ({ invitationId }) => [{ invitationId }] },
+  "members.acceptInvitation": { open: "Who holds the link is meant to come in." },
+  "members.signUpInvited": { open: "Who holds the link is meant to come in." },
+
+  "groups.list": hidesAll,
+  "groups.create": { open: "Names nothing." },
+  "groups.rename": { refuses: ({ groupId }) => [{ groupId, name: "Mine" }] },
+  "groups.delete": { refuses: ({ groupId }) => [{ groupId }] },
+  "groups.addMember": {
+    refuses: (victim, own) => [
+      { groupId: victim.groupId, memberId: own.memberId },
+      { groupId: own.groupId, memberId: victim.memberId },
+    ],
+  },
+  "groups.removeMember": { refuses: ({ groupId, memberId }) => [{ groupId, memberId }] },
+
+  "hooks.list": hidesAll,
+  "hooks.get": refusesHook,
+  "hooks.listProcesses": hidesAll,
+  "hooks.create": { refuses: ({ processId }) => [{ name: "Mine", processId }] },
+  "hooks.rotateSecret": refusesHook,
+  "hooks.disable": refusesHook,
+  "hooks.enable": refusesHook,
+
+  "forms.list": { hides: () => [{}, { search: "Victim" }] },
+  "forms.get": refusesForm,
+  "forms.create": { open: "Names nothing." },
+  "forms.updateDraft": { refuses: ({ formId, form }) => [{ formId, draftRevision: 1, draft: form }] },
+  "forms.publish": { refuses: ({ formId }) => [{ formId, draftRevision: 1 }] },
+  "forms.listVersions": refusesForm,
+  "forms.getVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
+  "forms.restoreVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
+  "forms.archive": { refuses: ({ formId }) => [{ formId, archived: true }] },
+
+  "processes.list": { hides: () => [{}, { search: "Victim" }] },
+  "processes.listStartable": hidesAll,
+  "processes.directory": hidesAll,
+  "processes.get": refusesProcess,
+  "processes.create": { open: "Names nothing." },
+  "processes.updateDraft": {
+    refuses: ({ processId, definition }) => [{ processId, draftRevision: 1, draft: definition }],
+  },
+  "processes.check": refusesProcess,
+  "processes.publish": { refuses: ({ processId }) => [{ processId, draftRevision: 1 }] },
+  "processes.listVersions": refusesProcess,
+  "processes.getVersion": {
+    refuses: ({ processId, versionId }, own) => [
+      { processId, versionId },
+      { processId: own.processId, versionId },
+    ],
+  },
+  "processes.restoreVersion": {
+    refuses: ({ processId, versionId }, own) => [
+      { processId, versionId },
+      { processId: own.processId, versionId },
+    ],
+  },
+  "processes.archive": { refuses: ({ processId }) => [{ processId, archived: true }] },
+
+  "instances.list": {
+    hides: ({ processId, instanceId }) => [
+      { scope: "all" },
+      { scope: "all", filter: { processId } },
+      { scope: "all", filter: { search: "Victim" } },
+      { scope: "all", cursor: instanceId },
+    ],
+  },
+  "instances.get": { refuses: ({ instanceId }) => [{ instanceId }] },
+  "instances.getStart": refusesProcess,
+  "instances.start": {
+    refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],
+  },
+  "instances.retryIncident": { refuses: ({ instanceId, token }) => [{ instanceId, token }] },
+  "instances.terminate": { refuses: ({ instanceId }) => [{ instanceId, reason: "Mine now" }] },
+
+  "tasks.list": {
+    hides: ({ processId, taskId }) => [{}, { processId }, { list: "done" }, { cursor: taskId }],
+  },
+  "tasks.count": hidesAll,
+  "tasks.get": refusesTask,
+  "tasks.claim": refusesTask,
+  "tasks.release": refusesTask,
+  "tasks.complete": {
+    refuses: ({ taskId }) => [{ taskId, outcome: "yes", comment: null, submission: {} }],
+  },
+
+  "reports.processes": hidesAll,
+  "reports.processingLoad": { hides: () => [{ period: "hour" }, { period: "day" }] },
+  "reports.processPerformance": { refuses: ({ processId }) => [{ processId, days: 30 }] },
+};

@@ -1,0 +1,78 @@
+import { FormDefinitionSchema } from "@/contracts/form";
+import type { CurrentMember } from "@/server/auth/member";
+import { createCaller } from "@/tests/support/caller";
+import { sequence } from "@/tests/support/process-definitions";
+import { publishProcess } from "@/tests/support/published-process";
+import { queryAll } from "@/tests/support/query-all";
+
+/** One of everything that a tenant can have. */
+export type Victim = Awaited<ReturnType<typeof createVictim>>;
+
+const FORM_ID = "01a20000-0000-7000-8000-00000000f0f0";
+const form = FormDefinitionSchema.parse({
+  schemaVersion: 1,
+  title: "Victim's form",
+  fields: [{ key: "secret", label: "Secret", type: "text" }],
+});
+
+/** The URL is the superuser's. */
+export async function createVictim(url: string) {
+  const definition = sequence("Victim's process", [
+    {
+      id: "approve",
+      name: "Victim's task",
+      type: "userTask",
+      outcomes: [{ value: "yes", label: "Yes", tone: "positive", commentRequired: false }],
+      candidates: [{ kind: "requester" }],
+    },
+  ]);
+  const [start] = definition.elements;
+  Object.assign(start ?? {}, { formId: FORM_ID });
+  const ids = await publishProcess(url, { definition, forms: { [FORM_ID]: form } });
+  const [tenant] = await queryAll<{ slug: string }>(url, "select slug from tenants where id = $1", [
+    ids.tenantId,
+  ]);
+  const owner: CurrentMember = {
+    ...ids,
+    tenantSlug: tenant?.slug ?? "",
+    tenantName: "Test",
+    role: "owner",
+    name: "Ada",
+    email: `${ids.userId}@example.com`,
+    timeZone: "UTC",
+  };
+  const caller = createCaller(owner);
+  const { hookId } = await caller.hooks.create({ name: "Victim's hook", processId: ids.processId });
+  const { id: invitationId } = await caller.members.invite({ email: "guest@victim.test", role: "admin" });
+  const { instanceId } = await caller.instances.start({
+    processId: ids.processId,
+    submission: { secret: "Victim's secret" },
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const [task] = await queryAll<{ id: string; token: number }>(
+    url,
+    "select id, token from tasks where instance_id = $1",
+    [instanceId],
+  );
+  const [formVersion] = await queryAll<{ id: string }>(
+    url,
+    "select id from form_versions where form_id = $1",
+    [FORM_ID],
+  );
+  if (!task || !formVersion) {
+    throw new Error("The victim's process made no task, or its form has no version.");
+  }
+  return {
+    ...ids,
+    slug: owner.tenantSlug,
+    hookId,
+    invitationId,
+    instanceId,
+    taskId: task.id,
+    token: task.token,
+    formId: FORM_ID,
+    formVersionId: formVersion.id,
+    form,
+    definition,
+  };
+}
