@@ -6,8 +6,6 @@ import { cn } from "./cn";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverAnchor = Primitive.Anchor;
-export const PopoverClose = Primitive.Close;
 
 export const floatClass =
   "z-50 animate-rise origin-(--radix-popper-transform-origin) rounded-md bg-raised shadow-float outline-none";

@@ -7,7 +7,6 @@ import { OverlayFooter, OverlayHeader, scrimClass } from "./dialog";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
-export const SheetClose = Primitive.Close;
 
 const widths = { md: "md:max-w-md", lg: "md:max-w-xl", xl: "md:max-w-3xl" };
 
