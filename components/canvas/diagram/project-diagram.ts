@@ -2,7 +2,7 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { summarizeElement } from "../describe-element";
 import { shownFlowLabel } from "../layout/flow-label";
-import { orderByFlow } from "../layout/flow-order";
+import { orderByFlow, outgoingFlows } from "../layout/flow-order";
 import { placeElements } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import type { DiagramFlow } from "./diagram-flow";
@@ -24,6 +24,7 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
 } {
   const placement = placeElements(definition);
   const routes = routeFlows(definition, placement);
+  const outgoing = outgoingFlows(definition);
   const nodes = orderByFlow(definition).elements.flatMap((element): DiagramNode[] => {
     const box = placement.boxes.get(element.id);
     if (!box) return [];
@@ -46,7 +47,11 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
   const edges = definition.flows.flatMap((flow): DiagramFlow[] => {
     const route = routes.get(flow.id);
     if (!route) return [];
-    const data = { route, label: shownFlowLabel(flow, definition), tone: flowTone(flow.id, overlay) };
+    const data = {
+      route,
+      label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
+      tone: flowTone(flow.id, overlay),
+    };
     return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, data }];
   });
   return { nodes, edges };

@@ -13,7 +13,7 @@ import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
 import { initialViewport } from "../diagram/initial-viewport";
 import type { Box, Point } from "../layout/geometry";
 import { nearestFlow } from "../layout/nearest-flow";
-import { boundsOf, placeElements } from "../layout/place-elements";
+import { boundsOf } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import { MINIMAP_FROM } from "../process-diagram";
 import { DesignerFlowView } from "./designer-flow";
@@ -25,6 +25,7 @@ import { PaletteStrip, STEP_MIME } from "./palette-strip";
 import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useKeepInSight } from "./use-keep-in-sight";
+import { usePlacement } from "./use-placement";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
@@ -40,7 +41,7 @@ export function DesignerCanvas() {
   const [dragged, setDragged] = useState<{ id: string; position: Point } | null>(null);
   const [dropFlow, setDropFlow] = useState<string | null>(null);
 
-  const placement = useMemo(() => placeElements(definition), [definition]);
+  const placement = usePlacement(definition);
   const boxes = useMemo(() => withDragged(placement.boxes, dragged), [placement, dragged]);
   const routes = useMemo(() => routeFlows(definition, placement, boxes), [definition, placement, boxes]);
   const { nodes, edges } = useMemo(

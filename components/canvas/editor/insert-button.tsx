@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useContext } from "react";
+import { type MouseEvent, useContext } from "react";
 import { cn } from "@/components/ui/cn";
 import { OptionList } from "@/components/ui/option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -14,6 +14,9 @@ type InsertButtonProps = {
   label: string;
   className?: string;
 };
+
+/** In React, what is pressed in the popover is pressed in the flow as well, which would then be selected. */
+const stay = (event: MouseEvent) => event.stopPropagation();
 
 const nothingChosen: ReadonlySet<string> = new Set();
 
@@ -29,6 +32,7 @@ export function InsertButton({ target, label, className }: InsertButtonProps) {
           type="button"
           aria-label={label}
           title={label}
+          onClick={stay}
           className={cn(
             "nodrag nopan grid size-6 place-items-center rounded-full border border-line-strong bg-panel text-muted transition-colors",
             "hover:border-accent hover:bg-accent hover:text-on-accent data-[state=open]:border-accent data-[state=open]:bg-accent data-[state=open]:text-on-accent",
@@ -39,7 +43,7 @@ export function InsertButton({ target, label, className }: InsertButtonProps) {
         </button>
       </PopoverTrigger>
       {open && (
-        <PopoverContent align="center" className="w-72 p-0" aria-label="Add a step">
+        <PopoverContent align="center" className="w-72 p-0" aria-label="Add a step" onClick={stay}>
           <OptionList
             options={insertOptions}
             selected={nothingChosen}

@@ -40,7 +40,7 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
     if (!route) return [];
     const data = {
       route,
-      label: shownFlowLabel(flow, definition),
+      label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
       tone: flowTone(flow.id, drawing),
       from: titles.get(flow.source) ?? "",
       to: titles.get(flow.target) ?? "",

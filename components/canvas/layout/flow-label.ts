@@ -1,4 +1,4 @@
-import type { Flow, ProcessDefinition } from "@/contracts/process";
+import type { Flow } from "@/contracts/process";
 
 /** What stands on the flow: its name, its condition, or that it is the way otherwise. */
 export function flowLabel(flow: Flow): string | null {
@@ -9,8 +9,7 @@ export function flowLabel(flow: Flow): string | null {
   return flow.isDefault ? "otherwise" : null;
 }
 
-/** The label, where it tells something: the only way out of an element needs none unless it is named. */
-export function shownFlowLabel(flow: Flow, definition: ProcessDefinition): string | null {
-  const alone = definition.flows.every((other) => other === flow || other.source !== flow.source);
-  return alone && !flow.name?.trim() && !flow.condition?.trim() ? null : flowLabel(flow);
+/** The label, where it tells something: the only one of `ways` out of an element needs none unless it is named. */
+export function shownFlowLabel(flow: Flow, ways: number): string | null {
+  return ways < 2 && !flow.name?.trim() && !flow.condition?.trim() ? null : flowLabel(flow);
 }

@@ -4,11 +4,14 @@
  * swap them after an edit), and the start is the fixed point, so an insert shifts only what comes after it.
  */
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Flow, ProcessDefinition } from "@/contracts/process";
+import type { ProcessDefinition } from "@/contracts/process";
+import { assignColumns } from "./assign-columns";
 import { shownFlowLabel } from "./flow-label";
-import { orderByFlow } from "./flow-order";
+import { orderByFlow, outgoingFlows } from "./flow-order";
 import { type Box, COLUMN_GAP, centerOf, ROW_GAP, sizeOf } from "./geometry";
 
+/** The library puts the labels of flows on ranks of their own, between those of elements. */
+const RANKS_PER_COLUMN = 2;
 /** Of the small text size, on average. */
 const LETTER_WIDTH = 6.2;
 const MAX_LABEL_WIDTH = 128;
@@ -22,20 +25,27 @@ export type Placement = {
 
 export function placeElements(definition: ProcessDefinition): Placement {
   const { elements, backFlows } = orderByFlow(definition);
+  const outgoing = outgoingFlows(definition);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: "LR",
     ranksep: COLUMN_GAP,
     nodesep: ROW_GAP,
     edgesep: 32,
-    ranker: "network-simplex",
+    ranker: "none",
   });
-  for (const element of elements) graph.setNode(element.id, { ...sizeOf(element.type) });
   const forward = definition.flows.filter(
-    ({ id, source, target }) => !backFlows.has(id) && graph.hasNode(source) && graph.hasNode(target),
+    ({ id, source, target }) => !backFlows.has(id) && outgoing.has(source) && outgoing.has(target),
   );
-  for (const flow of forward)
-    graph.setEdge(flow.source, flow.target, { ...labelSize(flow, definition) }, flow.id);
+  const columns = assignColumns(elements, forward);
+  for (const element of elements) {
+    const rank = (columns.get(element.id) ?? 0) * RANKS_PER_COLUMN;
+    graph.setNode(element.id, { ...sizeOf(element.type), rank });
+  }
+  for (const flow of forward) {
+    const label = shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0);
+    graph.setEdge(flow.source, flow.target, labelSize(label), flow.id);
+  }
   layout(graph, { disableOptimalOrderHeuristic: true });
 
   const anchor = elements[0] ? graph.node(elements[0].id) : undefined;
@@ -58,8 +68,7 @@ export function placeElements(definition: ProcessDefinition): Placement {
 }
 
 /** Room that the layout keeps for a flow's label; longer ones are cut. */
-function labelSize(flow: Flow, definition: ProcessDefinition) {
-  const label = shownFlowLabel(flow, definition);
+function labelSize(label: string | null) {
   const width = label ? Math.min(MAX_LABEL_WIDTH, label.length * LETTER_WIDTH + 16) : 0;
   return { width, height: label ? 16 : 0, labelpos: "c" as const };
 }

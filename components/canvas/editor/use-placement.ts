@@ -1,0 +1,22 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { ProcessDefinition } from "@/contracts/process";
+import { flowLabel } from "../layout/flow-label";
+import { type Placement, placeElements } from "../layout/place-elements";
+
+/** The layout, made anew only when something changed that it depends on: not by typing into a setting. */
+export function usePlacement(definition: ProcessDefinition): Placement {
+  const shape = useMemo(() => shapeOf(definition), [definition]);
+  const last = useRef<{ shape: string; placement: Placement } | null>(null);
+  if (last.current?.shape !== shape) last.current = { shape, placement: placeElements(definition) };
+  return last.current.placement;
+}
+
+function shapeOf({ elements, flows, positions }: ProcessDefinition): string {
+  return JSON.stringify([
+    elements.map(({ id, type }) => [id, type]),
+    flows.map((flow) => [flow.id, flow.source, flow.target, flowLabel(flow)?.length ?? 0]),
+    positions ?? null,
+  ]);
+}
