@@ -1,5 +1,6 @@
 /** `npm run dev`: the web server and a worker that follow the sources, on the embedded database or DATABASE_URL. */
 import { openDatabase } from "./run/open-database";
+import { endOrphans } from "./run/orphans";
 import { generateClient } from "./run/prepare-code";
 import { NODE } from "./run/run-command";
 import { runMain, say } from "./run/say";
@@ -11,6 +12,7 @@ const GRACE_MS = 10_000;
 
 await runMain(async () => {
   const { signalled } = untilSignalled();
+  await endOrphans();
   const port = await choosePort();
   const database = await openDatabase();
   await generateClient();

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { readDemoSignIn } from "./run/demo-sign-in";
 import { type OpenDatabase, openDatabase } from "./run/open-database";
+import { endOrphans } from "./run/orphans";
 import { buildWeb, generateClient } from "./run/prepare-code";
 import { NODE, runCommand } from "./run/run-command";
 import { runMain, say } from "./run/say";
@@ -18,6 +19,7 @@ const WORKER_GRACE_MS = 40_000;
 
 await runMain(async () => {
   const { signalled, isSignalled } = untilSignalled();
+  await endOrphans();
   const port = await choosePort();
   const database = await openDatabase();
   const running: Supervised[] = [];

@@ -3,6 +3,7 @@
  * Children lead their own process groups, so that Ctrl-C reaches only us and the order of stopping is ours.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { forgetChild, noteChild } from "./orphans";
 import { say } from "./say";
 
 const FIRST_PAUSE_MS = 500;
@@ -34,8 +35,11 @@ export function supervise(
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
     });
+    const { pid = 0 } = child;
+    noteChild(pid);
     child.once("exit", (code, signal) => {
       child = undefined;
+      forgetChild(pid);
       if (!stopping) {
         const settled = Date.now() - startedAt > SETTLED_MS;
         const wait = settled ? FIRST_PAUSE_MS : pause;
