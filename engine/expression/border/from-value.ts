@@ -2,9 +2,14 @@
  * Process values into FEEL values. JSON passes as it is, without a copy; only what holds a tagged value is rebuilt.
  */
 import { isTagged, type TaggedValue, type Value } from "@/contracts/value";
-import { parseDate, parseDateAndTime, parseDuration, parseTime } from "../temporal/parse-temporal";
-import type { FeelContext, FeelValue } from "../values/feel-value";
-import { parseNumeric } from "../values/numeric";
+import {
+  parseDate,
+  parseDateAndTime,
+  parseDuration,
+  parseTime,
+} from "@/engine/expression/temporal/parse-temporal";
+import type { FeelContext, FeelValue } from "@/engine/expression/values/feel-value";
+import { parseNumeric } from "@/engine/expression/values/numeric";
 
 /** Null where the text does not spell the tagged type. */
 function fromTagged(value: TaggedValue): FeelValue {

@@ -1,13 +1,19 @@
 /** FEEL values into process values: the other direction of `from-value`. */
 import type { Value } from "@/contracts/value";
-import type { Run } from "../run";
-import { CalendarDate } from "../temporal/calendar-date";
-import { DateAndTime } from "../temporal/date-and-time";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import { durationText, temporalText } from "../temporal/temporal-text";
-import { TimeOfDay } from "../temporal/time-of-day";
-import { type FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from "../values/feel-value";
-import { isNumeric, numericToText } from "../values/numeric";
+import type { Run } from "@/engine/expression/run";
+import { CalendarDate } from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import { durationText, temporalText } from "@/engine/expression/temporal/temporal-text";
+import { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import {
+  type FeelContext,
+  FeelFunction,
+  FeelRange,
+  type FeelValue,
+  isList,
+} from "@/engine/expression/values/feel-value";
+import { isNumeric, numericToText } from "@/engine/expression/values/numeric";
 
 /** A result that cannot be stored; `what` names it in a sentence. */
 export class NotStorable {

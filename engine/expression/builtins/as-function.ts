@@ -1,5 +1,5 @@
-import type { Run } from "../run";
-import { FeelFunction, type FeelValue } from "../values/feel-value";
+import type { Run } from "@/engine/expression/run";
+import { FeelFunction, type FeelValue } from "@/engine/expression/values/feel-value";
 import { misfit, type Overload } from "./overload";
 
 /** Converted arguments, or null where they do not fit. An argument that is left out is undefined. */

@@ -1,8 +1,8 @@
-import { DateAndTime } from "../temporal/date-and-time";
-import { TimeOfDay } from "../temporal/time-of-day";
-import { equalValues } from "../values/equal-values";
-import type { FeelValue } from "../values/feel-value";
-import { kindOf } from "../values/feel-value";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import { equalValues } from "@/engine/expression/values/equal-values";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
+import { kindOf } from "@/engine/expression/values/feel-value";
 import { anything, type BuiltinTable, optional, overload } from "./overload";
 
 function zoneOf(value: FeelValue): string {

@@ -1,4 +1,4 @@
-import type { Run } from "../run";
+import type { Run } from "@/engine/expression/run";
 import {
   emptyContext,
   entryOf,
@@ -6,7 +6,7 @@ import {
   type FeelList,
   type FeelValue,
   isContext,
-} from "../values/feel-value";
+} from "@/engine/expression/values/feel-value";
 import { anything, type BuiltinTable, context, list, overload, text } from "./overload";
 
 /** Steps of copying an entry. */

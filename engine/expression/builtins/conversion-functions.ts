@@ -1,15 +1,15 @@
-import { unquote } from "../syntax/string-literal";
+import { unquote } from "@/engine/expression/syntax/string-literal";
 import {
   parseDate,
   parseDateAndTime,
   parseDuration,
   parseTemporal,
   parseTime,
-} from "../temporal/parse-temporal";
-import type { FeelRange, FeelValue } from "../values/feel-value";
-import { makeRange } from "../values/make-range";
-import { parseNumeric } from "../values/numeric";
-import { valueText } from "../values/value-text";
+} from "@/engine/expression/temporal/parse-temporal";
+import type { FeelRange, FeelValue } from "@/engine/expression/values/feel-value";
+import { makeRange } from "@/engine/expression/values/make-range";
+import { parseNumeric } from "@/engine/expression/values/numeric";
+import { valueText } from "@/engine/expression/values/value-text";
 import { anything, type BuiltinTable, nullable, number, overload, text } from "./overload";
 
 const groupings = [" ", ",", "."];

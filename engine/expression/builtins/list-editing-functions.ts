@@ -1,6 +1,11 @@
-import type { Run } from "../run";
-import { type FeelFunction, type FeelList, type FeelValue, isList } from "../values/feel-value";
-import { type Numeric, truncate } from "../values/numeric";
+import type { Run } from "@/engine/expression/run";
+import {
+  type FeelFunction,
+  type FeelList,
+  type FeelValue,
+  isList,
+} from "@/engine/expression/values/feel-value";
+import { type Numeric, truncate } from "@/engine/expression/values/numeric";
 import {
   anything,
   type BuiltinTable,

@@ -1,6 +1,6 @@
-import type { Run } from "../run";
-import { equalValues } from "../values/equal-values";
-import { type FeelList, type FeelValue, isList } from "../values/feel-value";
+import type { Run } from "@/engine/expression/run";
+import { equalValues } from "@/engine/expression/values/equal-values";
+import { type FeelList, type FeelValue, isList } from "@/engine/expression/values/feel-value";
 import { anything, type BuiltinTable, list, overload, variadic } from "./overload";
 import { listOrItems } from "./statistics-functions";
 

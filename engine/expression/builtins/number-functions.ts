@@ -1,6 +1,6 @@
-import type { Run } from "../run";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import type { FeelValue } from "../values/feel-value";
+import type { Run } from "@/engine/expression/run";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 import {
   compareNumbers,
   Exact,
@@ -10,8 +10,8 @@ import {
   negate,
   toDecimal,
   toInteger,
-} from "../values/numeric";
-import { type Rounding, rounding, roundNumber } from "../values/round-number";
+} from "@/engine/expression/values/numeric";
+import { type Rounding, rounding, roundNumber } from "@/engine/expression/values/round-number";
 import {
   type BuiltinTable,
   daysAndTime,

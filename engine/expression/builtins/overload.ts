@@ -3,12 +3,12 @@
  * body. Arguments are converted as 10.3.2.9.4 says (to and from singleton lists); where none of a function's overloads
  * takes them, the call is null.
  */
-import type { Run } from "../run";
-import { CalendarDate } from "../temporal/calendar-date";
-import { DateAndTime } from "../temporal/date-and-time";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import { TimeOfDay } from "../temporal/time-of-day";
-import { type FeelType, typeNamed } from "../types/feel-type";
+import type { Run } from "@/engine/expression/run";
+import { CalendarDate } from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import { type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
 import {
   type FeelContext,
   FeelFunction,
@@ -17,8 +17,8 @@ import {
   type FeelValue,
   isContext,
   isList,
-} from "../values/feel-value";
-import { isNumeric, type Numeric } from "../values/numeric";
+} from "@/engine/expression/values/feel-value";
+import { isNumeric, type Numeric } from "@/engine/expression/values/numeric";
 
 export interface Parameter<T> {
   name: string;

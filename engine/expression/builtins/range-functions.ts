@@ -2,11 +2,11 @@
  * The relations of points and ranges (DMN 1.5, table 85 and 10.3.4.9). All but `coincides` compare ends, and are null
  * where these have no order.
  */
-import type { Run } from "../run";
-import { compareValues } from "../values/compare-values";
-import { equalValues } from "../values/equal-values";
-import { FeelRange, type FeelValue } from "../values/feel-value";
-import { inRange } from "../values/range-membership";
+import type { Run } from "@/engine/expression/run";
+import { compareValues } from "@/engine/expression/values/compare-values";
+import { equalValues } from "@/engine/expression/values/equal-values";
+import { FeelRange, type FeelValue } from "@/engine/expression/values/feel-value";
+import { inRange } from "@/engine/expression/values/range-membership";
 import {
   type BuiltinTable,
   misfit,

@@ -1,9 +1,9 @@
 /** `matches`, `replace` and `split` (DMN 1.5, table 75) in linear time: no pattern can backtrack. */
 
-import { compilePattern, type Pattern } from "../regex/compile-pattern";
-import { javaReplacement } from "../regex/replacement";
-import type { Run } from "../run";
-import type { FeelValue } from "../values/feel-value";
+import { compilePattern, type Pattern } from "@/engine/expression/regex/compile-pattern";
+import { javaReplacement } from "@/engine/expression/regex/replacement";
+import type { Run } from "@/engine/expression/run";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 import { type BuiltinTable, nullable, optional, overload, text } from "./overload";
 
 /** Matching follows each instruction of a pattern at each character; so many pairs of them cost one step. */

@@ -1,4 +1,4 @@
-import type { FeelFunction } from "../values/feel-value";
+import type { FeelFunction } from "@/engine/expression/values/feel-value";
 import { asFunction } from "./as-function";
 import { booleanFunctions } from "./boolean-functions";
 import { contextFunctions } from "./context-functions";

@@ -1,6 +1,6 @@
-import type { Run } from "../run";
-import { compareValues } from "../values/compare-values";
-import type { FeelFunction, FeelList } from "../values/feel-value";
+import type { Run } from "@/engine/expression/run";
+import { compareValues } from "@/engine/expression/values/compare-values";
+import type { FeelFunction, FeelList } from "@/engine/expression/values/feel-value";
 import { type BuiltinTable, callable, list, optional, overload } from "./overload";
 
 /** Stable. Without a function by the natural order, where what has no order keeps its place. */

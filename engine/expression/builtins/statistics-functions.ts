@@ -1,7 +1,7 @@
-import type { Run } from "../run";
-import { addTemporal } from "../temporal/temporal-arithmetic";
-import { compareValues } from "../values/compare-values";
-import type { FeelList, FeelValue } from "../values/feel-value";
+import type { Run } from "@/engine/expression/run";
+import { addTemporal } from "@/engine/expression/temporal/temporal-arithmetic";
+import { compareValues } from "@/engine/expression/values/compare-values";
+import type { FeelList, FeelValue } from "@/engine/expression/values/feel-value";
 import {
   add,
   compareNumbers,
@@ -13,7 +13,7 @@ import {
   type Numeric,
   subtract,
   toDecimal,
-} from "../values/numeric";
+} from "@/engine/expression/values/numeric";
 import { type BuiltinTable, list, type Overload, overload, variadic } from "./overload";
 
 type OverList = (items: FeelList, run: Run) => FeelValue;

@@ -1,6 +1,6 @@
-import type { Run } from "../run";
-import type { FeelList, FeelValue } from "../values/feel-value";
-import { type Numeric, truncate } from "../values/numeric";
+import type { Run } from "@/engine/expression/run";
+import type { FeelList, FeelValue } from "@/engine/expression/values/feel-value";
+import { type Numeric, truncate } from "@/engine/expression/values/numeric";
 import { type BuiltinTable, list, nullable, number, optional, overload, text } from "./overload";
 
 /** Whether characters and UTF-16 units differ; telling them apart costs a copy. */

@@ -1,16 +1,27 @@
 /** Dates and times: making them, the clock of the decision, and the calendar (DMN 1.5, tables 74, 80 and 84). */
 
-import type { Run } from "../run";
-import { addMonths, CalendarDate, dayOfWeek, makeDate, toEpochDay } from "../temporal/calendar-date";
-import { DateAndTime, fromLocalNanos, toInstantNanos } from "../temporal/date-and-time";
-import { YearsAndMonths } from "../temporal/duration";
-import { makeTime } from "../temporal/make-time";
-import { nowOf } from "../temporal/now";
-import { parseDate, parseDateAndTime, parseDuration, parseTime } from "../temporal/parse-temporal";
-import { localZone, TimeOfDay } from "../temporal/time-of-day";
-import { isZoneName, offsetOfZone } from "../temporal/time-zone";
-import type { FeelValue } from "../values/feel-value";
-import { type Numeric, toInteger } from "../values/numeric";
+import type { Run } from "@/engine/expression/run";
+import {
+  addMonths,
+  CalendarDate,
+  dayOfWeek,
+  makeDate,
+  toEpochDay,
+} from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime, fromLocalNanos, toInstantNanos } from "@/engine/expression/temporal/date-and-time";
+import { YearsAndMonths } from "@/engine/expression/temporal/duration";
+import { makeTime } from "@/engine/expression/temporal/make-time";
+import { nowOf } from "@/engine/expression/temporal/now";
+import {
+  parseDate,
+  parseDateAndTime,
+  parseDuration,
+  parseTime,
+} from "@/engine/expression/temporal/parse-temporal";
+import { localZone, TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import { isZoneName, offsetOfZone } from "@/engine/expression/temporal/time-zone";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
+import { type Numeric, toInteger } from "@/engine/expression/values/numeric";
 import {
   type BuiltinTable,
   date,

@@ -1,8 +1,8 @@
 import type { Value } from "@/contracts/value";
-import { fromValue } from "../border/from-value";
-import type { Scope } from "../expression";
-import type { Run } from "../run";
-import type { FeelValue } from "../values/feel-value";
+import { fromValue } from "@/engine/expression/border/from-value";
+import type { Scope } from "@/engine/expression/expression";
+import type { Run } from "@/engine/expression/run";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 
 /** A compiled node. */
 export type Code = (frame: Frame) => FeelValue;

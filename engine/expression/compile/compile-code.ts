@@ -1,9 +1,9 @@
 /** Source text to code: parse, resolve, compile. What the public functions of this room are made of. */
-import { builtinFunctions } from "../builtins/registry";
-import type { CompileExpressionOptions, ExpressionProblem } from "../expression";
-import { nodeRegistry } from "../nodes/registry";
-import { type FeelDialect, type NameTree, parseFeel } from "../syntax/parse-feel";
-import type { FeelType } from "../types/feel-type";
+import { builtinFunctions } from "@/engine/expression/builtins/registry";
+import type { CompileExpressionOptions, ExpressionProblem } from "@/engine/expression/expression";
+import { nodeRegistry } from "@/engine/expression/nodes/registry";
+import { type FeelDialect, type NameTree, parseFeel } from "@/engine/expression/syntax/parse-feel";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 import type { Code } from "./code";
 import { Compiler, spaceless } from "./compiler";
 

@@ -3,10 +3,10 @@
  * an index of the inputs. Only inside a filter does a name stay open until an item is seen, since the item's entries hide
  * outer names.
  */
-import type { ExpressionProblem } from "../expression";
-import { childrenOf, type SyntaxNode } from "../syntax/parse-feel";
-import { type FeelType, typeNamed } from "../types/feel-type";
-import { entryOf, type FeelValue, isContext } from "../values/feel-value";
+import type { ExpressionProblem } from "@/engine/expression/expression";
+import { childrenOf, type SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
+import { entryOf, type FeelValue, isContext } from "@/engine/expression/values/feel-value";
 import type { Code } from "./code";
 
 export type NodeCompiler = (node: SyntaxNode, compiler: Compiler) => Code;

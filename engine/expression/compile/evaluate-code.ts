@@ -1,9 +1,9 @@
 /** Runs code within its budget; limits come back as values. */
 import type { Value } from "@/contracts/value";
-import { NotStorable, toValue } from "../border/to-value";
-import type { Evaluation, Scope } from "../expression";
-import { LimitReached, Run } from "../run";
-import type { FeelValue } from "../values/feel-value";
+import { NotStorable, toValue } from "@/engine/expression/border/to-value";
+import type { Evaluation, Scope } from "@/engine/expression/expression";
+import { LimitReached, Run } from "@/engine/expression/run";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 import { type Code, Inputs } from "./code";
 
 function limitOf(error: unknown): LimitReached {

@@ -1,15 +1,15 @@
 /** `+ - * / **` over numbers, texts, dates, times and durations (DMN 1.5, 10.3.2.8 and tables 47 to 51). */
-import type { Code } from "../compile/code";
-import type { NodeCompiler } from "../compile/compiler";
-import type { Run } from "../run";
+import type { Code } from "@/engine/expression/compile/code";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { Run } from "@/engine/expression/run";
 import {
   addTemporal,
   divideTemporal,
   multiplyTemporal,
   negateTemporal,
   subtractTemporal,
-} from "../temporal/temporal-arithmetic";
-import type { FeelValue } from "../values/feel-value";
+} from "@/engine/expression/temporal/temporal-arithmetic";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 import {
   add,
   divide,
@@ -20,7 +20,7 @@ import {
   power,
   subtract,
   toInteger,
-} from "../values/numeric";
+} from "@/engine/expression/values/numeric";
 
 type NumberOperation = (left: Numeric, right: Numeric) => Numeric | null;
 type OtherOperation = (left: FeelValue, right: FeelValue, run: Run) => FeelValue;

@@ -1,13 +1,13 @@
-import type { Code } from "../compile/code";
-import type { Compiler, NodeCompiler } from "../compile/compiler";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import { DateAndTime } from "../temporal/date-and-time";
-import { zonePrice } from "../temporal/time-of-day";
-import { compareValues } from "../values/compare-values";
-import { equalValues } from "../values/equal-values";
-import { FeelRange, type FeelValue } from "../values/feel-value";
-import { inRange } from "../values/range-membership";
-import { singleItem } from "../values/single-item";
+import type { Code } from "@/engine/expression/compile/code";
+import type { Compiler, NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { zonePrice } from "@/engine/expression/temporal/time-of-day";
+import { compareValues } from "@/engine/expression/values/compare-values";
+import { equalValues } from "@/engine/expression/values/equal-values";
+import { FeelRange, type FeelValue } from "@/engine/expression/values/feel-value";
+import { inRange } from "@/engine/expression/values/range-membership";
+import { singleItem } from "@/engine/expression/values/single-item";
 import { compileTests } from "./unary-tests";
 
 const orders: Record<string, (order: number) => boolean> = {

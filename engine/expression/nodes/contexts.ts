@@ -1,8 +1,8 @@
-import type { Code, Frame } from "../compile/code";
-import type { Compiler, NodeCompiler } from "../compile/compiler";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import { unquote } from "../syntax/string-literal";
-import { emptyContext, FeelFunction, type FeelValue } from "../values/feel-value";
+import type { Code, Frame } from "@/engine/expression/compile/code";
+import type { Compiler, NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { unquote } from "@/engine/expression/syntax/string-literal";
+import { emptyContext, FeelFunction, type FeelValue } from "@/engine/expression/values/feel-value";
 import { bindRecursively } from "./functions";
 
 interface Entry {

@@ -1,9 +1,9 @@
 /** `list[filter]` (DMN 1.5, 10.3.2.5): a number picks an item, 1 the first, -1 the last; else the items for which it is true. */
-import type { Code, Frame } from "../compile/code";
-import type { NodeCompiler } from "../compile/compiler";
-import { type FeelList, FeelRange, type FeelValue, isList } from "../values/feel-value";
-import { isNumeric, type Numeric, toInteger } from "../values/numeric";
-import { inRange } from "../values/range-membership";
+import type { Code, Frame } from "@/engine/expression/compile/code";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import { type FeelList, FeelRange, type FeelValue, isList } from "@/engine/expression/values/feel-value";
+import { isNumeric, type Numeric, toInteger } from "@/engine/expression/values/numeric";
+import { inRange } from "@/engine/expression/values/range-membership";
 
 function pick(list: FeelList, position: Numeric): FeelValue {
   const index = toInteger(position);

@@ -1,11 +1,11 @@
 /** Function definitions and calls (DMN 1.5, 10.3.2.13). */
-import type { Code, Frame } from "../compile/code";
-import type { Compiler, NodeCompiler } from "../compile/compiler";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import { coerceTo } from "../types/coerce-to";
-import { anyType } from "../types/feel-type";
-import { parseType } from "../types/parse-type";
-import { FeelFunction, type FeelValue, type FunctionParameter } from "../values/feel-value";
+import type { Code, Frame } from "@/engine/expression/compile/code";
+import type { Compiler, NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { coerceTo } from "@/engine/expression/types/coerce-to";
+import { anyType } from "@/engine/expression/types/feel-type";
+import { parseType } from "@/engine/expression/types/parse-type";
+import { FeelFunction, type FeelValue, type FunctionParameter } from "@/engine/expression/values/feel-value";
 
 /** The locals that each function made here has caught. */
 const caughtLocals = new WeakMap<FeelFunction, FeelValue[]>();

@@ -1,6 +1,6 @@
-import type { NodeCompiler } from "../compile/compiler";
-import { matchesType } from "../types/matches-type";
-import { parseType } from "../types/parse-type";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import { matchesType } from "@/engine/expression/types/matches-type";
+import { parseType } from "@/engine/expression/types/parse-type";
 
 const compileInstanceOf: NodeCompiler = (node, compiler) => {
   const nodes = compiler.children(node);

@@ -1,10 +1,10 @@
 /** `for`, `some` and `every` (DMN 1.5, 10.3.2.14): nested loops, the first name outermost, later sources see earlier names. */
-import type { Code, Frame } from "../compile/code";
-import type { Compiler, NodeCompiler } from "../compile/compiler";
-import { LimitReached, limits } from "../run";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import type { FeelValue } from "../values/feel-value";
-import { countThrough, itemsOf } from "../values/iterate";
+import type { Code, Frame } from "@/engine/expression/compile/code";
+import type { Compiler, NodeCompiler } from "@/engine/expression/compile/compiler";
+import { LimitReached, limits } from "@/engine/expression/run";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
+import { countThrough, itemsOf } from "@/engine/expression/values/iterate";
 
 /** Returns false to stop. */
 type Visit = (value: FeelValue) => boolean;

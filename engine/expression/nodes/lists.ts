@@ -1,4 +1,4 @@
-import type { NodeCompiler } from "../compile/compiler";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
 
 const compileList: NodeCompiler = (node, compiler) => {
   const items = compiler.compileAll(compiler.children(node).slice(1, -1));

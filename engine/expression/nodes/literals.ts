@@ -1,8 +1,8 @@
-import type { NodeCompiler } from "../compile/compiler";
-import { unquote } from "../syntax/string-literal";
-import { parseTemporal } from "../temporal/parse-temporal";
-import type { FeelValue } from "../values/feel-value";
-import { parseNumeric } from "../values/numeric";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import { unquote } from "@/engine/expression/syntax/string-literal";
+import { parseTemporal } from "@/engine/expression/temporal/parse-temporal";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
+import { parseNumeric } from "@/engine/expression/values/numeric";
 
 const constant = (value: FeelValue) => () => value;
 

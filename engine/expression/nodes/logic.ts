@@ -1,7 +1,7 @@
 /** Three-valued logic (DMN 1.5, table 44): whatever is not a boolean counts as null. */
-import type { Code } from "../compile/code";
-import type { NodeCompiler } from "../compile/compiler";
-import { singleItem } from "../values/single-item";
+import type { Code } from "@/engine/expression/compile/code";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import { singleItem } from "@/engine/expression/values/single-item";
 
 /** `absorbing` decides alone: false for and, true for or. */
 function junction(absorbing: boolean, left: Code, right: Code): Code {

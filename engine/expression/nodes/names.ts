@@ -1,4 +1,4 @@
-import type { NodeCompiler } from "../compile/compiler";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
 
 const compileVariable: NodeCompiler = (node, compiler) => compiler.read(compiler.name(node), node);
 

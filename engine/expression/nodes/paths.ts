@@ -1,8 +1,8 @@
 /** `a.b`: an entry of a context, a property of a date, time, duration or range, or that of each item of a list. */
-import type { NodeCompiler } from "../compile/compiler";
-import type { Run } from "../run";
-import { temporalProperty } from "../temporal/temporal-properties";
-import { entryOf, FeelRange, type FeelValue, isContext, isList } from "../values/feel-value";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { Run } from "@/engine/expression/run";
+import { temporalProperty } from "@/engine/expression/temporal/temporal-properties";
+import { entryOf, FeelRange, type FeelValue, isContext, isList } from "@/engine/expression/values/feel-value";
 
 function rangeProperty(range: FeelRange, name: string): FeelValue {
   switch (name) {

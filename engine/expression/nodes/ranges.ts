@@ -1,8 +1,8 @@
-import type { Code } from "../compile/code";
-import type { NodeCompiler } from "../compile/compiler";
-import { EqualityRange } from "../values/feel-value";
-import { makeRange } from "../values/make-range";
-import { singleItem } from "../values/single-item";
+import type { Code } from "@/engine/expression/compile/code";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
+import { EqualityRange } from "@/engine/expression/values/feel-value";
+import { makeRange } from "@/engine/expression/values/make-range";
+import { singleItem } from "@/engine/expression/values/single-item";
 
 const compileInterval: NodeCompiler = (node, compiler) => {
   const [open, startNode, , endNode, close] = compiler.children(node);

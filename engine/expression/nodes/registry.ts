@@ -1,4 +1,4 @@
-import type { NodeCompiler } from "../compile/compiler";
+import type { NodeCompiler } from "@/engine/expression/compile/compiler";
 import { arithmeticNodes } from "./arithmetic";
 import { comparisonNodes } from "./comparison";
 import { contextNodes } from "./contexts";

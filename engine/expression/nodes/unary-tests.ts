@@ -1,8 +1,8 @@
 /** Tests of one input value, named `?` (DMN 1.5, grammar rules 7 to 17 and table 55). */
-import type { Code } from "../compile/code";
-import type { Compiler, NodeCompiler } from "../compile/compiler";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import { satisfies } from "../values/range-membership";
+import type { Code } from "@/engine/expression/compile/code";
+import type { Compiler, NodeCompiler } from "@/engine/expression/compile/compiler";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { satisfies } from "@/engine/expression/values/range-membership";
 
 /** Whether the test speaks about the input itself, so that its own result decides. */
 function mentionsInput(node: SyntaxNode): boolean {

@@ -1,7 +1,7 @@
 /** Patterns of XPath 2.0 (the flavour FEEL names) for RE2's linear-time matcher. */
 import { RE2JS } from "re2js";
-import type { Run } from "../run";
-import { LimitReached, limits } from "../run";
+import type { Run } from "@/engine/expression/run";
+import { LimitReached, limits } from "@/engine/expression/run";
 import { translatePattern } from "./translate-pattern";
 
 export interface Pattern {

@@ -95,7 +95,7 @@ function subtraction(cursor: Cursor, negated: boolean, content: string): string 
   return subtractClasses(`[${negated ? "^" : ""}${content}]`, inner);
 }
 
-/** Both classes over the Basic Multilingual Plane's first blocks, tested by the engine's own classes of one character. */
+/** Of classes of ASCII letters and digits; characters beyond ASCII are in a class all or none. Null for other classes. */
 function subtractClasses(from: string, without: string): string | null {
   const simple = /^\[\^?(?:[A-Za-z0-9_](?:-[A-Za-z0-9])?)*\]$/;
   if (!simple.test(from) || !simple.test(without)) return null;

@@ -1,6 +1,6 @@
 /** FEEL text to a parse tree, by the grammar of lezer-feel, with the guards that keep hostile text cheap. */
 import { parser, trackVariables, VariableContext } from "lezer-feel";
-import type { ExpressionProblem } from "../expression";
+import type { ExpressionProblem } from "@/engine/expression/expression";
 import { hideRangeTypes } from "./range-type";
 
 export type SyntaxNode = ReturnType<typeof parser.parse>["topNode"];

@@ -1,4 +1,4 @@
-import { FeelObject } from "../values/feel-object";
+import { FeelObject } from "@/engine/expression/values/feel-object";
 
 /** FEEL years are those of XML Schema, with at most nine digits. */
 const maxYear = 999_999_999;

@@ -1,4 +1,4 @@
-import { FeelObject } from "../values/feel-object";
+import { FeelObject } from "@/engine/expression/values/feel-object";
 import { type CalendarDate, fromEpochDay, toEpochDay } from "./calendar-date";
 import { nanosPerDay, nanosPerSecond, TimeOfDay, type Zone } from "./time-of-day";
 import { offsetOfLocal } from "./time-zone";

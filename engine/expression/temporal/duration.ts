@@ -1,4 +1,4 @@
-import { FeelObject } from "../values/feel-object";
+import { FeelObject } from "@/engine/expression/values/feel-object";
 
 /** A duration of days, hours, minutes and seconds, exact to the nanosecond (DMN 1.5, 10.3.2.3.6). */
 export class DaysAndTime extends FeelObject {

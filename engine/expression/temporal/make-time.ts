@@ -1,4 +1,4 @@
-import { fromDecimal, type Numeric, toDecimal, toInteger } from "../values/numeric";
+import { fromDecimal, type Numeric, toDecimal, toInteger } from "@/engine/expression/values/numeric";
 import type { DaysAndTime } from "./duration";
 import { nanosPerSecond, TimeOfDay } from "./time-of-day";
 

@@ -1,4 +1,4 @@
-import type { Run } from "../run";
+import type { Run } from "@/engine/expression/run";
 import { type DateAndTime, fromLocalNanos, toInstantNanos } from "./date-and-time";
 import { parseDateAndTime } from "./parse-temporal";
 import { nanosPerSecond } from "./time-of-day";

@@ -1,6 +1,13 @@
 /** Arithmetic of dates, times and durations (DMN 1.5, tables 47 to 51). Null where the kinds do not go together. */
-import type { FeelValue } from "../values/feel-value";
-import { divide, isNumeric, isZero, multiply, type Numeric, toDecimal } from "../values/numeric";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
+import {
+  divide,
+  isNumeric,
+  isZero,
+  multiply,
+  type Numeric,
+  toDecimal,
+} from "@/engine/expression/values/numeric";
 import { addMonths, CalendarDate, fromEpochDay, toEpochDay } from "./calendar-date";
 import { DateAndTime, fromLocalNanos, toInstantNanos, toLocalNanos } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";

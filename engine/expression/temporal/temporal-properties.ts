@@ -1,5 +1,5 @@
 /** Properties of dates, times and durations (DMN 1.5, table 65). */
-import type { FeelValue } from "../values/feel-value";
+import type { FeelValue } from "@/engine/expression/values/feel-value";
 import { CalendarDate, dayOfWeek } from "./calendar-date";
 import { DateAndTime } from "./date-and-time";
 import { DaysAndTime, YearsAndMonths } from "./duration";

@@ -1,5 +1,5 @@
 /** The FEEL text of dates, times and durations; what `parse-temporal` reads back. */
-import type { FeelDuration, FeelTemporal } from "../values/feel-value";
+import type { FeelDuration, FeelTemporal } from "@/engine/expression/values/feel-value";
 import { CalendarDate } from "./calendar-date";
 import { YearsAndMonths } from "./duration";
 import { nanosPerSecond, TimeOfDay, type Zone } from "./time-of-day";

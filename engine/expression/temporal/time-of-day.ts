@@ -1,4 +1,4 @@
-import { FeelObject } from "../values/feel-object";
+import { FeelObject } from "@/engine/expression/values/feel-object";
 import { offsetOfZone } from "./time-zone";
 
 export const nanosPerSecond = 1_000_000_000;

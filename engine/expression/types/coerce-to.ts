@@ -1,7 +1,7 @@
-import { CalendarDate } from "../temporal/calendar-date";
-import { DateAndTime } from "../temporal/date-and-time";
-import { TimeOfDay } from "../temporal/time-of-day";
-import { type FeelValue, isList } from "../values/feel-value";
+import { CalendarDate } from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import { type FeelValue, isList } from "@/engine/expression/values/feel-value";
 import type { FeelType } from "./feel-type";
 import { matchesType } from "./matches-type";
 

@@ -7,7 +7,7 @@ import {
   isContext,
   isList,
   kindOf,
-} from "../values/feel-value";
+} from "@/engine/expression/values/feel-value";
 import type { FeelType } from "./feel-type";
 
 export function matchesType(value: FeelValue, type: FeelType): boolean {

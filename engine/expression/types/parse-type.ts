@@ -1,6 +1,6 @@
-import type { Compiler } from "../compile/compiler";
-import type { SyntaxNode } from "../syntax/parse-feel";
-import { isRangeType } from "../syntax/range-type";
+import type { Compiler } from "@/engine/expression/compile/compiler";
+import type { SyntaxNode } from "@/engine/expression/syntax/parse-feel";
+import { isRangeType } from "@/engine/expression/syntax/range-type";
 import { anyType, type FeelType } from "./feel-type";
 
 /** The type that a `Type` node spells. */

@@ -1,8 +1,8 @@
 /** Ordering of two values (DMN 1.5, table 43): negative, zero or positive, or null where they have no order. */
-import { CalendarDate, toEpochDay } from "../temporal/calendar-date";
-import { DateAndTime, toInstantNanos, toLocalNanos } from "../temporal/date-and-time";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import { nanosPerSecond, offsetOfTime, TimeOfDay } from "../temporal/time-of-day";
+import { CalendarDate, toEpochDay } from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime, toInstantNanos, toLocalNanos } from "@/engine/expression/temporal/date-and-time";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import { nanosPerSecond, offsetOfTime, TimeOfDay } from "@/engine/expression/temporal/time-of-day";
 import type { FeelValue } from "./feel-value";
 import { compareNumbers, isNumeric } from "./numeric";
 

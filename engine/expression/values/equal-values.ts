@@ -1,6 +1,6 @@
 /** Equality (DMN 1.5, table 42): true or false within a kind, null between kinds; null equals only null. */
-import type { Run } from "../run";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
+import type { Run } from "@/engine/expression/run";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
 import { compareValues } from "./compare-values";
 import {
   EqualityRange,

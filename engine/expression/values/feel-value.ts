@@ -2,12 +2,12 @@
  * The values an expression computes with (DMN 1.5, 10.3.2.3). Contexts are plain objects that came in as JSON, or
  * objects without a prototype made here; both are read through `entryOf` only, so an object's prototype is never reached.
  */
-import type { Run } from "../run";
-import type { CalendarDate } from "../temporal/calendar-date";
-import type { DateAndTime } from "../temporal/date-and-time";
-import type { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import type { TimeOfDay } from "../temporal/time-of-day";
-import type { FeelType } from "../types/feel-type";
+import type { Run } from "@/engine/expression/run";
+import type { CalendarDate } from "@/engine/expression/temporal/calendar-date";
+import type { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import type { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import type { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 import { FeelObject } from "./feel-object";
 import { isNumeric, type Numeric } from "./numeric";
 

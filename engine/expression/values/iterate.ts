@@ -1,4 +1,4 @@
-import { CalendarDate, fromEpochDay, toEpochDay } from "../temporal/calendar-date";
+import { CalendarDate, fromEpochDay, toEpochDay } from "@/engine/expression/temporal/calendar-date";
 import { FeelRange, type FeelValue, isList } from "./feel-value";
 import { add, compareNumbers, isNumeric, subtract } from "./numeric";
 

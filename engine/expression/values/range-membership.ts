@@ -1,4 +1,4 @@
-import type { Run } from "../run";
+import type { Run } from "@/engine/expression/run";
 import { compareValues } from "./compare-values";
 import { equalValues } from "./equal-values";
 import { EqualityRange, FeelRange, type FeelValue, isList } from "./feel-value";

@@ -1,10 +1,10 @@
 /** The text of a value, as `string()` gives it (DMN 1.5, table 76 and 10.3.2.3). */
-import type { Run } from "../run";
-import { CalendarDate } from "../temporal/calendar-date";
-import { DateAndTime } from "../temporal/date-and-time";
-import { DaysAndTime, YearsAndMonths } from "../temporal/duration";
-import { durationText, temporalText } from "../temporal/temporal-text";
-import { TimeOfDay } from "../temporal/time-of-day";
+import type { Run } from "@/engine/expression/run";
+import { CalendarDate } from "@/engine/expression/temporal/calendar-date";
+import { DateAndTime } from "@/engine/expression/temporal/date-and-time";
+import { DaysAndTime, YearsAndMonths } from "@/engine/expression/temporal/duration";
+import { durationText, temporalText } from "@/engine/expression/temporal/temporal-text";
+import { TimeOfDay } from "@/engine/expression/temporal/time-of-day";
 import { EqualityRange, FeelFunction, FeelRange, type FeelValue, isList } from "./feel-value";
 import { isNumeric, numericToText } from "./numeric";
 
