@@ -1,9 +1,11 @@
 import type { CurrentMember } from "@/server/auth/member";
+import { AppError } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { runCommand } from "../instances/run-command";
 import { doableTasks } from "../instances/visible-instances";
 import { CompleteTaskInput, CompleteTaskOutput } from "./complete-task.schema";
+import { explainEndedTask } from "./explain-ended-task";
 import { getDoableTask } from "./get-doable-task";
 import { canWorkOnTasks } from "./tasks.policy";
 
@@ -17,6 +19,7 @@ export const completeTask = memberProcedure
   .output(CompleteTaskOutput)
   .mutation(async ({ ctx, input }) => {
     const task = await getDoableTask(ctx.member, input.taskId);
+    if (task.status !== "open") throw await explainEndedTask(ctx.member, task.id);
     await runCommand(ctx.member, task.instanceId, {
       type: "completeTask",
       token: task.token,
@@ -24,9 +27,17 @@ export const completeTask = memberProcedure
       outcome: input.outcome,
       comment: input.comment,
       submission: input.submission,
+    }).catch(async (error: unknown) => {
+      throw isTaskGone(error) ? await explainEndedTask(ctx.member, task.id) : error;
     });
     return { instanceId: task.instanceId, nextTaskId: await findNextTask(ctx.member, task.instanceId) };
   });
+
+/** Somebody completed it between our look and our command. */
+function isTaskGone(error: unknown): boolean {
+  const refusal = error instanceof AppError ? error.details.refusal : undefined;
+  return refusal === "tokenGone" || refusal === "alreadyEnded" || refusal === "notWaiting";
+}
 
 function findNextTask(member: CurrentMember, instanceId: string): Promise<string | null> {
   return withTenant(member.tenantId, async (tx) => {
