@@ -1,8 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { type CurrentMember, getCurrentUser } from "./current-member";
+import { type CurrentMember, getCurrentMember, getCurrentUser } from "./current-member";
 import type { CurrentUser } from "./current-user";
-import { selectMember } from "./member";
 import { PATH_HEADER } from "./path-header";
 
 /** The signed-in person; sends the signed-out to sign in and back to this page. */
@@ -17,5 +16,6 @@ export async function requireUser(): Promise<CurrentUser> {
 
 /** The member a page acts for; shows "not found" in tenants one does not belong to. */
 export async function requireMember(tenantSlug: string): Promise<CurrentMember> {
-  return selectMember(await requireUser(), tenantSlug) ?? notFound();
+  await requireUser();
+  return (await getCurrentMember(tenantSlug)) ?? notFound();
 }
