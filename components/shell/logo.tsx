@@ -4,20 +4,12 @@ export function Logo({ className = "size-6" }: { className?: string }) {
     <svg viewBox="0 0 24 24" aria-hidden="true" className={className}>
       <rect width="24" height="24" rx="6" className="fill-accent" />
       <path
-        d="M4 6.5h3.25v3.75H10.5V14M20 6.5h-3.25v3.75H13.5V14"
-        fill="none"
-        strokeWidth="1.75"
-        strokeLinecap="round"
+        d="M5.25 5.25h3v3.5h3.5v3.5h3.5v6.5h-10z"
+        strokeWidth="0.5"
         strokeLinejoin="round"
-        className="stroke-on-accent"
+        className="fill-on-accent stroke-on-accent"
       />
-      <path
-        d="M8.5 17.75h7"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        className="stroke-on-accent"
-        opacity="0.65"
-      />
+      <path d="M15.5 15.5h3.25a.25.25 0 0 1 .25.25V19h-3.5z" className="fill-on-accent" opacity="0.55" />
     </svg>
   );
 }

@@ -68,7 +68,7 @@ export function DataTableRow<Row>({
             cardCellClass,
             cardPlace[column.card ?? (index === 0 ? "title" : "line")],
             index === 0
-              ? "font-medium text-strong"
+              ? "font-medium text-strong md:min-w-52"
               : "[&_:is(a,button,input)]:relative [&_:is(a,button,input)]:z-1",
             column.align === "end" && "figures md:text-right",
             column.className,
