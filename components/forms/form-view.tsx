@@ -86,7 +86,7 @@ export function FormView(props: FormViewProps) {
         ))}
     </>
   );
-  const layout = cn("grid min-w-0 gap-5", props.className);
+  const layout = cn("@container grid min-w-0 gap-5", props.className);
   return (
     <FormEnvironmentProvider value={environment}>
       {mode === "read" ? (
@@ -104,7 +104,7 @@ export function FormView(props: FormViewProps) {
           {body}
           {props.onSubmit && (
             <fieldset disabled={session.sending} className="contents">
-              <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid">
+              <div className="flex flex-wrap items-center gap-2 pt-1 @max-lg:grid">
                 {actions ?? (
                   <Button type="submit" variant="primary" size="lg" loading={session.sending}>
                     {submitLabel}

@@ -52,6 +52,15 @@ describe("Autosave", () => {
     expect(calls[1]).toMatchObject({ draft: "b", revision: 2 });
   });
 
+  it("says so when an undo leads back to what is saved", async () => {
+    const { autosave, calls, statuses } = start();
+    autosave.change("a");
+    autosave.change("");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(calls).toEqual([]);
+    expect(statuses.at(-1)).toBe("saved");
+  });
+
   it("keeps the draft while the server is away and sends the newest when it is back", async () => {
     const { autosave, calls, statuses } = start();
     autosave.change("a");

@@ -63,7 +63,9 @@ export class Autosave<Draft> {
   async flush(): Promise<number | null> {
     clearTimeout(this.timer);
     await this.running;
-    if (!this.isSaved && !this.blocked) await this.run();
+    if (this.blocked) return null;
+    if (!this.isSaved) await this.run();
+    else this.options.onStatus({ kind: "saved" });
     return this.isSaved ? this.revision : null;
   }
 

@@ -94,7 +94,7 @@ function LabelInput({ entry, number }: CanvasFieldProps) {
           event.preventDefault();
           openPalette(number);
         }}
-        className="field-sizing-content min-w-24 max-w-full rounded-xs bg-transparent font-medium text-sm text-strong outline-none focus-visible:outline-2 focus-visible:outline-focus max-md:text-lg"
+        className="field-sizing-content min-w-4 max-w-full rounded-xs bg-transparent font-medium text-sm text-strong outline-none focus-visible:outline-2 focus-visible:outline-focus max-md:text-lg"
       />
       {field.required && (
         <span aria-hidden="true" className="text-danger-text text-sm">

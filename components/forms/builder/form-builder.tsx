@@ -34,6 +34,7 @@ export function FormBuilder({ form }: { form: FormDetails }) {
     <BuilderProvider value={builder}>
       <DndContext id={dndId} sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
         <div className="flex h-full flex-col">
+          <h1 className="sr-only">{definition.title || "Untitled form"}</h1>
           <BuilderBar
             published={published}
             hasChanges={hasChanges}
@@ -54,7 +55,10 @@ export function FormBuilder({ form }: { form: FormDetails }) {
             <CanvasPlace>
               <Canvas />
             </CanvasPlace>
-            <aside className="w-88 shrink-0 overflow-y-auto border-l bg-panel max-lg:hidden">
+            <aside
+              aria-label="Settings"
+              className="w-88 shrink-0 overflow-y-auto border-l bg-panel max-lg:hidden"
+            >
               <SettingsPanel />
             </aside>
           </div>

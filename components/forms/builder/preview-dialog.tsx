@@ -38,7 +38,7 @@ export function PreviewDialog({ definition, open, onOpenChange }: PreviewDialogP
         <div
           className={cn(
             "mx-auto rounded-lg border bg-panel p-5 md:p-8",
-            size === "phone" && "preview-phone max-w-97.5 md:p-4",
+            size === "phone" && "max-w-97.5 md:p-4",
           )}
         >
           <FormView

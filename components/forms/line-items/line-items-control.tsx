@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { type ClipboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { FieldContext, useFieldGroup } from "@/components/ui/field-context";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { ControlProps } from "../field-view";
@@ -45,55 +46,60 @@ export function LineItemsControl(props: ControlProps<"lineItems">) {
   };
   return (
     <FieldContext value={null}>
-      <table
-        ref={table}
-        onKeyDown={onKeyDown}
-        onPaste={paste}
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-        className="line-items w-full border-separate border-spacing-0 text-left max-md:block md:rounded-md md:border"
-      >
-        <thead className="max-md:sr-only">
-          <tr>
-            {field.columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={`h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md ${isNumeric(column) ? "text-right" : ""}`}
-              >
-                {columnTitle(column)}
+      <div className="@container grid gap-2">
+        <table
+          ref={table}
+          onKeyDown={onKeyDown}
+          onPaste={paste}
+          aria-labelledby={labelledBy}
+          aria-describedby={describedBy}
+          className="w-full border-separate border-spacing-0 text-left @max-lg:block @lg:rounded-md @lg:border"
+        >
+          <thead className="@max-lg:sr-only">
+            <tr>
+              {field.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={cn(
+                    "h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md",
+                    isNumeric(column) && "w-30 text-right",
+                  )}
+                >
+                  {columnTitle(column)}
+                </th>
+              ))}
+              <th scope="col" className="w-9 border-b bg-sunken text-xs last:rounded-tr-md">
+                <span className="sr-only">Remove</span>
               </th>
+            </tr>
+          </thead>
+          <tbody className="@max-lg:grid @max-lg:gap-3">
+            {Array.from({ length: count }, (_, index) => (
+              <LineItemsRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; cells hold no state of their own
+                key={index}
+                index={index}
+                columns={field.columns}
+                row={filled[index] ?? {}}
+                result={results[index]}
+                errors={innerErrors}
+                disabled={disabled}
+                canRemove={count > Math.max(1, field.minRows) || Object.keys(filled[index] ?? {}).length > 0}
+                onCell={(key, cell) => onChange(setCell(filled, { row: index, key }, cell))}
+                onRemove={() => remove(index)}
+              />
             ))}
-            <th scope="col" className="w-9 border-b bg-sunken text-xs last:rounded-tr-md">
-              <span className="sr-only">Remove</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody className="max-md:grid max-md:gap-3">
-          {Array.from({ length: count }, (_, index) => (
-            <LineItemsRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; cells hold no state of their own
-              key={index}
-              index={index}
-              columns={field.columns}
-              row={filled[index] ?? {}}
-              result={results[index]}
-              errors={innerErrors}
-              disabled={disabled}
-              canRemove={count > Math.max(1, field.minRows) || Object.keys(filled[index] ?? {}).length > 0}
-              onCell={(key, cell) => onChange(setCell(filled, { row: index, key }, cell))}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </tbody>
-        <LineItemsTotals columns={field.columns} rows={results} />
-      </table>
-      {!disabled && (
-        <Button variant="ghost" className="w-fit max-md:w-full" disabled={!canAdd} onClick={addRow}>
-          <Plus aria-hidden="true" />
-          Add row
-        </Button>
-      )}
+          </tbody>
+          <LineItemsTotals columns={field.columns} rows={results} />
+        </table>
+        {!disabled && (
+          <Button variant="ghost" className="w-fit @max-lg:w-full" disabled={!canAdd} onClick={addRow}>
+            <Plus aria-hidden="true" />
+            Add row
+          </Button>
+        )}
+      </div>
     </FieldContext>
   );
 }

@@ -11,52 +11,54 @@ import { rowsOf } from "./rows";
 export function LineItemsRead({ field, value }: ReadProps<"lineItems">) {
   const rows = rowsOf(value);
   return (
-    <table
-      aria-label={field.label}
-      className="w-full border-separate border-spacing-0 text-left max-md:block md:rounded-md md:border"
-    >
-      <thead className="max-md:sr-only">
-        <tr>
-          {field.columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={cn(
-                "h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md last:rounded-tr-md",
-                isNumeric(column) && "text-right",
-              )}
-            >
-              {columnTitle(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:grid max-md:gap-3">
-        {rows.map((row, index) => (
-          <tr
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their position
-            key={index}
-            className="group/row max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:rounded-md max-md:border max-md:p-3"
-          >
+    <div className="@container">
+      <table
+        aria-label={field.label}
+        className="w-full border-separate border-spacing-0 text-left @max-lg:block @lg:rounded-md @lg:border"
+      >
+        <thead className="@max-lg:sr-only">
+          <tr>
             {field.columns.map((column) => (
-              <td
+              <th
                 key={column.key}
+                scope="col"
                 className={cn(
-                  "px-2.5 py-2 align-top text-strong max-md:p-0 md:border-b md:group-last/row:border-b-0",
-                  isNumeric(column) ? "md:text-right" : "max-md:col-span-2",
+                  "h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md last:rounded-tr-md",
+                  isNumeric(column) && "text-right",
                 )}
               >
-                <span aria-hidden="true" className="block text-muted text-xs md:hidden">
-                  {columnTitle(column)}
-                </span>
-                <CellText column={column} value={row[column.key]} />
-              </td>
+                {columnTitle(column)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <LineItemsTotals columns={field.columns} rows={rows} />
-    </table>
+        </thead>
+        <tbody className="@max-lg:grid @max-lg:gap-3">
+          {rows.map((row, index) => (
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their position
+              key={index}
+              className="group/row @max-lg:grid @max-lg:grid-cols-2 @max-lg:gap-2 @max-lg:rounded-md @max-lg:border @max-lg:p-3"
+            >
+              {field.columns.map((column) => (
+                <td
+                  key={column.key}
+                  className={cn(
+                    "px-2.5 py-2 align-top text-strong @max-lg:p-0 @lg:border-b @lg:group-last/row:border-b-0",
+                    isNumeric(column) ? "@lg:text-right" : "@max-lg:col-span-2",
+                  )}
+                >
+                  <span aria-hidden="true" className="block text-muted text-xs @lg:hidden">
+                    {columnTitle(column)}
+                  </span>
+                  <CellText column={column} value={row[column.key]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <LineItemsTotals columns={field.columns} rows={rows} />
+      </table>
+    </div>
   );
 }
 

@@ -32,18 +32,18 @@ export function LineItemsRow({ index, columns, row, result, errors, ...props }: 
   const { disabled, canRemove, onCell, onRemove } = props;
   let typed = -1;
   return (
-    <tr className="group/row max-md:grid max-md:grid-cols-2 max-md:gap-x-3 max-md:gap-y-2 max-md:rounded-md max-md:border max-md:p-3">
+    <tr className="group/row @max-lg:grid @max-lg:grid-cols-2 @max-lg:gap-x-3 @max-lg:gap-y-2 @max-lg:rounded-md @max-lg:border @max-lg:p-3">
       {columns.map((column) => {
         if (column.type !== "calculated") typed += 1;
         return (
           <td
             key={column.key}
             className={cn(
-              "p-0 align-top md:border-r md:border-b md:group-last/row:border-b-0",
-              column.type === "text" && "max-md:col-span-2",
+              "p-0 align-top @lg:border-r @lg:border-b @lg:group-last/row:border-b-0",
+              column.type === "text" && "@max-lg:col-span-2",
             )}
           >
-            <span aria-hidden="true" className="pb-1 font-medium text-muted text-xs md:hidden">
+            <span aria-hidden="true" className="pb-1 font-medium text-muted text-xs @lg:hidden">
               {columnTitle(column)}
             </span>
             <Cell
@@ -58,7 +58,7 @@ export function LineItemsRow({ index, columns, row, result, errors, ...props }: 
           </td>
         );
       })}
-      <td className="w-9 p-0 text-center align-top max-md:col-span-2 max-md:w-auto max-md:text-right md:border-b md:pt-0.5 md:group-last/row:border-b-0">
+      <td className="w-9 p-0 text-center align-top @max-lg:col-span-2 @max-lg:w-auto @max-lg:text-right @lg:border-b @lg:pt-0.5 @lg:group-last/row:border-b-0">
         {!disabled && canRemove && (
           <IconButton icon={Trash2} label={`Remove row ${index + 1}`} size="sm" onClick={onRemove} />
         )}
@@ -78,14 +78,14 @@ type CellProps = {
 };
 
 const cellClass =
-  "md:h-9 md:rounded-none md:border-transparent md:bg-transparent md:hover:bg-hover md:aria-invalid:bg-danger-soft";
+  "@lg:h-9 @lg:rounded-none @lg:border-transparent @lg:bg-transparent @lg:hover:bg-hover @lg:aria-invalid:bg-danger-soft";
 
 function Cell({ column, label, place, value, error, disabled, onChange }: CellProps) {
   const errorId = useId();
   const { language } = useLocale();
   if (column.type === "calculated") {
     return (
-      <output aria-label={label} className="flex min-h-9 items-center px-2.5 text-strong md:justify-end">
+      <output aria-label={label} className="flex min-h-9 items-center px-2.5 text-strong @lg:justify-end">
         <CalculatedValue value={value} currency={column.currency} />
       </output>
     );
@@ -97,7 +97,7 @@ function Cell({ column, label, place, value, error, disabled, onChange }: CellPr
     "aria-describedby": error ? errorId : undefined,
     "data-cell": place,
     disabled,
-    className: cn(cellClass, isNumeric(column) && "md:text-right"),
+    className: cn(cellClass, isNumeric(column) && "@lg:text-right"),
   };
   return (
     <>
@@ -117,7 +117,7 @@ function Cell({ column, label, place, value, error, disabled, onChange }: CellPr
         />
       )}
       {error && (
-        <span id={errorId} className="block px-2.5 py-1 text-danger-text text-xs max-md:px-0">
+        <span id={errorId} className="block px-2.5 py-1 text-danger-text text-xs @max-lg:px-0">
           {error}
         </span>
       )}

@@ -10,19 +10,19 @@ export function LineItemsTotals({ columns, rows }: { columns: readonly Column[];
   const sums = columns.map((column) => sumOf(column, rows));
   if (rows.length < 2 || sums.every((sum) => sum === null)) return null;
   return (
-    <tfoot className="max-md:mt-3 max-md:block">
-      <tr className="max-md:flex max-md:flex-wrap max-md:justify-end max-md:gap-x-6">
+    <tfoot className="@max-lg:mt-3 @max-lg:block">
+      <tr className="@max-lg:flex @max-lg:flex-wrap @max-lg:justify-end @max-lg:gap-x-6">
         {columns.map((column, index) => {
           const sum = sums[index];
           return (
             <td
               key={column.key}
-              className="border-t px-2.5 py-2 text-right font-medium text-strong max-md:border-t-0 max-md:px-0 max-md:empty:hidden"
+              className="border-t px-2.5 py-2 text-right font-medium text-strong @max-lg:border-t-0 @max-lg:px-0 @max-lg:empty:hidden"
             >
               {sum && (
                 <>
                   <span className="pr-2 font-normal text-muted text-sm">
-                    <span className="md:sr-only">{columnTitle(column)}, </span>sum
+                    <span className="@lg:sr-only">{columnTitle(column)}, </span>sum
                   </span>
                   <Money value={sum.value} currency={sum.currency} />
                 </>
@@ -30,7 +30,7 @@ export function LineItemsTotals({ columns, rows }: { columns: readonly Column[];
             </td>
           );
         })}
-        <td className="border-t max-md:hidden" />
+        <td className="border-t @max-lg:hidden" />
       </tr>
     </tfoot>
   );

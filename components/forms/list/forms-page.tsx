@@ -74,7 +74,7 @@ export function FormsPage({ base }: { base: string }) {
               icon={ClipboardList}
               title="Build your first form"
               actions={
-                <div className="grid gap-3 text-left md:grid-cols-3">
+                <div className="grid max-w-3xl gap-3 text-left md:grid-cols-3">
                   {formTemplates.map((template) => (
                     <TemplateCard
                       key={template.key}
