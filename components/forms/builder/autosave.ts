@@ -62,7 +62,7 @@ export class Autosave<Draft> {
   /** Saves what there is without a pause; the revision when all is saved, null when that did not work. */
   async flush(): Promise<number | null> {
     clearTimeout(this.timer);
-    await this.running;
+    if (this.running !== null) await this.running;
     if (this.blocked) return null;
     if (!this.isSaved) await this.run();
     else this.options.onStatus({ kind: "saved" });
