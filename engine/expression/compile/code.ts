@@ -18,6 +18,10 @@ export class Inputs {
     this.scope = scope;
   }
 
+  has(index: number): boolean {
+    return this.#lookUp(this.#names[index] ?? "") !== undefined;
+  }
+
   read(index: number): FeelValue {
     const known = this.#values[index];
     if (known !== undefined) return known;

@@ -17,6 +17,10 @@ function treeOfType(type: FeelType | undefined): NameTree {
   return Object.fromEntries([...type.entries].map(([name, entry]) => [name, treeOfType(entry)]));
 }
 
+function isFunctionType(type: FeelType | undefined): boolean {
+  return type?.kind === "function" || type?.kind === "functionOf";
+}
+
 function declaredNames(options: CompileExpressionOptions): string[] {
   return [...(options.names ?? []), ...Object.keys(options.types ?? {})];
 }
@@ -34,6 +38,7 @@ export function compileCode(
     source,
     registry: nodeRegistry,
     declared: new Map(["?", ...declared].map((name) => [spaceless(name), name])),
+    declaredFunctions: new Set(declared.filter((name) => isFunctionType(options.types?.[name]))),
     builtins: builtinFunctions,
     namedTypes: options.namedTypes ?? new Map(),
     refuseUnknownNames: options.refuseUnknownNames ?? false,

@@ -26,6 +26,8 @@ export interface CompilerSettings {
   registry: Readonly<Record<string, NodeCompiler>>;
   /** Declared names, by their text without needless spaces. */
   declared: ReadonlyMap<string, string>;
+  /** Declared names whose type is a function. */
+  declaredFunctions: ReadonlySet<string>;
   /** Built-in functions as values. */
   builtins: ReadonlyMap<string, FeelValue>;
   refuseUnknownNames: boolean;
@@ -135,9 +137,9 @@ export class Compiler {
     return null;
   }
 
-  /** A built-in of this name that no local or declared name hides. */
+  /** A built-in to call. Only a local name or a declared function hides it, since data cannot be called. */
   builtinNamed(name: string): FeelValue | undefined {
-    if (this.localSlot(name) !== null || this.#settings.declared.has(spaceless(name))) return undefined;
+    if (this.localSlot(name) !== null || this.#settings.declaredFunctions.has(name)) return undefined;
     return this.builtins.get(name);
   }
 
@@ -160,18 +162,19 @@ export class Compiler {
     return behindItems(name, filters, this.#readFree(name, node, filters.length > 0));
   }
 
+  /** A variable hides the built-in function of its name: forms have fields called "date" and "count". */
   #readFree(name: string, node: SyntaxNode, inFilter: boolean): Code {
     const declared = this.#settings.declared.get(spaceless(name));
     const builtin = declared === undefined ? this.builtins.get(name) : undefined;
-    if (builtin !== undefined) return () => builtin;
-    if (declared === undefined && this.#settings.refuseUnknownNames && !inFilter) {
+    if (declared === undefined && builtin === undefined && this.#settings.refuseUnknownNames && !inFilter) {
       return this.refuse(node, `There is no “${name}” here.`);
     }
     const variable = declared ?? name;
     if ((declared !== undefined || !inFilter) && !this.names.includes(variable)) this.names.push(variable);
     const known = this.inputs.indexOf(variable);
     const index = known < 0 ? this.inputs.push(variable) - 1 : known;
-    return (frame) => frame.inputs.read(index);
+    if (builtin === undefined) return (frame) => frame.inputs.read(index);
+    return (frame) => (frame.inputs.has(index) ? frame.inputs.read(index) : builtin);
   }
 
   #within<T>(name: string | null, work: (slot: number) => T): T {

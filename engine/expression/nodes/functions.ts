@@ -111,14 +111,17 @@ function invoke(callee: FeelValue, args: Arguments, frame: Frame): FeelValue {
 
 const compileInvocation: NodeCompiler = (node, compiler) => {
   const [calleeNode] = compiler.children(node);
+  const name = calleeNode?.name === "VariableName" ? compiler.name(calleeNode) : null;
+  const builtin = name === null ? undefined : compiler.builtinNamed(name);
+  if (builtin instanceof FeelFunction) {
+    const args = compileArguments(node, compiler);
+    return (frame) => invoke(builtin, args, frame);
+  }
+  if (calleeNode !== undefined && name !== null && compiler.isUnknownFunction(name)) {
+    return compiler.refuse(calleeNode, `There is no function “${name}”.`);
+  }
   const callee = compiler.compile(calleeNode);
   const args = compileArguments(node, compiler);
-  if (calleeNode?.name === "VariableName" && compiler.isUnknownFunction(compiler.name(calleeNode))) {
-    return compiler.refuse(calleeNode, `There is no function “${compiler.name(calleeNode)}”.`);
-  }
-  const single =
-    calleeNode?.name === "VariableName" ? compiler.builtinNamed(compiler.name(calleeNode)) : undefined;
-  if (single instanceof FeelFunction) return (frame) => invoke(single, args, frame);
   return (frame) => invoke(callee(frame), args, frame);
 };
 

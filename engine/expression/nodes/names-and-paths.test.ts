@@ -31,6 +31,27 @@ describe("names may hold spaces and signs", () => {
   );
 });
 
+describe("a variable may be called like a function", () => {
+  const fields = {
+    date: { "@type": "date", lexical: "2026-03-31" },
+    count: 3,
+    time: 4,
+    duration: 5,
+    not: 1,
+    string: "x",
+  };
+  feelTable(
+    [
+      ["date.month", 3],
+      ["date > date(2026, 1, 1)", true],
+      ["count + count([1, 2])", 5],
+      ["time + duration", 9],
+      ["string + string(1)", "x1"],
+    ],
+    fields,
+  );
+});
+
 describe("filters see the item's entries first", () => {
   feelTable(
     [
