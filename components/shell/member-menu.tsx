@@ -1,6 +1,8 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, LogOut, MonitorOff } from "lucide-react";
+import { sentenceOf } from "@/components/auth/show-failure";
+import { useTRPCClient } from "@/components/trpc";
 import { Avatar } from "@/components/ui/avatar";
 import {
   DropdownMenu,
@@ -12,6 +14,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { toast } from "@/components/ui/toast";
 import { useFrame } from "./frame-context";
 import { signOut } from "./sign-out";
 import { parseTheme, themeChoices } from "./theme";
@@ -22,6 +25,11 @@ import { setTheme, useTheme } from "./use-theme";
 export function MemberMenu() {
   const { member, setShortcutsOpen } = useFrame();
   const theme = useTheme();
+  const trpc = useTRPCClient();
+  const signOutEverywhere = () =>
+    trpc.account.signOutEverywhere.mutate().then(signOut, (error: unknown) => {
+      toast.error("You are still signed in", { description: sentenceOf(error) });
+    });
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
@@ -61,6 +69,9 @@ export function MemberMenu() {
         </DropdownMenuItem>
         <DropdownMenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void signOut()}>
           Sign out
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<MonitorOff aria-hidden="true" />} onSelect={() => void signOutEverywhere()}>
+          Sign out on all devices
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
