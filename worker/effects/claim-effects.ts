@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { EffectRequest } from "@/contracts/journal";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { releaseClaim } from "./release-claim";
 
 export interface ClaimedEffect {
   tenantId: string;
@@ -55,6 +56,9 @@ export async function claimEffects(
   { tenantId, serverId }: { tenantId: string; serverId: string },
   limit: number,
 ): Promise<{ claimed: ClaimedEffect[]; maxWaitMs: number }> {
+  if (limit === 0) {
+    return { claimed: [], maxWaitMs: 0 };
+  }
   const leaseToken = randomUUID();
   const { rows } = await withTenantSql(tenantId, (client) =>
     client.query<ClaimedRow>({
@@ -62,7 +66,10 @@ export async function claimEffects(
       text: CLAIM,
       values: [tenantId, limit, leaseToken, serverId],
     }),
-  );
+  ).catch((error: unknown) => {
+    void releaseClaim(tenantId, leaseToken);
+    throw error;
+  });
   const claimed = rows.map((row) => ({
     tenantId,
     serverId,

@@ -1,4 +1,6 @@
 /** The server's hands: effects that are being carried out now, each from its claim to its report. */
+import { setTimeout as pause } from "node:timers/promises";
+import { AppError } from "@/server/errors";
 import { getLog } from "@/server/log";
 import type { ClaimedEffect } from "./claim-effects";
 import type { Outcome } from "./effect-entry";
@@ -6,6 +8,9 @@ import { reportOutcome } from "./report-outcome";
 
 /** Calls at the same time per server. They mostly wait, so this is about sockets and memory, not cores. */
 const MAX_IN_FLIGHT = 64;
+/** A database that is away for a moment must not cost a call that was made: its report is tried again this often. */
+const REPORT_PAUSE_MS = 500;
+const REPORT_TRIES = 40;
 
 type Act = (effect: ClaimedEffect, signal: AbortSignal) => Promise<Outcome>;
 
@@ -13,16 +18,35 @@ export class EffectsInFlight {
   private readonly running = new Set<Promise<void>>();
   private readonly abort = new AbortController();
   private readonly act: Act;
+  private reserved = 0;
 
   constructor(act: Act) {
     this.act = act;
   }
 
-  get free(): number {
-    return MAX_IN_FLIGHT - this.running.size;
+  get isFull(): boolean {
+    return this.running.size + this.reserved >= MAX_IN_FLIGHT;
   }
 
-  begin(effect: ClaimedEffect): void {
+  /** Claims as many effects as there are free hands, at most `wanted`, and begins them; gives what `claim` gave. */
+  async beginClaimed<T extends { claimed: ClaimedEffect[] }>(
+    wanted: number,
+    claim: (limit: number) => Promise<T>,
+  ): Promise<T> {
+    const limit = Math.max(0, Math.min(wanted, MAX_IN_FLIGHT - this.running.size - this.reserved));
+    this.reserved += limit;
+    try {
+      const result = await claim(limit);
+      for (const effect of result.claimed) {
+        this.begin(effect);
+      }
+      return result;
+    } finally {
+      this.reserved -= limit;
+    }
+  }
+
+  private begin(effect: ClaimedEffect): void {
     const run = this.run(effect).finally(() => this.running.delete(run));
     this.running.add(run);
   }
@@ -39,7 +63,7 @@ export class EffectsInFlight {
     try {
       const outcome = await this.act(effect, this.abort.signal);
       if (!this.abort.signal.aborted) {
-        await reportOutcome(effect, outcome);
+        await this.report(effect, outcome);
       }
     } catch (error) {
       const { tenantId, instanceId, element, id } = effect;
@@ -47,6 +71,22 @@ export class EffectsInFlight {
         { error, tenantId, instanceId, element, effectId: id },
         "an effect's outcome was not reported",
       );
+    }
+  }
+
+  /** The lease token fences it: a report that comes too late throws and writes nothing. */
+  private async report(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
+    for (let left = REPORT_TRIES; ; left -= 1) {
+      try {
+        await reportOutcome(effect, outcome);
+        return;
+      } catch (error) {
+        const isAway = error instanceof AppError && error.code === "UNAVAILABLE";
+        if (!isAway || left === 0 || this.abort.signal.aborted) {
+          throw error;
+        }
+        await pause(REPORT_PAUSE_MS);
+      }
     }
   }
 }

@@ -12,15 +12,15 @@ const FULL_PAUSE_MS = 200;
 export const effects: LaneEntry = {
   slots: 2,
   async workSlice({ serverId, inFlight }, tenantId) {
-    const limit = Math.min(SLICE_ROWS, inFlight.free);
-    if (limit === 0) {
-      return { rows: 0, elements: 0, maxWaitMs: 0, isFull: true };
-    }
-    const { claimed, maxWaitMs } = await claimEffects({ tenantId, serverId }, limit);
-    for (const effect of claimed) {
-      inFlight.begin(effect);
-    }
-    return { rows: claimed.length, elements: 0, maxWaitMs, isFull: claimed.length === limit };
+    const { claimed, maxWaitMs } = await inFlight.beginClaimed(SLICE_ROWS, (limit) =>
+      claimEffects({ tenantId, serverId }, limit),
+    );
+    return {
+      rows: claimed.length,
+      elements: 0,
+      maxWaitMs,
+      isFull: claimed.length === SLICE_ROWS || inFlight.isFull,
+    };
   },
-  pauseMs: ({ inFlight }) => (inFlight.free === 0 ? FULL_PAUSE_MS : 0),
+  pauseMs: ({ inFlight }) => (inFlight.isFull ? FULL_PAUSE_MS : 0),
 };
