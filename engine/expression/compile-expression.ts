@@ -6,8 +6,6 @@ import { compileCode } from "./compile/compile-code";
 import { evaluateCode, finishAsValue } from "./compile/evaluate-code";
 import type { CompileExpressionOptions, CompileExpressionResult } from "./expression";
 
-export { compileTemplate } from "./compile-template";
-export { compileUnaryTests } from "./compile-unary-tests";
 export function compileExpression(
   source: string,
   options: CompileExpressionOptions = {},
