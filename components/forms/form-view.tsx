@@ -1,44 +1,16 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { FormDefinition } from "@/contracts/form";
-import type { Variables } from "@/contracts/value";
 import { ErrorSummary } from "./error-summary";
 import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
-import { errorSummary, type PathErrors } from "./form-errors";
+import { errorSummary } from "./form-errors";
 import { FormField } from "./form-field";
+import type { FormViewProps } from "./form-view-props";
 import { useFormSession } from "./use-form-session";
-
-export type FormViewProps = {
-  definition: FormDefinition;
-  mode?: "edit" | "read";
-  /** With `onChange` the caller holds the values; `defaultValues` only begins with them. */
-  values?: Variables;
-  defaultValues?: Variables;
-  onChange?: (values: Variables) => void;
-  /** Keys that can be changed here; absent: all. The others are shown. */
-  editableFields?: readonly string[];
-  /** What the server complained about, by path. */
-  errors?: PathErrors;
-  /**
-   * Gets what is to be sent, once everything is in order, and the value of the button that was pressed. A button with
-   * `formNoValidate` sends without the check. A promise keeps the buttons from being pressed twice.
-   */
-  onSubmit?: (submission: Variables, button: string | null) => unknown;
-  submitLabel?: string;
-  /** Takes the place of the submit button: several `<Button type="submit" value="approve">`. */
-  actions?: ReactNode;
-  /** People and files. */
-  environment?: FormEnvironment;
-  /** For `today()` in rules; the member's own by default. */
-  timeZone?: string;
-  /** Title and description of the form on top. */
-  showTitle?: boolean;
-  className?: string;
-};
 
 const nothing: FormEnvironment = {};
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Value, Variables } from "@/contracts/value";
 import { errorsByField, fieldKeyOf, formPath, type PathErrors } from "./form-errors";
-import type { FormViewProps } from "./form-view";
+import type { FormViewProps } from "./form-view-props";
 import { submissionOf } from "./submission";
 import { useFormEvaluation } from "./use-form-evaluation";
 
