@@ -3,8 +3,9 @@
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { DrawProps } from "../chart";
+import type { DrawnSeries } from "../prepare/colour-series";
 import { formatAxisValue } from "../prepare/format-value";
-import { pointAt } from "../prepare/prepare-chart";
+import { type ChartRow, pointAt } from "../prepare/prepare-chart";
 import { axisLook, cursorLine, gridLook, margin, valueAxisWidth } from "./axis-look";
 import { ChartTooltip } from "./chart-tooltip";
 import { EndLabels } from "./end-labels";
@@ -57,38 +58,43 @@ export function DrawLine({ chart, height, onPoint, area, stacked }: DrawLineProp
             <ChartTooltip active={props.active} label={props.label} chart={chart} total={stacked} />
           )}
         />
-        {chart.series.map(({ id, label, colour }) =>
-          area ? (
-            <Area
-              key={id}
-              dataKey={({ values }: (typeof chart.rows)[number]) => values[id]}
-              name={label}
-              type="monotone"
-              stackId={stacked ? "all" : undefined}
-              stroke={colour}
-              strokeWidth={1.75}
-              fill={colour}
-              fillOpacity={stacked ? 0.55 : 0.12}
-              isAnimationActive={false}
-              activeDot={{ onClick: (_: unknown, dot: unknown) => open(id, dotIndex(dot)) }}
-            />
-          ) : (
-            <Line
-              key={id}
-              dataKey={({ values }: (typeof chart.rows)[number]) => values[id]}
-              name={label}
-              type="monotone"
-              stroke={colour}
-              strokeWidth={1.75}
-              dot={chart.rows.length === 1}
-              isAnimationActive={false}
-              activeDot={{ r: 4, onClick: (_: unknown, dot: unknown) => open(id, dotIndex(dot)) }}
-            />
-          ),
+        {chart.series.map((series) =>
+          markOf(series, { area, stacked, single: chart.rows.length === 1, open }),
         )}
       </ComposedChart>
       {!stacked && <EndLabels chart={chart} height={height} />}
     </div>
+  );
+}
+
+type MarkLook = {
+  area?: boolean;
+  stacked?: boolean;
+  /** One position has no line; its dot is all there is to see. */
+  single: boolean;
+  open: (seriesId: string, index: number) => void;
+};
+
+function markOf({ id, label, colour }: DrawnSeries, { area, stacked, single, open }: MarkLook) {
+  const mark = {
+    dataKey: ({ values }: ChartRow) => values[id],
+    name: label,
+    type: "monotone",
+    stroke: colour,
+    strokeWidth: 1.75,
+    dot: single,
+    isAnimationActive: false,
+    activeDot: { r: 4, onClick: (_: unknown, dot: unknown) => open(id, dotIndex(dot)) },
+  } as const;
+  if (!area) return <Line key={id} {...mark} />;
+  return (
+    <Area
+      key={id}
+      {...mark}
+      stackId={stacked ? "all" : undefined}
+      fill={colour}
+      fillOpacity={stacked ? 0.55 : 0.12}
+    />
   );
 }
 
