@@ -5,7 +5,7 @@ import { elementRegistry } from "@/engine/elements/registry";
 import { elementAppearances } from "./element-appearance";
 
 /** For drawings whose reader may not see the directory of members. */
-export const noNames: Names = { member: () => undefined, group: () => undefined };
+export const noNames: Names = { member: () => "a member", group: () => "a group" };
 
 /** The engine's one-line summary. */
 export function summarizeElement(element: Element, names: Names): string {

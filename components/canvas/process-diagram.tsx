@@ -2,15 +2,16 @@
 
 import "@xyflow/react/dist/base.css";
 import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { noNames } from "./describe-element";
 import { CanvasControls } from "./diagram/canvas-controls";
-import { canvasTheme, FIT_PADDING, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
+import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
 import { DiagramFlowView } from "./diagram/diagram-flow";
 import { DiagramNodeView } from "./diagram/diagram-node";
+import { initialViewport } from "./diagram/initial-viewport";
 import type { DiagramOverlay } from "./diagram/overlay";
 import { ProcessOutline } from "./diagram/process-outline";
 import { projectDiagram } from "./diagram/project-diagram";
@@ -37,13 +38,15 @@ export type ProcessDiagramProps = {
  */
 export function ProcessDiagram(props: ProcessDiagramProps) {
   const { definition, overlay, onElementClick, names = noNames, className } = props;
-  const { nodes, edges } = useMemo(
+  const pane = useRef<HTMLElement>(null);
+  const { nodes, edges, bounds, focus } = useMemo(
     () => projectDiagram({ definition, overlay, onElementClick, names }),
     [definition, overlay, onElementClick, names],
   );
   return (
     <div data-slot="process-diagram" className="grid gap-3">
       <section
+        ref={pane}
         aria-label={`Diagram of ${definition.name}`}
         className={cn("h-96 overflow-hidden rounded-lg border bg-page max-md:h-64", className)}
       >
@@ -53,8 +56,10 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
             edges={edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
-            fitView
-            fitViewOptions={{ padding: FIT_PADDING, maxZoom: 1 }}
+            onInit={(flow) => {
+              const size = pane.current?.getBoundingClientRect();
+              if (size && focus) void flow.setViewport(initialViewport(bounds, size, focus));
+            }}
             minZoom={MIN_ZOOM}
             maxZoom={MAX_ZOOM}
             nodesDraggable={false}

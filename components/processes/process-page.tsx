@@ -63,6 +63,7 @@ export function ProcessPage({ processId, base }: ProcessPageProps) {
           <div className="mx-auto max-w-3xl px-4 pb-6">
             <VersionsView
               processId={processId}
+              directory={directory.data}
               onRestored={() => {
                 setGeneration((current) => current + 1);
                 setTab("designer");

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { checkContext } from "@/components/canvas/editor/check-context";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
@@ -13,10 +14,14 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
+import type { Names } from "@/engine/definition/graph";
+import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { ProcessVersionRow } from "@/server/features/processes/list-process-versions.schema";
 
+type VersionsViewProps = { processId: string; directory: ProcessDirectory; onRestored: () => void };
+
 /** What was published, latest first: to look at, and to put back into the draft. */
-export function VersionsView({ processId, onRestored }: { processId: string; onRestored: () => void }) {
+export function VersionsView({ processId, directory, onRestored }: VersionsViewProps) {
   const trpc = useTRPC();
   const [shown, setShown] = useState<ProcessVersionRow | null>(null);
   const versions = useQuery(trpc.processes.listVersions.queryOptions({ processId }));
@@ -60,6 +65,7 @@ export function VersionsView({ processId, onRestored }: { processId: string; onR
         <VersionSheet
           processId={processId}
           version={shown}
+          names={checkContext(directory).names}
           onClose={() => setShown(null)}
           onRestored={onRestored}
         />
@@ -71,11 +77,12 @@ export function VersionsView({ processId, onRestored }: { processId: string; onR
 type VersionSheetProps = {
   processId: string;
   version: ProcessVersionRow;
+  names: Names;
   onClose: () => void;
   onRestored: () => void;
 };
 
-function VersionSheet({ processId, version, onClose, onRestored }: VersionSheetProps) {
+function VersionSheet({ processId, version, names, onClose, onRestored }: VersionSheetProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const input = { processId, versionId: version.id };
@@ -105,7 +112,7 @@ function VersionSheet({ processId, version, onClose, onRestored }: VersionSheetP
       >
         {query.isPending && <SkeletonRows rows={3} label="Loading the version" />}
         {query.isError && <ErrorState onRetry={() => query.refetch()}>{query.error.message}</ErrorState>}
-        {query.data && <ProcessDiagram definition={query.data.definition} />}
+        {query.data && <ProcessDiagram definition={query.data.definition} names={names} />}
       </SheetContent>
     </Sheet>
   );

@@ -3,7 +3,8 @@ import type { Names } from "@/engine/definition/graph";
 import { summarizeElement } from "../describe-element";
 import { shownFlowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
-import { placeElements } from "../layout/place-elements";
+import type { Box } from "../layout/geometry";
+import { boundsOf, placeElements } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import type { DiagramFlow } from "./diagram-flow";
 import type { DiagramNode } from "./diagram-node";
@@ -21,6 +22,9 @@ type DiagramRequest = {
 export function projectDiagram({ definition, overlay, onElementClick, names }: DiagramRequest): {
   nodes: DiagramNode[];
   edges: DiagramFlow[];
+  bounds: Box;
+  /** What people came to see: where work stands, else the beginning. */
+  focus: Box | undefined;
 } {
   const placement = placeElements(definition);
   const routes = routeFlows(definition, placement);
@@ -54,7 +58,9 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
     };
     return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, data }];
   });
-  return { nodes, edges };
+  const active = overlay?.tokens?.[0]?.element;
+  const focus = (active && placement.boxes.get(active)) || placement.boxes.values().next().value;
+  return { nodes, edges, bounds: boundsOf(placement.boxes.values()), focus };
 }
 
 function flowTone(flow: string, overlay: DiagramOverlay | undefined): FlowTone {

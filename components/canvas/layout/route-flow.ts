@@ -8,8 +8,8 @@ export type RouteRequest = {
   lane: number | null;
   /** Several flows leave the source: the turn is near it, so that they fan out together. */
   fansOut: boolean;
-  /** Height above everything between, for a flow that leads back. */
-  overhead: number | null;
+  /** For a flow that leads back: the height above everything between, and whether the way up from each end is free. */
+  overhead: { y: number; sourceFree: boolean; targetFree: boolean } | null;
 };
 
 export type Route = {
@@ -74,15 +74,36 @@ function around(start: Point, end: Point, source: Box, target: Box): Point[] {
   ];
 }
 
-function backward({ source, target }: RouteRequest, overhead: number): Point[] {
+/** Out of the top of the source and into the top of the target, or by their sides where something stands above. */
+function backward(
+  { source, target }: RouteRequest,
+  overhead: NonNullable<RouteRequest["overhead"]>,
+): Point[] {
   const from = centerOf(source);
   const to = centerOf(target);
-  return [
-    { x: from.x, y: source.y },
-    { x: from.x, y: overhead },
-    { x: to.x, y: overhead },
-    { x: to.x, y: target.y },
-  ];
+  const right = source.x + source.width;
+  const left = target.x - TURN / 2;
+  const up = overhead.sourceFree
+    ? [
+        { x: from.x, y: source.y },
+        { x: from.x, y: overhead.y },
+      ]
+    : [
+        { x: right, y: from.y },
+        { x: right + TURN / 2, y: from.y },
+        { x: right + TURN / 2, y: overhead.y },
+      ];
+  const down = overhead.targetFree
+    ? [
+        { x: to.x, y: overhead.y },
+        { x: to.x, y: target.y },
+      ]
+    : [
+        { x: left, y: overhead.y },
+        { x: left, y: to.y },
+        { x: target.x, y: to.y },
+      ];
+  return [...up, ...down];
 }
 
 /** Drops points that change nothing and levels steps too small to see. */

@@ -1,11 +1,12 @@
 import type { ProcessDefinition } from "@/contracts/process";
-import type { Box } from "./geometry";
+import { type Box, centerOf } from "./geometry";
 import type { Placement } from "./place-elements";
 import { type Route, routeFlow } from "./route-flow";
 
 /** How far above the highest box a flow that leads back runs, and how far the next one above it. */
 const OVERHEAD_GAP = 36;
 const OVERHEAD_STEP = 18;
+const TEXT_OVERHANG = 48;
 
 /** The ways of all flows. `boxes` may differ from the placement's while an element is being dragged. */
 export function routeFlows(
@@ -23,7 +24,11 @@ export function routeFlows(
     if (!source || !target) continue;
     const back = placement.backFlows.has(flow.id);
     const overhead = back
-      ? highestBetween(source, target, boxes) - OVERHEAD_GAP - OVERHEAD_STEP * backCount++
+      ? {
+          y: highestBetween(source, target, boxes) - OVERHEAD_GAP - OVERHEAD_STEP * backCount++,
+          sourceFree: isFreeAbove(source, boxes),
+          targetFree: isFreeAbove(target, boxes),
+        }
       : null;
     const still = isAutomatic(definition, flow.source) && isAutomatic(definition, flow.target);
     const lane = still ? (placement.lanes.get(flow.id) ?? null) : null;
@@ -37,6 +42,16 @@ export function routeFlows(
 
 function isAutomatic(definition: ProcessDefinition, element: string): boolean {
   return definition.positions?.[element] === undefined;
+}
+
+function isFreeAbove(box: Box, boxes: ReadonlyMap<string, Box>): boolean {
+  const { x } = centerOf(box);
+  for (const other of boxes.values()) {
+    // A margin for the words under events and gateways, which are wider than their shapes.
+    if (other.y < box.y && other.x - TEXT_OVERHANG < x && other.x + other.width + TEXT_OVERHANG > x)
+      return false;
+  }
+  return true;
 }
 
 function highestBetween(source: Box, target: Box, boxes: ReadonlyMap<string, Box>): number {
