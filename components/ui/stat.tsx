@@ -30,7 +30,10 @@ const arrows = { up: ArrowUpRight, down: ArrowDownRight, flat: ArrowRight };
 /** One figure with its name, and a door to the list it was counted from. */
 export function Stat({ label, figure, unit, delta, href, children, className }: StatProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this groups a figure with its name
     <div
+      role="group"
+      aria-label={label}
       data-slot="stat"
       className={cn(
         "relative grid min-w-0 content-start gap-1 rounded-lg border bg-panel p-4 transition-colors",

@@ -37,9 +37,8 @@ export const DiagramNodeView = memo(function DiagramNodeView({ data }: NodeProps
           {figure}
         </button>
       ) : (
-        <span className="block size-full">
+        <span role="img" aria-label={name} className="block size-full">
           {figure}
-          {words && <span className="sr-only">{words}</span>}
         </span>
       )}
       <Handle type="source" position={Position.Right} isConnectable={false} className={ends} />
