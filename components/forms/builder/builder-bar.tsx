@@ -60,7 +60,7 @@ export function BuilderBar({ published, hasChanges, status, publishing, ...act }
           disabled={published !== null && !hasChanges}
           onClick={act.onPublish}
         >
-          Publish version {published && !hasChanges ? published.number : number}
+          {published && !hasChanges ? "Published" : `Publish version ${number}`}
         </Button>
       </div>
     </div>

@@ -18,10 +18,10 @@ export function Canvas() {
   const ids = useMemo(() => entries.map((entry) => entry.id), [entries]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the form only ends the selection
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, wherever the focus is
     <div
       className="min-h-full px-4 py-6 md:px-8"
       onClick={(event) => event.target === event.currentTarget && select(null)}
-      onKeyDown={(event) => event.key === "Escape" && select(null)}
     >
       <div className="mx-auto max-w-180 rounded-lg border bg-panel px-3 py-6 md:px-8 md:py-8">
         <FormHeading />

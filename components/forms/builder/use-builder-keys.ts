@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { Builder } from "./builder-context";
 
-/** Ctrl/Cmd-Z and Shift with it, "/" to insert, Alt with arrows to move, Delete and Ctrl/Cmd-D on the selected field. */
+/** Ctrl/Cmd-Z and Shift with it, "/" to insert, Alt with arrows to move, Delete, Ctrl/Cmd-D and Escape on the selected field. */
 export function useBuilderKeys(builder: Builder) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -33,6 +33,7 @@ function actionOf(event: KeyboardEvent, builder: Builder): (() => void) | null {
     return () => run({ type: "moveField", id: selected, to: position + 1 });
   }
   if (selected && command && key === "d") return () => run({ type: "duplicateField", id: selected });
+  if (selected && key === "escape") return () => builder.select(null);
   if (isTyping(event.target) || command || event.altKey) return null;
   if (key === "/") return () => builder.openPalette(selected ? position + 1 : state.draft.entries.length);
   if (selected && (key === "delete" || key === "backspace")) return () => builder.remove(selected);
