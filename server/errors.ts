@@ -79,6 +79,7 @@ export function isDatabaseAway(error: unknown): boolean {
     AWAY_CODES.has(code) ||
     /^08[0-9A-Z]{3}$/.test(code) ||
     error.message.startsWith("Connection terminated") ||
+    error.message.startsWith("Client has encountered a connection error") ||
     isDatabaseAway(error.cause)
   );
 }
