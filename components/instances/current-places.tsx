@@ -24,7 +24,7 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
           <p className="min-w-0 flex-1 basis-60 text-pretty text-strong">
             {token.reason}{" "}
             <span className="text-muted text-sm">
-              since <RelativeTime at={token.since} />
+              · <RelativeTime at={token.since} />
             </span>
           </p>
           {token.taskId && (

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { directoryNames } from "@/components/canvas/directory-names";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
@@ -47,6 +48,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
       ),
     [instance],
   );
+  const names = useMemo(() => directoryNames(instance.directory), [instance]);
   const starter = instance.requesterName ?? (instance.startKind === "hook" ? "a webhook" : "a former member");
   return (
     <>
@@ -70,7 +72,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
       />
       <div className="grid gap-6">
         <CurrentPlaces instance={instance} base={base} />
-        <ProcessDiagram definition={instance.definition} overlay={overlay} />
+        <ProcessDiagram definition={instance.definition} overlay={overlay} names={names} />
         <Tabs defaultValue="journal">
           <TabsList>
             <TabsTrigger value="journal">Journal</TabsTrigger>

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { FileStack, Plus, Search, X } from "lucide-react";
+import { FileStack, Search, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/components/trpc";
@@ -56,15 +56,7 @@ export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: b
   const narrowed = Object.keys(filter).length > 0 || searched !== "";
   return (
     <>
-      <PageHeader
-        title="Requests"
-        description="What was started, where it is now, and why it waits there."
-        actions={
-          <LinkButton href={`${base}/start`} variant="primary">
-            <Plus aria-hidden="true" /> Start a request
-          </LinkButton>
-        }
-      />
+      <PageHeader title="Requests" description="What was started, where it is now, and why it waits there." />
       <DataTable
         label="Requests"
         columns={instanceColumns}

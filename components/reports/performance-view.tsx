@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
+import { directoryNames } from "@/components/canvas/directory-names";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
@@ -37,6 +38,7 @@ export function PerformanceView({ base, report, choice, loading }: PerformanceVi
       cycleTime: cycleTimeChart(report.days),
       steps: stepTimeChart(rows),
       heat: { heat: stepHeat(rows) },
+      names: directoryNames(report.directory),
     };
   }, [report]);
   const openDay = (index: number, what: "started" | "completed") => {
@@ -75,6 +77,7 @@ export function PerformanceView({ base, report, choice, loading }: PerformanceVi
           <ProcessDiagram
             definition={report.definition}
             overlay={charts.heat}
+            names={charts.names}
             onElementClick={(element) => router.push(stepHref(element))}
           />
         </CardBody>

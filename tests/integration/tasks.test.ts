@@ -70,7 +70,10 @@ describe("the inbox", () => {
   it("shows a task to its candidates and to admins, and to nobody else", async () => {
     const { owner, requester, first, second, stranger, start } = await office();
     await start(requester);
-    for (const member of [owner, first, second]) await onlyTask(member);
+    for (const member of [owner, first, second]) {
+      const taskId = await onlyTask(member);
+      expect(await createCaller(member).tasks.get({ taskId })).toMatchObject({ name: "Approve day off" });
+    }
     for (const member of [requester, stranger]) {
       expect((await createCaller(member).tasks.list({})).items).toEqual([]);
     }

@@ -42,6 +42,8 @@ export const GetInstanceOutput = z.object({
   revision: z.int(),
   definition: ProcessDefinitionSchema,
   variables: VariablesSchema,
+  /** Names of the groups and members in the definition, by id. */
+  directory: z.record(z.string(), z.string()),
   /** Label of each form field, by key. */
   labels: z.record(z.string(), z.string()),
   tokens: z.array(TokenViewSchema),

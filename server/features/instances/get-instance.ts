@@ -6,6 +6,7 @@ import { notFound } from "@/server/errors";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { candidateDirectory, listCandidateMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
 import {
   GetInstanceInput,
@@ -37,12 +38,13 @@ export const getInstance = memberProcedure
       });
       if (!row) throw notFound("request");
       const entries = await loadJournal(tx, row.id);
+      const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
       const names = await loadNames(tx, [
+        ...listCandidateMembers(definition),
         row.requesterId,
         ...row.tasks.map((task) => task.claimedBy),
         ...entries.flatMap((entry) => (entry.actor.kind === "member" ? [entry.actor.memberId] : [])),
       ]);
-      const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
       const state = readStoredState(row.state);
       const taskIds = new Map(row.tasks.map((task) => [task.token, task.id]));
       return {
@@ -60,6 +62,7 @@ export const getInstance = memberProcedure
         revision: row.revision,
         definition,
         variables: state.variables,
+        directory: candidateDirectory(definition, names),
         labels: fieldLabels(row.processVersion.forms.map((form) => form.formVersion.definition)),
         tokens: describeTokens(definition, state, names).map(({ token, element, state: at, reason }) => ({
           token,

@@ -7,12 +7,14 @@ import { canReadAllInstances } from "./instances.policy";
 /**
  * The permission to see an instance as part of the query, so that "not yours" equals "not there": those who may read
  * all see all; a participant sees what they started, did a task of, or could do a task of.
+ *
+ * "All" is a condition too: Prisma reads an empty one inside OR as "nothing".
  */
 export async function visibleInstances(
   tx: Transaction,
   member: CurrentMember,
 ): Promise<Prisma.InstanceWhereInput> {
-  if (canReadAllInstances(member)) return {};
+  if (canReadAllInstances(member)) return { tenantId: member.tenantId };
   const candidateIds = await listCandidateIds(tx, member);
   return {
     OR: [
@@ -25,7 +27,7 @@ export async function visibleInstances(
 
 /** Tasks that the member may do: as candidate, through a group, or because they may see all. */
 export async function doableTasks(tx: Transaction, member: CurrentMember): Promise<Prisma.TaskWhereInput> {
-  if (canSeeAllTasks(member)) return {};
+  if (canSeeAllTasks(member)) return { tenantId: member.tenantId };
   const candidateIds = await listCandidateIds(tx, member);
   return { candidates: { some: { candidateId: { in: candidateIds } } } };
 }

@@ -54,6 +54,8 @@ export const GetProcessPerformanceOutput = z.object({
   steps: z.array(StepPerformanceSchema),
   /** Of the chosen version, or of the latest. */
   definition: ProcessDefinitionSchema,
+  /** Names of the groups and members in the definition, by id. */
+  directory: z.record(z.string(), z.string()),
   versions: z.array(z.int()),
 });
 export type ProcessPerformance = z.infer<typeof GetProcessPerformanceOutput>;

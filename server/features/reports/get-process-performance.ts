@@ -1,5 +1,8 @@
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import type { ProcessDefinition } from "@/contracts/process";
+import { type Transaction, withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { candidateDirectory, listCandidateMembers } from "../instances/candidate-directory";
+import { loadNames } from "../instances/load-names";
 import { findReportVersion } from "./find-report-version";
 import { GetProcessPerformanceInput, GetProcessPerformanceOutput } from "./get-process-performance.schema";
 import { measureDays } from "./measure-days";
@@ -15,13 +18,14 @@ export const getProcessPerformance = memberProcedure
   .use(allow(canReadReports))
   .input(GetProcessPerformanceInput)
   .output(GetProcessPerformanceOutput)
-  .query(({ ctx, input }) =>
-    withTenantSql(ctx.member.tenantId, async (client) => {
+  .query(async ({ ctx, input }) => {
+    const { tenantId, timeZone } = ctx.member;
+    const report = await withTenantSql(tenantId, async (client) => {
       const { processId, version, days } = input;
       const { versionId, definition, versions } = await findReportVersion(client, processId, version);
       const to = new Date();
       const from = new Date(to.getTime() - days * DAY_MS);
-      const scope: ReportScope = { processId, versionId, from, to, timeZone: ctx.member.timeZone };
+      const scope: ReportScope = { processId, versionId, from, to, timeZone };
       const before: ReportScope = { ...scope, from: new Date(from.getTime() - days * DAY_MS), to: from };
       return {
         from,
@@ -34,5 +38,14 @@ export const getProcessPerformance = memberProcedure
         definition,
         versions,
       };
-    }),
-  );
+    });
+    const directory = await withTenant(tenantId, (tx) => loadDirectory(tx, report.definition));
+    return { ...report, directory };
+  });
+
+async function loadDirectory(
+  tx: Transaction,
+  definition: ProcessDefinition,
+): Promise<Record<string, string>> {
+  return candidateDirectory(definition, await loadNames(tx, listCandidateMembers(definition)));
+}
