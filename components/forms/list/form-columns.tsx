@@ -32,7 +32,7 @@ export const formColumns: readonly TableColumn<FormRow>[] = [
   {
     id: "usedBy",
     header: "Used by",
-    cell: (row) => row.usedBy.map((process) => process.name).join(", ") || "Nothing yet",
+    cell: (row) => row.usedBy.map((process) => process.name).join(", ") || "Not used yet",
     sortValue: (row) => row.usedBy.length,
   },
   {

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { ClipboardList, Plus, Search } from "lucide-react";
+import { Archive, ClipboardList, Plus, Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,7 @@ import { formTemplates } from "@/server/features/forms/create-form.schema";
 import { CreateFormDialog } from "./create-form-dialog";
 import { formColumns } from "./form-columns";
 import { TemplateCard } from "./template-card";
+import { useArchiveForms } from "./use-archive-forms";
 import { useCreateForm } from "./use-create-form";
 
 /** The forms of the tenant. */
@@ -22,6 +23,7 @@ export function FormsPage({ base }: { base: string }) {
   const searched = useDeferredValue(search.trim());
   const [creating, setCreating] = useState(false);
   const { create, creatingKey } = useCreateForm(base);
+  const archive = useArchiveForms();
   const query = useInfiniteQuery(
     trpc.forms.list.infiniteQueryOptions(
       { search: searched || undefined },
@@ -47,6 +49,18 @@ export function FormsPage({ base }: { base: string }) {
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         rowHref={(row) => `${base}/forms/${row.id}`}
+        bulkActions={(selected, clear) => (
+          <Button
+            size="sm"
+            onClick={() => {
+              clear();
+              void archive(selected);
+            }}
+          >
+            <Archive aria-hidden="true" />
+            Archive
+          </Button>
+        )}
         loading={query.isPending}
         error={query.error?.message}
         onRetry={() => query.refetch()}
