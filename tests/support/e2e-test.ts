@@ -1,54 +1,97 @@
 /**
- * `test` for end-to-end tests: an error on the console or an uncaught one in the page fails the test, `signUp` gives a
- * fresh tenant with its owner signed in, `expectAccessible` runs axe, and `onPhone` resizes to phone width.
+ * `test` for end-to-end tests: an error on the console or an uncaught one in a page fails the test, `signUp` gives a
+ * fresh tenant with its owner signed in, `openBrowser` is the browser of somebody else, `expectAccessible` runs axe,
+ * `mailbox` receives what the product sends.
  */
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { type Mailbox, openMailbox } from "./e2e-mailbox";
 
-export type SignedUp = { tenantName: string; slug: string; email: string; password: string };
+export type SignedUp = { tenantName: string; slug: string; name: string; email: string; password: string };
+
+export type ExpectAccessible = (page?: Page) => Promise<void>;
+export type OpenBrowser = (options?: BrowserContextOptions) => Promise<Page>;
 
 type Fixtures = {
   /** Signs a new person up with a tenant of their own; afterwards the page shows that tenant. */
-  signUp: () => Promise<SignedUp>;
+  signUp: (page?: Page) => Promise<SignedUp>;
+  /** A page in a browser of its own; its console is watched as well. */
+  openBrowser: OpenBrowser;
   /** Fails with axe's findings on the present page. */
-  expectAccessible: (page?: Page) => Promise<void>;
+  expectAccessible: ExpectAccessible;
   onPhone: () => Promise<void>;
-  consoleGuard: undefined;
+  mailbox: Mailbox;
+  /** Says that errors like this belong to the test, such as the status of a request that has to be refused. */
+  allowConsoleError: (pattern: RegExp) => void;
+  consoleGuard: ConsoleGuard;
 };
+
+class ConsoleGuard {
+  readonly allowed: RegExp[] = [];
+  private readonly complaints: string[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on("weberror", (event) => this.complaints.push(event.error().stack ?? event.error().message));
+  }
+
+  unexpected(): string[] {
+    return this.complaints.filter((complaint) => !this.allowed.some((pattern) => pattern.test(complaint)));
+  }
+}
 
 export const test = base.extend<Fixtures>({
   consoleGuard: [
     async ({ context }, use) => {
-      const complaints: string[] = [];
-      context.on("console", (message) => {
-        if (message.type() === "error") {
-          complaints.push(`${message.text()} (${message.location().url})`);
-        }
-      });
-      context.on("weberror", (event) => complaints.push(event.error().stack ?? event.error().message));
-      await use(undefined);
-      expect(complaints, "errors on the page's console").toEqual([]);
+      const guard = new ConsoleGuard();
+      guard.watch(context);
+      await use(guard);
+      expect(guard.unexpected(), "errors on the page's console").toEqual([]);
     },
     { auto: true },
   ],
 
+  allowConsoleError: async ({ consoleGuard }, use) => {
+    await use((pattern) => consoleGuard.allowed.push(pattern));
+  },
+
+  openBrowser: async ({ browser, consoleGuard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      consoleGuard.watch(context);
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
   signUp: async ({ page }, use) => {
-    await use(async () => {
+    await use(async (other = page) => {
       const unique = randomUUID().slice(0, 8);
       const person = {
         tenantName: `Acme ${unique}`,
+        name: "Olive Owner",
         email: `owner-${unique}@example.test`,
         password: `Pass-${unique}-word`,
       };
-      await page.goto("/sign-up");
-      await page.getByLabel("Your name").fill("Olive Owner");
-      await page.getByLabel("E-mail address").fill(person.email);
-      await page.getByLabel("Password", { exact: true }).fill(person.password);
-      await page.getByLabel("Workspace name").fill(person.tenantName);
-      await page.getByRole("button", { name: "Create workspace" }).click();
-      await page.waitForURL((url) => !/^\/(sign-up|sign-in|)$/.test(url.pathname));
-      return { ...person, slug: new URL(page.url()).pathname.split("/")[1] ?? "" };
+      await other.goto("/sign-up");
+      await other.getByLabel("Your name").fill(person.name);
+      await other.getByLabel("E-mail address").fill(person.email);
+      await other.getByLabel("Password", { exact: true }).fill(person.password);
+      await other.getByLabel("Workspace name").fill(person.tenantName);
+      await other.getByRole("button", { name: "Create workspace" }).click();
+      await other.waitForURL((url) => !/^\/(sign-up|sign-in|)$/.test(url.pathname));
+      return { ...person, slug: new URL(other.url()).pathname.split("/")[1] ?? "" };
     });
   },
 
@@ -59,12 +102,20 @@ export const test = base.extend<Fixtures>({
         .analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
+        `axe on ${other.url()}`,
       ).toEqual([]);
     });
   },
 
   onPhone: async ({ page }, use) => {
     await use(() => page.setViewportSize({ width: 390, height: 844 }));
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from this pattern
+  mailbox: async ({}, use) => {
+    const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT));
+    await use(mailbox);
+    await mailbox.close();
   },
 });
 

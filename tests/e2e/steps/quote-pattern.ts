@@ -1,0 +1,4 @@
+/** The text as a piece of a regular expression that means just itself. */
+export function quotePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
