@@ -22,8 +22,11 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     launchOptions: findBrowser(),
+    actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // What still moves cannot be measured for contrast.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
