@@ -17,7 +17,7 @@ type ProcessDesignerProps = {
   /** Read once; a new `key` makes the designer take another one. */
   initial: ProcessDefinition;
   directory: ProcessDirectory;
-  /** Told of each new definition, also by undo. */
+  /** Told of each new definition, also by undo, and of the first. */
   onChange: (definition: ProcessDefinition) => void;
   /** What stands at the ends of the toolbar; may use the editor's context. */
   leading?: ReactNode;
@@ -32,9 +32,7 @@ export function ProcessDesigner({ initial, directory, onChange, leading, trailin
   const view = narrow ? "outline" : chosenView;
   const { definition } = state;
   useUndoKeys(actions);
-  useEffect(() => {
-    if (definition !== initial) onChange(definition);
-  }, [definition, initial, onChange]);
+  useEffect(() => onChange(definition), [definition, onChange]);
   return (
     <EditorActionsContext value={actions}>
       <EditorStateContext value={state}>

@@ -13,8 +13,8 @@ export const processColumns: readonly TableColumn<ProcessRow>[] = [
   { id: "problems", header: "Draft", cell: (row) => <DraftState row={row} /> },
   {
     id: "open",
-    header: "Open requests",
-    cell: (row) => <span className="figures">{row.openInstances}</span>,
+    header: "Requests",
+    cell: (row) => <span className="figures whitespace-nowrap">{row.openInstances} open</span>,
     align: "end",
   },
   {

@@ -24,9 +24,7 @@ export function ProcessIdentity() {
       />
       <Popover>
         <PopoverTrigger asChild>
-          <span>
-            <IconButton icon={Info} size="sm" label="Description of the process" />
-          </span>
+          <IconButton icon={Info} size="sm" label="Description of the process" />
         </PopoverTrigger>
         <PopoverContent align="start" className="w-80" aria-label="Description of the process">
           <Field label="Description" help="People see it where they start the process.">

@@ -6,7 +6,6 @@ import { cn } from "@/components/ui/cn";
 import { FlowLine, type FlowTone } from "../diagram/flow-line";
 import { roundedPath } from "../layout/rounded-path";
 import type { Route } from "../layout/route-flow";
-import { useEditorActions } from "./editor-context";
 import { InsertButton } from "./insert-button";
 
 export type DesignerFlowData = {
@@ -20,13 +19,11 @@ export type DesignerFlowData = {
 export type DesignerFlow = Edge<DesignerFlowData, "flow">;
 
 export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: EdgeProps<DesignerFlow>) {
-  const { select } = useEditorActions();
   if (!data) return null;
   const { route, label, tone, from, to } = data;
-  const choose = () => select({ kind: "flow", id });
   return (
     <>
-      {/* A wide invisible line to hit with the pointer; for the keyboard, the panel of its source leads there. */}
+      {/* A wide invisible line to hit with the pointer; for the keyboard, the panel of its source has the same. */}
       <path
         d={roundedPath(route.points)}
         className="cursor-pointer fill-none stroke-transparent [pointer-events:stroke]"
@@ -35,26 +32,23 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
       <FlowLine route={route} tone={tone} />
       <EdgeLabelRenderer>
         {label && (
-          <button
-            type="button"
+          <span
             title={label}
-            aria-label={`Flow from "${from}" to "${to}": ${label}`}
-            onClick={choose}
             style={at(route.label)}
             className={cn(
-              "nodrag nopan pointer-events-auto absolute min-h-6 max-w-36 truncate rounded-xs bg-page px-1 text-default text-xs hover:text-strong",
+              "nodrag nopan pointer-events-auto absolute max-w-36 cursor-pointer truncate rounded-xs bg-page px-1 text-default text-xs",
               tone === "selected" && "text-accent-text",
-              label && route.label.x === route.middle.x && "-mt-4",
+              route.label.x === route.middle.x && "-mt-5",
             )}
           >
             {label}
-          </button>
+          </span>
         )}
         <span style={at(route.middle)} className="pointer-events-auto absolute">
           <InsertButton
             target={{ kind: "flow", id }}
             label={`Insert a step between "${from}" and "${to}"`}
-            className="size-6 scale-90 opacity-70 hover:scale-100 hover:opacity-100 focus-visible:opacity-100"
+            className="size-6"
           />
         </span>
       </EdgeLabelRenderer>
