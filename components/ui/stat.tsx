@@ -20,7 +20,7 @@ type StatProps = {
   delta?: Delta;
   /** The list behind the figure. */
   href?: string;
-  /** A sparkline or a note. */
+  /** A note. */
   children?: ReactNode;
   className?: string;
 };

@@ -8,7 +8,7 @@ import { compile } from "@/engine/definition/compile";
 import type { Graph } from "@/engine/definition/graph";
 import { testMember } from "@/tests/support/instance-driver";
 import { randomProcess } from "@/tests/support/random-process";
-import { evolveAll } from "./evolve";
+import { evolve } from "./evolve";
 import { replay } from "./replay";
 import type { Command, DecideContext, InstanceState, Token } from "./types";
 
@@ -100,7 +100,7 @@ class Play {
       if (decision.refusal.message === "") throw new Error("A refusal says nothing.");
       return;
     }
-    if (!isDeepStrictEqual(evolveAll(this.state, decision.events, at), decision.state)) {
+    if (!isDeepStrictEqual(evolve(this.state, decision.events, at), decision.state)) {
       throw new Error(`The state after ${command.type} is not the fold of its events.`);
     }
     const ready = Object.values(decision.state.tokens).some((token) => token.wait === undefined);

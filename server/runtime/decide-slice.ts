@@ -7,7 +7,7 @@ import { v7 as newId } from "uuid";
 import type { Actor, JournalEvent } from "@/contracts/journal";
 import { decide } from "@/engine/decide";
 import type { Graph } from "@/engine/definition/graph";
-import { evolveAll } from "@/engine/instance/evolve";
+import { evolve } from "@/engine/instance/evolve";
 import type { Command, InstanceState } from "@/engine/instance/types";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
@@ -69,7 +69,7 @@ export function decideIncident(graph: Graph, instance: LockedInstance, reason: s
     ...decidedFrom(instance),
     graph,
     events,
-    state: evolveAll(state, events, now),
+    state: evolve(state, events, now),
     more: false,
     now,
     actor: SYSTEM,

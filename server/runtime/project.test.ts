@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { JournalEvent } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { compile } from "@/engine/definition/compile";
-import { evolveAll } from "@/engine/instance/evolve";
+import { evolve } from "@/engine/instance/evolve";
 import type { InstanceState } from "@/engine/instance/types";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
@@ -43,7 +43,7 @@ const START: JournalEvent[] = [
 function projected(before: InstanceState | null, events: JournalEvent[], more = false) {
   const rows = noRows();
   const place = { instanceId: INSTANCE, processId: "p", processVersionId: "v" };
-  const state = evolveAll(before, events, NOW);
+  const state = evolve(before, events, NOW);
   project(
     {
       ...place,
@@ -63,7 +63,7 @@ function projected(before: InstanceState | null, events: JournalEvent[], more = 
 }
 
 it("dates a step from entering, also in an earlier decision, to leaving, with who did it", () => {
-  const before = evolveAll(null, START, EARLIER);
+  const before = evolve(null, START, EARLIER);
   const { facts } = projected(before, [
     { type: "taskCompleted", token: 2, completedBy: ADA, outcome: "yes", comment: null, values: {} },
     { type: "elementCompleted", token: 2, element: "approve", outcome: "yes" },
@@ -112,7 +112,7 @@ it("gives an effect the same id when the same is asked again at the same place, 
 });
 
 it("counts a revision only when something happened, and is ready only while more is to do", () => {
-  const idle = projected(evolveAll(null, START, EARLIER), []);
+  const idle = projected(evolve(null, START, EARLIER), []);
   expect(idle.instances).toMatchObject([{ revisionBefore: 3, revision: 3, readyAt: null }]);
   expect(idle.journal).toEqual([]);
   const busy = projected(null, START, true);
@@ -121,7 +121,7 @@ it("counts a revision only when something happened, and is ready only while more
 });
 
 it("counts a join from the arrival of its first token", () => {
-  const before = evolveAll(
+  const before = evolve(
     null,
     [...START, { type: "tokenArrived", token: 3, element: "done", via: "f2" }],
     EARLIER,

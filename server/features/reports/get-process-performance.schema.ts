@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 
-export const performanceDays = [7, 30, 60, 90] as const;
 export const PerformanceDaysSchema = z.union([z.literal(7), z.literal(30), z.literal(60), z.literal(90)]);
 export type PerformanceDays = z.infer<typeof PerformanceDaysSchema>;
 
