@@ -13,7 +13,7 @@ export function ConflictNotice({ message, onLoadTheirs, onKeepMine }: ConflictNo
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       <p className="min-w-0 flex-1">{message}</p>
       <Button size="sm" onClick={onLoadTheirs}>
-        Load their version
+        Load that version
       </Button>
       <Button size="sm" onClick={onKeepMine}>
         Keep mine

@@ -1,3 +1,4 @@
+import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -25,20 +26,24 @@ export const updateFormDraft = memberProcedure
         },
       });
       if (count === 1) return { draftRevision: draftRevision + 1 };
-      throw await explainRefusal(tx, formId);
+      throw await explainRefusal(tx, ctx.member, formId);
     }),
   );
 
-async function explainRefusal(tx: Transaction, formId: string): Promise<AppError> {
+async function explainRefusal(tx: Transaction, member: CurrentMember, formId: string): Promise<AppError> {
   const form = await getOwnedForm(tx, formId);
   if (form.archivedAt) {
     return new AppError("GONE", "This form is archived. Restore it before you change it.");
   }
   const names = await loadNames(tx, [form.updatedBy]);
   const editor = (form.updatedBy && names.member(form.updatedBy)) || "Somebody else";
+  const at = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: member.timeZone });
+  const change =
+    form.updatedBy === member.memberId
+      ? "You changed this form in another window"
+      : `${editor} changed this form`;
   return new AppError(
     "CONFLICT",
-    `${editor} changed this form in the meantime. Load their version, or keep yours.`,
-    { updatedAt: form.updatedAt, updatedBy: form.updatedBy },
+    `${change} at ${at.format(form.updatedAt)}. Load that version, or keep the one you see.`,
   );
 }
