@@ -53,7 +53,7 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
           label={`Add a ${grow} after "${elementTitle(element)}"`}
           className={cn(
             "absolute",
-            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-3 -right-3",
+            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-10 -right-3",
           )}
         />
       )}
