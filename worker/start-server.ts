@@ -9,7 +9,7 @@ import { EventEmitter } from "node:events";
 import { type Runner, run } from "graphile-worker";
 import { closeDatabase } from "@/server/db";
 import { getLog } from "@/server/log";
-import { closeWakes } from "@/server/runtime/wake-lanes";
+import { closeWakes, wakeLane } from "@/server/runtime/wake-lanes";
 import { awaitDatabase } from "./cluster/await-database";
 import { awaitUnlocked } from "./cluster/await-unlocked";
 import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
@@ -56,7 +56,7 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     serverId,
     queuePool: createQueuePool(CONCURRENCY + 2),
     load: new LaneLoad(serverId),
-    inFlight: new EffectsInFlight(act),
+    inFlight: new EffectsInFlight(act, (tenantId) => wakeLane(tenantId, "effects")),
     busy: 0,
     draining: draining.signal,
   };

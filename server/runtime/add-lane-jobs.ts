@@ -3,7 +3,7 @@ import { LANE_TASK, type LaneJob, laneJobKey } from "./lanes";
 
 const ADD_JOBS = `
   select from graphile_worker.add_jobs(array(
-    select (j->>'identifier', j->'payload', null, now() + (j->>'delayMs')::float8 * interval '1 ms', null, j->>'jobKey', null, null)
+    select (j->>'identifier', j->'payload', null, null, null, j->>'jobKey', null, null)
       ::graphile_worker.job_spec
     from json_array_elements($1::json) j), $2)`;
 
@@ -14,7 +14,7 @@ const ADD_JOBS = `
 export async function addLaneJobs(
   pool: Pool,
   jobs: readonly LaneJob[],
-  { last = false, delayMs = 0 }: { last?: boolean; delayMs?: number } = {},
+  { last = false }: { last?: boolean } = {},
 ): Promise<void> {
   if (jobs.length === 0) {
     return;
@@ -23,7 +23,6 @@ export async function addLaneJobs(
     identifier: LANE_TASK,
     payload: job,
     jobKey: laneJobKey(job),
-    delayMs,
   }));
   await pool.query(ADD_JOBS, [JSON.stringify(specs), !last]);
 }

@@ -8,6 +8,8 @@ import { reportOutcome } from "./report-outcome";
 
 /** Calls at the same time per server. They mostly wait, so this is about sockets and memory, not cores. */
 const MAX_IN_FLIGHT = 64;
+/** Tenants that found no hand free are called again when so many are running. */
+const CALL_AGAIN_AT = MAX_IN_FLIGHT / 2;
 /** A database that is away for a moment must not cost a call that was made: its report is tried again this often. */
 const REPORT_PAUSE_MS = 500;
 const REPORT_TRIES = 40;
@@ -18,14 +20,22 @@ export class EffectsInFlight {
   private readonly running = new Set<Promise<void>>();
   private readonly abort = new AbortController();
   private readonly act: Act;
+  private readonly callAgain: (tenantId: string) => void;
+  private readonly waiting = new Set<string>();
   private reserved = 0;
 
-  constructor(act: Act) {
+  constructor(act: Act, callAgain: (tenantId: string) => void) {
     this.act = act;
+    this.callAgain = callAgain;
   }
 
   get isFull(): boolean {
     return this.running.size + this.reserved >= MAX_IN_FLIGHT;
+  }
+
+  /** Remembers a tenant that has more to do than there are hands. */
+  wait(tenantId: string): void {
+    this.waiting.add(tenantId);
   }
 
   /** Claims as many effects as there are free hands, at most `wanted`, and begins them; gives what `claim` gave. */
@@ -47,8 +57,21 @@ export class EffectsInFlight {
   }
 
   private begin(effect: ClaimedEffect): void {
-    const run = this.run(effect).finally(() => this.running.delete(run));
+    const run = this.run(effect).finally(() => {
+      this.running.delete(run);
+      this.callWaiting();
+    });
     this.running.add(run);
+  }
+
+  private callWaiting(): void {
+    if (this.running.size > CALL_AGAIN_AT || this.abort.signal.aborted) {
+      return;
+    }
+    for (const tenantId of this.waiting) {
+      this.callAgain(tenantId);
+    }
+    this.waiting.clear();
   }
 
   /** Waits for what runs, at most so long; then lets go. What is let go of comes back when its lease ends. */

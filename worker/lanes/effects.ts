@@ -2,12 +2,11 @@ import { claimEffects } from "../effects/claim-effects";
 import type { LaneEntry } from "./lane-entry";
 
 const SLICE_ROWS = 25;
-/** A server whose hands are full looks again after this time. */
-const FULL_PAUSE_MS = 200;
 
 /**
  * Claims outside effects and hands them to the server's hands, so that a slow system holds no lane. The lane's slice ends
- * with the claim; the lease keeps others away until the outcome is reported.
+ * with the claim; the lease keeps others away until the outcome is reported. With its hands full the server leaves the
+ * rest to others, and calls the tenant again when hands are free.
  */
 export const effects: LaneEntry = {
   slots: 2,
@@ -15,12 +14,10 @@ export const effects: LaneEntry = {
     const { claimed, maxWaitMs } = await inFlight.beginClaimed(SLICE_ROWS, (limit) =>
       claimEffects({ tenantId, serverId }, limit),
     );
-    return {
-      rows: claimed.length,
-      elements: 0,
-      maxWaitMs,
-      isFull: claimed.length === SLICE_ROWS || inFlight.isFull,
-    };
+    if (inFlight.isFull) {
+      inFlight.wait(tenantId);
+    }
+    const isFull = claimed.length === SLICE_ROWS && !inFlight.isFull;
+    return { rows: claimed.length, elements: 0, maxWaitMs, isFull };
   },
-  pauseMs: ({ inFlight }) => (inFlight.isFull ? FULL_PAUSE_MS : 0),
 };

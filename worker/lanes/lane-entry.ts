@@ -7,6 +7,4 @@ export interface LaneEntry {
   readonly slots: number;
   /** One bounded slice of a tenant's rows. */
   workSlice(context: ServerContext, tenantId: string): Promise<SliceResult>;
-  /** Milliseconds that a lane with rows left stays away; absent: it comes back at once, at the end of the queue. */
-  pauseMs?(context: ServerContext): number;
 }

@@ -25,13 +25,9 @@ export async function runLane(context: ServerContext, job: LaneJob): Promise<voi
     if (!result.isFull) {
       return;
     }
-    const pauseMs = entry.pauseMs?.(context) ?? 0;
-    if (now - started > TURN_MS || pauseMs > 0 || draining.aborted) {
+    if (now - started > TURN_MS || draining.aborted) {
       const another = { ...job, slot: job.slot + 1 };
-      await addLaneJobs(queuePool, another.slot < entry.slots ? [job, another] : [job], {
-        last: true,
-        delayMs: pauseMs,
-      });
+      await addLaneJobs(queuePool, another.slot < entry.slots ? [job, another] : [job], { last: true });
       return;
     }
   }
