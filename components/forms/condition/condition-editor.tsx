@@ -1,11 +1,11 @@
 "use client";
 
-import { Code, ListFilter, Plus } from "lucide-react";
+import { Code, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldContext } from "@/components/ui/field-context";
 import { Select } from "@/components/ui/select";
-import { ExpressionSetting } from "../settings/expression-setting";
+import { ConditionExpression } from "./condition-expression";
 import { ConditionRow } from "./condition-row";
 import { type Condition, type ConditionSet, operatorsOf, type Subject, writeConditions } from "./conditions";
 import { readConditions } from "./read-conditions";
@@ -38,21 +38,13 @@ export function ConditionEditor({ label, value, onChange, subjects, error }: Con
   };
   if (asExpression || set === null) {
     return (
-      <div className="grid gap-1.5">
-        <ExpressionSetting
-          label={label}
-          help="An expression that is true or false, for example amount > 1000."
-          value={value ?? ""}
-          onChange={(source) => onChange(source.trim() === "" ? undefined : source)}
-          error={error}
-        />
-        {read !== null && (
-          <Button variant="ghost" size="sm" className="w-fit" onClick={() => setAsExpression(false)}>
-            <ListFilter aria-hidden="true" />
-            Edit as conditions
-          </Button>
-        )}
-      </div>
+      <ConditionExpression
+        label={label}
+        value={value}
+        onChange={onChange}
+        error={error}
+        onLeave={read === null ? undefined : () => setAsExpression(false)}
+      />
     );
   }
   const { conditions, match } = set;

@@ -3,11 +3,10 @@
 import { Plus } from "lucide-react";
 import { type ClipboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { FieldContext, useFieldGroup } from "@/components/ui/field-context";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { ControlProps } from "../field-view";
-import { columnTitle, isNumeric } from "./columns";
+import { LineItemsHead } from "./line-items-head";
 import { LineItemsRow } from "./line-items-row";
 import { LineItemsTotals } from "./line-items-totals";
 import { pasteCells, removeRow, rowsOf, setCell } from "./rows";
@@ -55,25 +54,7 @@ export function LineItemsControl(props: ControlProps<"lineItems">) {
           aria-describedby={describedBy}
           className="w-full border-separate border-spacing-0 text-left @max-lg:block @lg:rounded-md @lg:border"
         >
-          <thead className="@max-lg:sr-only">
-            <tr>
-              {field.columns.map((column) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  className={cn(
-                    "h-8 border-b bg-sunken px-2.5 font-medium text-muted text-xs first:rounded-tl-md",
-                    isNumeric(column) && "w-30 text-right",
-                  )}
-                >
-                  {columnTitle(column)}
-                </th>
-              ))}
-              <th scope="col" className="w-9 border-b bg-sunken text-xs last:rounded-tr-md">
-                <span className="sr-only">Remove</span>
-              </th>
-            </tr>
-          </thead>
+          <LineItemsHead columns={field.columns} />
           <tbody className="@max-lg:grid @max-lg:gap-3">
             {Array.from({ length: count }, (_, index) => (
               <LineItemsRow
