@@ -1,9 +1,9 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
+import { Background, MiniMap, type NodeChange, ReactFlow } from "@xyflow/react";
 import { Sparkles } from "lucide-react";
-import { type DragEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { connect, connectRefusal } from "../commands/connect";
@@ -12,7 +12,6 @@ import { CanvasControls } from "../diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
 import { initialViewport } from "../diagram/initial-viewport";
 import type { Box, Point } from "../layout/geometry";
-import { nearestFlow } from "../layout/nearest-flow";
 import { boundsOf } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import { MINIMAP_FROM } from "../process-diagram";
@@ -20,26 +19,22 @@ import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { insertAtSelection } from "./insert-at-selection";
-import { isInsertable } from "./insertable-types";
-import { PaletteStrip, STEP_MIME } from "./palette-strip";
+import { PaletteStrip } from "./palette-strip";
 import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useKeepInSight } from "./use-keep-in-sight";
 import { usePlacement } from "./use-placement";
+import { useStepDrop } from "./use-step-drop";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
 
-/** How near to a flow a dragged step must be dropped, in pixels of the drawing. */
-const DROP_REACH = 48;
-
 export function DesignerCanvas() {
   const { definition, names, problems, selection } = useEditorState();
   const { edit, insert, select, askInsert } = useEditorActions();
-  const flow = useReactFlow();
   const pane = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState<{ id: string; position: Point } | null>(null);
-  const [dropFlow, setDropFlow] = useState<string | null>(null);
+  const { dropFlow, handlers } = useStepDrop();
 
   const placement = usePlacement(definition);
   const boxes = useMemo(() => withDragged(placement.boxes, dragged), [placement, dragged]);
@@ -57,22 +52,6 @@ export function DesignerCanvas() {
         setDragged({ id: change.id, position: change.position });
       }
     }
-  };
-  const flowUnder = (event: DragEvent) =>
-    nearestFlow(routes, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), DROP_REACH);
-  const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(STEP_MIME)) return;
-    event.preventDefault();
-    setDropFlow(flowUnder(event));
-  };
-  const onDrop = (event: DragEvent) => {
-    const type = event.dataTransfer.getData(STEP_MIME);
-    const target = flowUnder(event);
-    setDropFlow(null);
-    if (!isInsertable(type)) return;
-    if (target) insert({ kind: "flow", id: target }, type);
-    else
-      toast.info("Drop the step onto a flow.", { description: "The flow lights up when it is near enough." });
   };
   return (
     <section
@@ -109,9 +88,7 @@ export function DesignerCanvas() {
           askInsert(null);
         }}
         onKeyDown={onKeyDown}
-        onDragOver={onDragOver}
-        onDragLeave={() => setDropFlow(null)}
-        onDrop={onDrop}
+        {...handlers(routes)}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodeDragThreshold={4}
