@@ -23,6 +23,8 @@ export type FormViewProps = {
   submitLabel?: string;
   /** Takes the place of the submit button: several `<Button type="submit" value="approve">`. */
   actions?: ReactNode;
+  /** The buttons stay in sight at the lower edge of what scrolls. */
+  stickyActions?: boolean;
   /** People and files. */
   environment?: FormEnvironment;
   /** For `today()` in rules; the member's own by default. */

@@ -16,7 +16,7 @@ const variants = { positive: "primary", negative: "danger", neutral: "secondary"
 /** The comment and a button per outcome; one "Complete" button where there are none. */
 export function OutcomeActions({ outcomes, busy, comment, commentError, onComment }: OutcomeActionsProps) {
   return (
-    <div className="sticky bottom-0 -mx-1 grid w-full gap-3 border-t bg-raised px-1 pt-3 pb-1">
+    <div className="grid w-full gap-3">
       {outcomes.length > 0 && (
         <Field label="Comment" error={commentError}>
           <Textarea

@@ -66,6 +66,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
         environment={environment}
         errors={fieldErrorsOf(complete.error)}
         onSubmit={open ? submit : undefined}
+        stickyActions
         actions={
           <OutcomeActions
             outcomes={task.outcomes}
