@@ -76,7 +76,12 @@ export function FormView(props: FormViewProps) {
           {body}
           {props.onSubmit && (
             <fieldset disabled={session.sending} className="contents">
-              <div className="flex flex-wrap items-center gap-2 pt-1 @max-lg:grid">
+              <div
+                className={cn(
+                  "flex flex-wrap items-center gap-2 pt-1 @max-lg:grid",
+                  props.stickyActions && "sticky bottom-0 z-10 border-t bg-raised py-3",
+                )}
+              >
                 {actions ?? (
                   <Button type="submit" variant="primary" size="lg" loading={session.sending}>
                     {submitLabel}
