@@ -24,6 +24,8 @@ export function useLiveUpdates(tenantSlug: string): void {
     source.addEventListener("changes", (message) => {
       const changes = ChangesSchema.safeParse(JSON.parse(message.data));
       if (!changes.success) return;
+      // Nothing named: the server's own line was cut, so anything may have changed meanwhile.
+      if (changes.data.length === 0) void queries.invalidateQueries();
       refreshLists();
       for (const instanceId of changes.data) {
         void queries.invalidateQueries({ queryKey: trpc.instances.get.queryKey({ instanceId }) });
