@@ -1,8 +1,8 @@
 "use client";
 
 import { ProcessDesigner } from "@/components/canvas/process-designer";
-import { ConflictNotice } from "@/components/forms/builder/conflict-notice";
-import { SaveIndicator } from "@/components/forms/builder/save-indicator";
+import { ConflictNotice } from "@/components/drafts/conflict-notice";
+import { SaveIndicator } from "@/components/drafts/save-indicator";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { ProcessDetails } from "@/server/features/processes/get-process.schema";
 import { ProcessIdentity } from "./process-identity";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { SaveFailure } from "@/components/forms/builder/autosave";
-import { useAutosave } from "@/components/forms/builder/use-autosave";
+import type { SaveFailure } from "@/components/drafts/autosave";
+import { useAutosave } from "@/components/drafts/use-autosave";
 import { isAppClientError, useTRPCClient } from "@/components/trpc";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { ProcessDetails } from "@/server/features/processes/get-process.schema";

@@ -1,14 +1,14 @@
 "use client";
 
 import { Eye, History, Redo2, Undo2 } from "lucide-react";
+import type { SaveStatus } from "@/components/drafts/autosave";
+import { SaveIndicator } from "@/components/drafts/save-indicator";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
-import type { SaveStatus } from "./autosave";
 import { useBuilder } from "./builder-context";
 import { ProblemList } from "./problem-list";
-import { SaveIndicator } from "./save-indicator";
 
 type BuilderBarProps = {
   published: FormDetails["published"];

@@ -2,11 +2,11 @@
 
 import { closestCenter, DndContext, DragOverlay, useDndContext, useDroppable } from "@dnd-kit/core";
 import { type ReactNode, useId, useState } from "react";
+import { ConflictNotice } from "@/components/drafts/conflict-notice";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { BuilderBar } from "./builder-bar";
 import { BuilderProvider } from "./builder-context";
 import { Canvas } from "./canvas";
-import { ConflictNotice } from "./conflict-notice";
 import { FieldPalette, paletteItems } from "./field-palette";
 import { PreviewDialog } from "./preview-dialog";
 import { SettingsPanel, SettingsSheet } from "./settings-panel";

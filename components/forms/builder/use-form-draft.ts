@@ -2,14 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { SaveFailure } from "@/components/drafts/autosave";
+import { useAutosave } from "@/components/drafts/use-autosave";
 import { isAppClientError, useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
-import type { SaveFailure } from "./autosave";
 import { type Draft, definitionOf, draftOf } from "./draft";
 import { sameDefinition } from "./same-definition";
-import { useAutosave } from "./use-autosave";
 
 /** The draft on the server: saving as it changes, conflicts, publishing. */
 export function useFormDraft(form: FormDetails, definition: FormDefinition, load: (theirs: Draft) => void) {
