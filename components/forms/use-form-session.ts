@@ -5,6 +5,7 @@ import type { Value, Variables } from "@/contracts/value";
 import { errorsByField, fieldKeyOf, formPath, type PathErrors } from "./form-errors";
 import type { FormViewProps } from "./form-view-props";
 import { submissionOf } from "./submission";
+import { useAfterPress } from "./use-after-press";
 import { useFormEvaluation } from "./use-form-evaluation";
 
 type SessionProps = Pick<
@@ -54,9 +55,12 @@ export function useFormSession(props: SessionProps, timeZone: string) {
     },
     [onChange, errors],
   );
-  const leave = useCallback((key: string) => {
-    setLeft((before) => (before.has(key) ? before : new Set(before).add(key)));
-  }, []);
+  const afterPress = useAfterPress();
+  const leave = useCallback(
+    (key: string) =>
+      afterPress(() => setLeft((before) => (before.has(key) ? before : new Set(before).add(key)))),
+    [afterPress],
+  );
 
   const fromServer = withoutKeys(errors, answered?.errors === errors ? answered.keys : new Set());
   const ownErrors = onlyKeys(evaluation.errors, (key) => editable(key) && (refusals > 0 || left.has(key)));
