@@ -1,9 +1,9 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import type { Ref } from "react";
+import { type Ref, useContext, useId } from "react";
 import { cn } from "./cn";
-import { useFieldControl } from "./field-context";
+import { FieldContext, useFieldControl } from "./field-context";
 import { OptionList } from "./option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "./popover";
 import type { Option } from "./select";
@@ -44,6 +44,8 @@ export function MultiCombobox({
     ...trigger
   } = props;
   const control = useFieldControl(trigger);
+  const field = useContext(FieldContext);
+  const addId = useId();
   const labelOf = (chosen: string) =>
     options.find((option) => option.value === chosen)?.label ?? selectedLabels?.get(chosen) ?? chosen;
   const toggle = (next: string) =>
@@ -81,9 +83,10 @@ export function MultiCombobox({
             type="button"
             className="inline-flex h-6 items-center gap-1 rounded-xs px-1.5 text-muted text-sm hover:text-strong"
             {...control}
+            aria-labelledby={field ? `${field.labelId} ${addId}` : undefined}
           >
             <Plus aria-hidden="true" className="size-3.5" />
-            {addLabel}
+            <span id={addId}>{addLabel}</span>
           </button>
         </PopoverTrigger>
       </div>
