@@ -23,7 +23,7 @@ test("a process that cannot work is not published, and the message names the ele
   await openStep(page, "Decision Approved?");
   const branch = branchTo(page, "Tell the requester").first();
   await branch.getByRole("button", { name: "Edit as expression" }).click();
-  await branch.getByRole("textbox", { name: "Expression" }).fill('approval.outcome = = "approve"');
+  await branch.getByRole("textbox", { name: "Expression" }).fill('approval.outcome = "approve');
   await expect(branch.getByText(/"approved" has an expression that cannot be read/)).toBeVisible();
   await openStep(page, "End");
   await page.keyboard.press("Delete");
@@ -54,7 +54,7 @@ test("of two people who complete one task the second is told who did it", async 
   await page.goto(`/${slug}/processes`);
   await startProcess(page, "Travel", "Simple approval");
   await openStep(page, "Task Approve the request");
-  await choose(stepSettings(page).getByRole("button", { name: "Add people" }), name);
+  await choose(stepSettings(page).getByRole("button", { name: "Who can do it" }), name);
   await choose(page.getByRole("dialog", { name: "Search groups and people" }), colleague.name);
   await page.keyboard.press("Escape");
   await publishProcess(page);

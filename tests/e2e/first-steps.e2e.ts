@@ -49,7 +49,7 @@ test("empty pages say what they are for and what to do next", async ({ page, sig
 
 test("the chosen theme shows at once and stays", async ({ page, signUp }) => {
   const { name } = await signUp();
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.getByRole("button", { name: `${name}, your menu` }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
@@ -75,12 +75,13 @@ test("a session that was ended elsewhere leads to the sign-in page", async ({
   allowConsoleError,
 }) => {
   allowConsoleError(/401/);
-  const { slug, name } = await signUp();
-  const copy = await openBrowser({ storageState: await page.context().storageState() });
-  await copy.goto(`/${slug}/requests`);
-  await expect(copy.getByRole("heading", { name: "Requests", exact: true })).toBeVisible();
-  await signOut(page, name);
+  const person = await signUp();
+  const elsewhere = await openBrowser();
+  await elsewhere.goto("/sign-in");
+  await signIn(elsewhere, person);
+  await expect(elsewhere.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+  await signOut(page, person.name, "Sign out on all devices");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await copy.getByRole("radio", { name: "Completed" }).click();
-  await expect(copy.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await elsewhere.getByRole("radio", { name: "Done by me" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });

@@ -23,7 +23,7 @@ export async function addField(page: Page, type: string, label: string, required
   await expect(palette).toBeHidden();
   await expect(page.getByRole("textbox", { name: /^Label of field \d+$/ }).last()).toBeFocused();
   await page.keyboard.type(label);
-  if (required) await fieldSettings(page).getByLabel("Required").click();
+  if (required) await fieldSettings(page).getByRole("switch", { name: "Required" }).click();
 }
 
 /** The form of the purchase request, up to the calculated total; the caller publishes it. */

@@ -41,7 +41,7 @@ async function drawOrdering(page: Page, erpUrl: string): Promise<void> {
 async function drawFirstApprovals(page: Page): Promise<void> {
   await insertBetween(page, "Start", "Order in the ERP", { type: "Decision", name: "Over 1,000?" });
   await addBranch(page, "Over 1,000?", { type: "Parallel", name: "Ask both" });
-  await openStep(page, "Over 1,000?");
+  await openStep(page, "Decision Over 1,000?");
   await takeWhen(branchTo(page, "Ask both"), "over 1,000", [
     { field: "Total", is: "is greater than", value: 1000 },
   ]);
@@ -61,13 +61,13 @@ async function drawRevision(page: Page): Promise<void> {
     name: "Both approved?",
   });
   await addBranch(page, "Both approved?", { type: "Task", name: "Revise the request" });
-  await choose(settings.getByRole("button", { name: "Add people" }), "The requester");
-  await choose(settings.getByRole("button", { name: "Add people" }), "Managers");
+  await choose(settings.getByRole("button", { name: "Who can do it" }), "The requester");
+  await choose(settings.getByRole("button", { name: "Who can do it" }), "Managers");
   await page.keyboard.press("Escape");
   await settings.getByLabel("Instructions").fill("See why it was rejected, change it, and send it again.");
   await choose(settings.getByRole("combobox", { name: "Form" }), FORM);
   await redirect(page, "Order in the ERP", "Over 1,000?");
-  await openStep(page, "Both approved?");
+  await openStep(page, "Decision Both approved?");
   await takeWhen(branchTo(page, "Revise the request"), "rejected", [
     { field: "Outcome of Manager approval", is: "is", value: "Reject" },
     { field: "Outcome of Finance approval", is: "is", value: "Reject" },
@@ -79,7 +79,7 @@ async function drawDirector(page: Page): Promise<void> {
   await insertBetween(page, "Both approved?", "Order in the ERP", { type: "Decision", name: "Over 10,000?" });
   await addBranch(page, "Over 10,000?", { type: "Task", name: "Director approval" });
   await askForApproval(page, "Directors");
-  await openStep(page, "Over 10,000?");
+  await openStep(page, "Decision Over 10,000?");
   await takeWhen(branchTo(page, "Director approval"), "over 10,000", [
     { field: "Total", is: "is greater than", value: 10_000 },
   ]);
@@ -98,7 +98,7 @@ async function askForApproval(page: Page, group: string): Promise<void> {
   const settings = stepSettings(page);
   const complaint = settings.getByText(/^Nobody can do/);
   await expect(complaint).toBeVisible();
-  await choose(settings.getByRole("button", { name: "Add people" }), group);
+  await choose(settings.getByRole("button", { name: "Who can do it" }), group);
   await page.keyboard.press("Escape");
   await expect(complaint).toBeHidden();
   await settings.getByRole("button", { name: "Approve / Reject" }).click();

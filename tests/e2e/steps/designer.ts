@@ -11,7 +11,7 @@ export async function startProcess(page: Page, name: string, template: string): 
   await page.getByRole("button", { name: "New process" }).click();
   const dialog = page.getByRole("dialog", { name: "New process" });
   await dialog.getByLabel("Name").fill(name);
-  await dialog.getByRole("radio", { name: template, exact: true }).click();
+  await dialog.getByRole("radio", { name: new RegExp(`^${quotePattern(template)}`) }).click();
   await dialog.getByRole("button", { name: "Create process" }).click();
   await expect(page.getByLabel("Name of the process")).toHaveValue(name);
 }

@@ -8,7 +8,9 @@ export async function signIn(page: Page, { email, password }: Credentials): Prom
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-export async function signOut(page: Page, name: string): Promise<void> {
+type WayOut = "Sign out" | "Sign out on all devices";
+
+export async function signOut(page: Page, name: string, way: WayOut = "Sign out"): Promise<void> {
   await page.getByRole("button", { name: `${name}, your menu` }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("menuitem", { name: way, exact: true }).click();
 }

@@ -8,7 +8,7 @@ import { publishProcess } from "./publish";
 export async function publishSimpleApproval(page: Page, name: string, approver: string): Promise<void> {
   await startProcess(page, name, "Simple approval");
   await openStep(page, "Task Approve the request");
-  await choose(stepSettings(page).getByRole("button", { name: "Add people" }), approver);
+  await choose(stepSettings(page).getByRole("button", { name: "Who can do it" }), approver);
   await page.keyboard.press("Escape");
   await expect(page.getByText("No problems")).toBeVisible();
   await publishProcess(page);
