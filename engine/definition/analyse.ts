@@ -61,7 +61,8 @@ function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
     node,
     directory,
     expression: (setting, source) => reader.expression(node.element, setting, source),
-    template: (setting, source) => reader.template(node.element, setting, source),
+    template: (setting, source, encodeAfter) =>
+      reader.template({ element: node.element, setting }, source, encodeAfter),
     form: (formId) => formOf(formId, node, analysis),
     error: report("error"),
     warning: report("warning"),

@@ -1,7 +1,7 @@
 import type { Element, Flow } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { compileExpression } from "@/engine/expression/compile-expression";
-import { compileTemplate } from "@/engine/expression/compile-template";
+import { compileTemplate, type EncodeAfter } from "@/engine/expression/compile-template";
 import type { CompileExpressionResult } from "@/engine/expression/expression";
 import { namesInText } from "@/engine/form/names-in-text";
 import type { CompiledExpression, CompiledTemplate } from "./graph";
@@ -28,9 +28,13 @@ export class ExpressionReader {
     });
   }
 
-  template(element: Element, setting: string, source: string): CompiledTemplate | null {
+  template(
+    { element, setting }: { element: Element; setting: string },
+    source: string,
+    encodeAfter?: EncodeAfter,
+  ): CompiledTemplate | null {
     const title = elementTitle(element);
-    return this.read(compileTemplate(source, this.scope(source)), source, title, {
+    return this.read(compileTemplate(source, this.scope(source), encodeAfter), source, title, {
       element: element.id,
       setting,
     });

@@ -1,6 +1,7 @@
 import type { JournalEvent, TimerPurpose } from "@/contracts/journal";
 import type { Element, ElementOf, ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Value, Variables } from "@/contracts/value";
+import type { EncodeAfter } from "@/engine/expression/compile-template";
 import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
@@ -89,7 +90,7 @@ export interface CompileScope {
   readonly directory: { groups: ReadonlySet<string>; members: ReadonlySet<string> } | null;
   /** Parses, or reports a problem at the setting and gives null. */
   expression(setting: string, source: string): CompiledExpression | null;
-  template(setting: string, source: string): CompiledTemplate | null;
+  template(setting: string, source: string, encodeAfter?: EncodeAfter): CompiledTemplate | null;
   /** The form, or null after reporting that it is missing. */
   form(formId: string): CompiledForm | null;
   error(code: string, message: string, setting?: string): void;

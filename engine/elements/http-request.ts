@@ -1,13 +1,24 @@
 import { untagged } from "@/contracts/value";
 import type { ElementEntry } from "@/engine/definition/graph";
 import { elementTitle } from "./element-title";
+import { headerNameFault, isHeaderValue } from "./request-headers";
+import { encodeAfter, readAddress } from "./web-address";
 
 /** Asks for an HTTP call and waits for its result, {status, body}, which becomes the variable named by the id. */
 export const httpRequest: ElementEntry<"httpRequest"> = {
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.url.trim() === "") scope.error("urlMissing", `"${title}" has no address to call.`, "url");
-    const url = scope.template("url", element.url);
+    const url = scope.template("url", element.url, encodeAfter);
+    element.headers.forEach(({ name }, index) => {
+      const fault = headerNameFault(name);
+      if (fault === null) return;
+      scope.error(
+        "headerInvalid",
+        `"${title}" cannot send the header "${name}": ${fault}.`,
+        `headers[${index}].name`,
+      );
+    });
     const headers = element.headers.map((header, index) => ({
       name: header.name,
       source: `the header ${header.name}`,
@@ -16,15 +27,22 @@ export const httpRequest: ElementEntry<"httpRequest"> = {
     const body = element.body === undefined ? null : scope.expression("body", element.body);
     return {
       enter(moves, token) {
-        const address = url === null ? null : moves.fill(token, url, "its address");
-        if (address === null) return;
-        if (!/^https?:\/\/[^\s/]/i.test(address.trim())) {
-          return moves.fail(token, `"${title}" cannot call "${address}": an address starts with https://.`);
+        const filled = url === null ? null : moves.fill(token, url, "its address");
+        if (filled === null) return;
+        const target = readAddress(filled);
+        if ("fault" in target) {
+          return moves.fail(token, `"${title}" cannot call "${filled}": ${target.fault}.`);
         }
         const sent: { name: string; value: string }[] = [];
         for (const header of headers) {
           const value = header.value === null ? null : moves.fill(token, header.value, header.source);
           if (value === null) return;
+          if (!isHeaderValue(value)) {
+            return moves.fail(
+              token,
+              `"${title}" cannot send ${header.source}: its value has a line break or a character that headers do not take.`,
+            );
+          }
           sent.push({ name: header.name, value });
         }
         const content = body === null ? { value: null } : moves.evaluate(token, body, "its body");
@@ -36,7 +54,7 @@ export const httpRequest: ElementEntry<"httpRequest"> = {
           request: {
             kind: "http",
             method: element.method,
-            url: address.trim(),
+            url: target.address,
             headers: sent,
             body: untagged(content.value),
             timeoutSeconds: element.timeoutSeconds,

@@ -57,6 +57,11 @@ function joined(codes: readonly Code[]): Code {
   };
 }
 
+/** How a value is written into a template, by the literal text before it; by default as it is. */
+export type EncodeAfter = (before: string) => (text: string) => string;
+
+const asItIs: EncodeAfter = () => (text) => text;
+
 /**
  * Compiles text with `{{ FEEL }}` parts, for mails, addresses and titles. Numbers come out plain, dates and times in
  * ISO 8601, null as nothing. Positions of problems are those in the template.
@@ -64,13 +69,18 @@ function joined(codes: readonly Code[]): Code {
 export function compileTemplate(
   source: string,
   options: CompileExpressionOptions = {},
+  encodeAfter: EncodeAfter = asItIs,
 ): CompileExpressionResult<string> {
   const parts = splitTemplate(source);
   if (!Array.isArray(parts)) return { ok: false, problems: [parts] };
   const problems: ExpressionProblem[] = [];
   const names: string[] = [];
+  let before = "";
   const codes = parts.map(({ text, from, isExpression }): Code => {
-    if (!isExpression) return () => text;
+    if (!isExpression) {
+      before += text;
+      return () => text;
+    }
     const compiled = compileCode(text, "Expression", options);
     if (!compiled.ok) {
       problems.push(
@@ -79,8 +89,11 @@ export function compileTemplate(
       return () => null;
     }
     for (const name of compiled.names) if (!names.includes(name)) names.push(name);
-    return (frame) =>
-      compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, frame.inputs.scope), run: frame.run });
+    const encode = encodeAfter(before);
+    return ({ inputs, run }) => {
+      const value = compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, inputs.scope), run });
+      return encode(textOf(value, run));
+    };
   });
   if (problems.length > 0) return { ok: false, problems };
   const code = joined(codes);
