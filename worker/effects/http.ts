@@ -1,4 +1,4 @@
-import { request as send } from "undici";
+import { errors, request as send } from "undici";
 import type { EffectRequest } from "@/contracts/journal";
 import { env } from "@/server/env";
 import { readAnswer } from "./answer-body";
@@ -15,6 +15,9 @@ let agent: Agent | undefined;
 
 /** Calls another system. Redirects are not followed: their target would have to be judged like the address itself. */
 export const http: EffectEntry<"http"> = async ({ request, id }, signal) => {
+  if (!URL.canParse(request.url)) {
+    return { kind: "failed", reason: `${request.url} is not a valid address.` };
+  }
   const url = new URL(request.url);
   const literal = literalAddress(url);
   if (!env.allowPrivateNetwork && literal !== null && !isPublicAddress(literal)) {
@@ -111,5 +114,8 @@ function explain(error: unknown, url: URL, timedOutAfter: number | null): Outcom
     return { kind: "failed", reason: error.message };
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof errors.InvalidArgumentError) {
+    return { kind: "failed", reason: `The call to ${url.host} cannot be made: ${message}.` };
+  }
   return { kind: "retry", reason: `${url.host} could not be reached: ${message}.` };
 }
