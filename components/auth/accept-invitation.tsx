@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
-import { FormAlert } from "./form-alert";
-import { sentenceOf } from "./show-failure";
+import { FormAlert } from "@/components/ui/form-alert";
 
 type AcceptInvitationProps = { token: string; personName: string; tenantName: string };
 

@@ -3,13 +3,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
+import { showFailure } from "@/components/failures/show-failure";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
 import { CreateTenantInputSchema } from "@/server/features/tenants/create-tenant.schema";
-import { FormAlert } from "./form-alert";
-import { showFailure } from "./show-failure";
 
 /** One more tenant for a person who is signed in. */
 export function NewTenantForm() {

@@ -4,9 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
 import { CredentialsSchema } from "@/server/auth/credentials.schema";
-import { FormAlert } from "./form-alert";
 import { submitCredentials } from "./submit-credentials";
 
 /** `next` is a path of this site. */

@@ -3,14 +3,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
+import { showFailure } from "@/components/failures/show-failure";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
 import { SignUpInputSchema } from "@/server/features/account/sign-up.schema";
 import { browserTimeZone } from "./browser-time-zone";
-import { FormAlert } from "./form-alert";
-import { showFailure } from "./show-failure";
 import { submitCredentials } from "./submit-credentials";
 
 const FormSchema = SignUpInputSchema.omit({ timeZone: true });

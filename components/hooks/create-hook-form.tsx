@@ -3,22 +3,43 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
-import { FormAlert } from "@/components/auth/form-alert";
-import { showFailure } from "@/components/auth/show-failure";
+import { sentenceOf } from "@/components/failures/sentence-of";
+import { showFailure } from "@/components/failures/show-failure";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
+import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { CreateHookInputSchema, type NewSecret } from "@/server/features/hooks/hooks.schema";
 
-export function CreateHookForm({ onCreated }: { onCreated: (secret: NewSecret) => void }) {
+type CreateHookFormProps = {
+  /** The process to begin with; empty: people choose. */
+  processId: string;
+  onCreated: (secret: NewSecret) => void;
+};
+
+export function CreateHookForm({ processId, onCreated }: CreateHookFormProps) {
   const trpc = useTRPC();
   const processes = useQuery(trpc.hooks.listProcesses.queryOptions());
+  if (processes.isPending) return <SkeletonRows rows={2} label="Loading processes" />;
+  if (processes.error) {
+    return <ErrorState onRetry={() => void processes.refetch()}>{sentenceOf(processes.error)}</ErrorState>;
+  }
+  const begin = processes.data.find(({ id }) => id === processId);
+  return <HookForm processes={processes.data} processId={begin?.id ?? ""} onCreated={onCreated} />;
+}
+
+type HookFormProps = CreateHookFormProps & { processes: readonly { id: string; name: string }[] };
+
+function HookForm({ processes, processId, onCreated }: HookFormProps) {
+  const trpc = useTRPC();
   const create = useMutation(trpc.hooks.create.mutationOptions());
   const form = useForm({
     resolver: zodResolver(CreateHookInputSchema),
-    defaultValues: { name: "", processId: "" },
+    defaultValues: { name: "", processId },
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
@@ -44,10 +65,9 @@ export function CreateHookForm({ onCreated }: { onCreated: (secret: NewSecret) =
           name="processId"
           render={({ field }) => (
             <Combobox
-              options={(processes.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              options={processes.map(({ id, name }) => ({ value: id, label: name }))}
               value={field.value || null}
               onValueChange={(value) => field.onChange(value ?? "")}
-              loading={processes.isPending}
               searchLabel="Find a process"
               emptyText="No published process can be started by a hook"
             />

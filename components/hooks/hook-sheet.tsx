@@ -43,7 +43,7 @@ function HookActions({ hook, mutations }: Required<Pick<HookSheetProps, "mutatio
       <ConfirmDialog
         title={`Make a new secret for ${hook.name}?`}
         confirmLabel="Make new secret"
-        onConfirm={() => rotate.mutateAsync({ hookId: hook.id }).catch(() => undefined)}
+        onConfirm={() => rotate.mutateAsync({ hookId: hook.id })}
         trigger={<Button>New secret</Button>}
       >
         The old secret stops working at once: deliveries are refused until the sender uses the new one.

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleDot, CircleSlash } from "lucide-react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -61,7 +62,7 @@ function RetryButton({ instance, token }: { instance: InstanceDetail; token: Tok
         toast.success("Trying again");
         return queries.invalidateQueries({ queryKey: trpc.instances.pathKey() });
       },
-      onError: (error) => toast.error("It could not be tried again", { description: error.message }),
+      onError: (error) => toast.error("It could not be tried again", { description: sentenceOf(error) }),
     }),
   );
   return (

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -23,7 +24,7 @@ export function EndRequest({ instanceId, title }: { instanceId: string; title: s
         setOpen(false);
         return queries.invalidateQueries({ queryKey: trpc.instances.pathKey() });
       },
-      onError: (error) => toast.error("The request was not ended", { description: error.message }),
+      onError: (error) => toast.error("The request was not ended", { description: sentenceOf(error) }),
     }),
   );
   const submit = (event: FormEvent) => {

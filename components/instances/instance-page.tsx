@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { directoryNames } from "@/components/canvas/directory-names";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -32,7 +33,7 @@ export function InstancePage({ instanceId, base }: { instanceId: string; base: s
         onRetry={() => query.refetch()}
         retrying={query.isFetching}
       >
-        {query.error?.message}
+        {sentenceOf(query.error)}
       </ErrorState>
     );
   }

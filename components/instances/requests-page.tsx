@@ -1,9 +1,10 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { FileStack, Search, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useMemo, useState } from "react";
+import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -49,10 +50,9 @@ export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: b
   const query = useInfiniteQuery(
     trpc.instances.list.infiniteQueryOptions(
       { scope, filter: { ...filter, search: searched || undefined } },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+      pageByPage,
     ),
   );
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = Object.keys(filter).length > 0 || searched !== "";
   return (
     <>
@@ -60,16 +60,10 @@ export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: b
       <DataTable
         label="Requests"
         columns={instanceColumns}
-        rows={rows}
+        {...tablePages(query)}
         rowId={(row) => row.id}
         rowLabel={(row) => row.title}
         rowHref={(row) => `${base}/requests/${row.id}`}
-        loading={query.isPending}
-        error={query.error?.message}
-        onRetry={() => query.refetch()}
-        hasMore={query.hasNextPage}
-        loadingMore={query.isFetchingNextPage}
-        onLoadMore={() => query.fetchNextPage()}
         toolbar={
           <>
             {canReadAll && (
@@ -153,10 +147,10 @@ function HiddenFilters({ filter, onClear }: { filter: InstanceFilter; onClear: (
   if (count === 0) return null;
   return (
     <Badge tone="accent">
-      Narrowed by a report
+      Narrowed by the link you followed
       <button
         type="button"
-        aria-label="Remove the report's filter"
+        aria-label="Remove the link's filter"
         onClick={onClear}
         className="-mr-0.5 rounded-xs p-0.5"
       >

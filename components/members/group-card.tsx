@@ -42,7 +42,7 @@ export function GroupCard({ group, people, mutations }: GroupCardProps) {
             <ConfirmDialog
               title={`Delete the group ${name}?`}
               confirmLabel="Delete group"
-              onConfirm={() => mutations.remove.mutateAsync({ groupId: id }).catch(() => undefined)}
+              onConfirm={() => mutations.remove.mutateAsync({ groupId: id })}
               trigger={<IconButton icon={Trash2} label={`Delete ${name}`} size="sm" />}
             >
               Tasks that only this group can do are left without anybody, and processes that name it have to

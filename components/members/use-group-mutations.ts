@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { sentenceOf } from "@/components/auth/show-failure";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
@@ -65,7 +66,7 @@ export function NewProcessDialog({ base, open, onOpenChange, template = "blank" 
         }
       >
         <form id="new-process" onSubmit={submit} className="grid gap-4">
-          <Field label="Name" required error={create.error?.message}>
+          <Field label="Name" required error={create.error ? sentenceOf(create.error) : undefined}>
             <Input
               autoFocus
               maxLength={200}

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Archive, ArchiveRestore, ExternalLink } from "lucide-react";
 import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
@@ -34,7 +35,7 @@ export function ProcessPage({ processId, base }: ProcessPageProps) {
   if (failed) {
     return (
       <ErrorState onRetry={() => Promise.all([process.refetch(), directory.refetch()])}>
-        {failed.message}
+        {sentenceOf(failed)}
       </ErrorState>
     );
   }
@@ -133,7 +134,7 @@ function useArchive(processId: string) {
         }
         return queries.invalidateQueries(trpc.processes.pathFilter());
       },
-      onError: (error) => toast.error("That did not work", { description: error.message }),
+      onError: (error) => toast.error("The process was not changed", { description: sentenceOf(error) }),
     }),
   );
   return (archived: boolean) => mutate({ processId, archived });

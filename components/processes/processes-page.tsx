@@ -1,8 +1,9 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus, Search, Waypoints } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -30,10 +31,9 @@ export function ProcessesPage({ base }: { base: string }) {
   const query = useInfiniteQuery(
     trpc.processes.list.infiniteQueryOptions(
       { search: searched || undefined, archived: shelf === "archived" },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+      pageByPage,
     ),
   );
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = searched !== "" || shelf === "archived";
   return (
     <>
@@ -49,16 +49,10 @@ export function ProcessesPage({ base }: { base: string }) {
       <DataTable
         label="Processes"
         columns={processColumns}
-        rows={rows}
+        {...tablePages(query)}
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         rowHref={(row) => `${base}/processes/${row.id}`}
-        loading={query.isPending}
-        error={query.error?.message}
-        onRetry={() => query.refetch()}
-        hasMore={query.hasNextPage}
-        loadingMore={query.isFetchingNextPage}
-        onLoadMore={() => query.fetchNextPage()}
         toolbar={
           <>
             <SegmentedControl

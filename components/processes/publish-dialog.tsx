@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -74,11 +75,11 @@ export function PublishDialog({ base, processId, nextNumber, draft }: PublishDia
         }
       >
         {check.isPending && <SkeletonRows rows={2} label="Checking the process" />}
-        {check.isError && <ErrorState onRetry={() => check.refetch()}>{check.error.message}</ErrorState>}
+        {check.isError && <ErrorState onRetry={() => check.refetch()}>{sentenceOf(check.error)}</ErrorState>}
         {check.data && <Verdict problems={problems} blocked={blocked} />}
         {publish.error && (
           <p role="alert" className="mt-3 text-danger-text text-sm">
-            {publish.error.message}
+            {sentenceOf(publish.error)}
           </p>
         )}
       </DialogContent>

@@ -1,9 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { ZodError } from "zod";
 import type { SaveFailure } from "@/components/drafts/autosave";
+import { explainSaveFailure } from "@/components/drafts/explain-save-failure";
 import { useAutosave } from "@/components/drafts/use-autosave";
-import { isAppClientError, useTRPCClient } from "@/components/trpc";
+import { useTRPCClient } from "@/components/trpc";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { ProcessDetails } from "@/server/features/processes/get-process.schema";
 
@@ -38,13 +40,9 @@ export function useProcessDraft(process: ProcessDetails) {
 
 export type ProcessDraft = ReturnType<typeof useProcessDraft>;
 
+/** What the contract does not allow is told at once: the server would refuse it too, in a worse sentence. */
 function explain(error: unknown): SaveFailure {
-  if (!isAppClientError(error)) {
-    const refused = error instanceof Error && error.name.includes("ZodError");
-    return refused
-      ? { kind: "refused", message: "Something is longer or larger than allowed." }
-      : { kind: "offline" };
-  }
-  if (!error.data || error.data.httpStatus >= 500) return { kind: "offline" };
-  return { kind: error.data.appCode === "CONFLICT" ? "conflict" : "refused", message: error.message };
+  return error instanceof ZodError
+    ? { kind: "refused", message: "Something is longer or larger than allowed." }
+    : explainSaveFailure(error);
 }

@@ -5,6 +5,7 @@ import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { checkContext } from "@/components/canvas/editor/check-context";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -27,7 +28,7 @@ export function VersionsView({ processId, directory, onRestored }: VersionsViewP
   const versions = useQuery(trpc.processes.listVersions.queryOptions({ processId }));
   if (versions.isPending) return <SkeletonRows rows={4} label="Loading versions" />;
   if (versions.isError) {
-    return <ErrorState onRetry={() => versions.refetch()}>{versions.error.message}</ErrorState>;
+    return <ErrorState onRetry={() => versions.refetch()}>{sentenceOf(versions.error)}</ErrorState>;
   }
   if (versions.data.length === 0) {
     return (
@@ -94,7 +95,7 @@ function VersionSheet({ processId, version, names, onClose, onRestored }: Versio
         toast.success(`Version ${version.number} is back in the draft`);
         onRestored();
       },
-      onError: (error) => toast.error("The version was not restored", { description: error.message }),
+      onError: (error) => toast.error("The version was not restored", { description: sentenceOf(error) }),
     }),
   );
   return (
@@ -111,7 +112,7 @@ function VersionSheet({ processId, version, names, onClose, onRestored }: Versio
         }
       >
         {query.isPending && <SkeletonRows rows={3} label="Loading the version" />}
-        {query.isError && <ErrorState onRetry={() => query.refetch()}>{query.error.message}</ErrorState>}
+        {query.isError && <ErrorState onRetry={() => query.refetch()}>{sentenceOf(query.error)}</ErrorState>}
         {query.data && <ProcessDiagram definition={query.data.definition} names={names} />}
       </SheetContent>
     </Sheet>

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,7 +41,7 @@ export function LoadPage({ base }: { base: string }) {
       {query.isPending && <SkeletonRows rows={8} label="Loading the servers" />}
       {query.isError && !query.data && (
         <ErrorState onRetry={() => query.refetch()} retrying={query.isFetching}>
-          {query.error.message}
+          {sentenceOf(query.error)}
         </ErrorState>
       )}
       {query.data && <LoadView base={base} load={query.data} loading={query.isPlaceholderData} />}

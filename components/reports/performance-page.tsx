@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChartNoAxesCombined } from "lucide-react";
 import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -24,7 +25,7 @@ export function PerformancePage({ base }: { base: string }) {
       />
       {processes.isPending && <SkeletonRows rows={6} label="Loading processes" />}
       {processes.isError && (
-        <ErrorState onRetry={() => processes.refetch()}>{processes.error.message}</ErrorState>
+        <ErrorState onRetry={() => processes.refetch()}>{sentenceOf(processes.error)}</ErrorState>
       )}
       {processes.data && <ChosenPerformance base={base} processes={processes.data} />}
     </>
@@ -66,7 +67,7 @@ function ChosenPerformance({ base, processes }: ChosenPerformanceProps) {
         onChange={setChoice}
       />
       {query.isPending && <SkeletonRows rows={8} label="Measuring" />}
-      {query.isError && <ErrorState onRetry={() => query.refetch()}>{query.error.message}</ErrorState>}
+      {query.isError && <ErrorState onRetry={() => query.refetch()}>{sentenceOf(query.error)}</ErrorState>}
       {query.data && (
         <PerformanceView base={base} report={query.data} choice={choice} loading={query.isPlaceholderData} />
       )}

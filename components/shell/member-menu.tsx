@@ -1,7 +1,7 @@
 "use client";
 
 import { Keyboard, LogOut, MonitorOff } from "lucide-react";
-import { sentenceOf } from "@/components/auth/show-failure";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPCClient } from "@/components/trpc";
 import { Avatar } from "@/components/ui/avatar";
 import {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, Rocket } from "lucide-react";
 import Link from "next/link";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -18,7 +19,7 @@ export function StartListPage({ base }: { base: string }) {
     <>
       <PageHeader title="Start a request" description="Choose what it is about." />
       {query.isPending && <SkeletonRows rows={4} label="Loading what can be started" />}
-      {query.isError && <ErrorState onRetry={() => query.refetch()}>{query.error.message}</ErrorState>}
+      {query.isError && <ErrorState onRetry={() => query.refetch()}>{sentenceOf(query.error)}</ErrorState>}
       {query.data?.length === 0 && (
         <EmptyState
           icon={Rocket}

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as newId } from "uuid";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { FormView } from "@/components/forms/form-view";
 import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
 import { PageCrumb } from "@/components/shell/page-crumb";
@@ -26,7 +27,7 @@ export function StartPage({ processId, base }: { processId: string; base: string
   if (!query.data) {
     return (
       <ErrorState title="This cannot be started" onRetry={() => query.refetch()}>
-        {query.error.message}
+        {sentenceOf(query.error)}
       </ErrorState>
     );
   }
@@ -44,7 +45,7 @@ function StartForm({ start, base }: { start: StartPageData; base: string }) {
         toast.success(`Request ${reference} is on its way`);
         router.push(`${base}/requests/${instanceId}`);
       },
-      onError: (error) => toast.error("The request was not started", { description: error.message }),
+      onError: (error) => toast.error("The request was not started", { description: sentenceOf(error) }),
     }),
   );
   const submit = (submission: Variables) =>

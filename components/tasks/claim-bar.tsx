@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useFrame } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ export function ClaimBar({ task }: { task: TaskDetail }) {
   const { member } = useFrame();
   const settings = {
     onSettled: () => queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() }),
-    onError: (error: { message: string }) => toast.error("That did not work", { description: error.message }),
+    onError: (error: unknown) => toast.error("The task was not changed", { description: sentenceOf(error) }),
   };
   const claim = useMutation(trpc.tasks.claim.mutationOptions(settings));
   const release = useMutation(trpc.tasks.release.mutationOptions(settings));

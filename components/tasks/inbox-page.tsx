@@ -1,9 +1,11 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Inbox, Search } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
+import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +25,7 @@ const lists = [
 ] as const;
 
 const emptyTexts: Record<TaskList, { title: string; text: string }> = {
-  open: { title: "Inbox zero", text: "Nothing waits for you. New tasks appear here by themselves." },
+  open: { title: "All done", text: "Nothing waits for you. New tasks appear here by themselves." },
   mine: { title: "Nothing claimed", text: "Claim a task to keep it for yourself; it then waits here." },
   done: { title: "Nothing done yet", text: "Tasks that you complete are kept here." },
 };
@@ -40,10 +42,7 @@ export function InboxPage({ base }: { base: string }) {
   const searched = useDeferredValue(search.trim());
 
   const query = useInfiniteQuery(
-    trpc.tasks.list.infiniteQueryOptions(
-      { list, search: searched || undefined },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
-    ),
+    trpc.tasks.list.infiniteQueryOptions({ list, search: searched || undefined }, pageByPage),
   );
   const claim = useMutation(
     trpc.tasks.claim.mutationOptions({
@@ -51,18 +50,17 @@ export function InboxPage({ base }: { base: string }) {
         toast.success("Claimed", { description: "It waits under “Claimed by me”." });
         return queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() });
       },
-      onError: (error) => toast.error("The task was not claimed", { description: error.message }),
+      onError: (error) => toast.error("The task was not claimed", { description: sentenceOf(error) }),
     }),
   );
   const open = (id: string | null) => router.replace(id ? `${path}?task=${id}` : path, { scroll: false });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title="Inbox" />
       <DataTable
         label="Tasks"
         columns={taskColumns[list]}
-        rows={rows}
+        {...tablePages(query)}
         rowId={(row) => row.id}
         rowLabel={(row) => `${row.name}, ${row.title}`}
         onOpen={(row) => open(row.id)}
@@ -70,12 +68,6 @@ export function InboxPage({ base }: { base: string }) {
         rowShortcuts={[
           { keys: "c", label: "Claim the task", run: (row) => claim.mutate({ taskId: row.id }) },
         ]}
-        loading={query.isPending}
-        error={query.error?.message}
-        onRetry={() => query.refetch()}
-        hasMore={query.hasNextPage}
-        loadingMore={query.isFetchingNextPage}
-        onLoadMore={() => query.fetchNextPage()}
         toolbar={
           <>
             <SegmentedControl

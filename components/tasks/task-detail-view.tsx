@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { FormView } from "@/components/forms/form-view";
 import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
 import { isAppClientError, useTRPC } from "@/components/trpc";
@@ -32,7 +33,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
         toast.success(`“${task.name}” is done`);
         onDone(nextTaskId);
       },
-      onError: (error) => toast.error("The task was not completed", { description: error.message }),
+      onError: (error) => toast.error("The task was not completed", { description: sentenceOf(error) }),
       onSettled: () =>
         Promise.all([
           queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() }),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
@@ -28,7 +29,7 @@ export function TaskSheet({ taskId, base, onOpen }: TaskSheetProps) {
             onRetry={() => query.refetch()}
             retrying={query.isFetching}
           >
-            {query.error.message}
+            {sentenceOf(query.error)}
           </ErrorState>
         )}
         {task && <TaskDetailView key={task.id} task={task} base={base} onDone={onOpen} />}

@@ -37,6 +37,8 @@ export function ConfirmDialog({
     try {
       await onConfirm();
       setOpen(false);
+    } catch {
+      // Whoever acts tells people why it failed; the dialog stays for another try.
     } finally {
       setBusy(false);
     }

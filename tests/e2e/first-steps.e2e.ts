@@ -20,7 +20,7 @@ test("a new builder has a process at work within minutes", async ({
   const task = await openTask(page, "Approve the request", "Travel");
   await task.getByRole("button", { name: "Approve" }).click();
   await expectDone(page, "Approve the request");
-  await expect(page.getByText("Inbox zero").or(page.getByText("Nothing matches"))).toBeVisible();
+  await expect(page.getByText("All done").or(page.getByText("Nothing matches"))).toBeVisible();
   await expect
     .poll(() => mailbox.mails.map(({ to, subject }) => ({ to, subject })), { timeout: 30_000 })
     .toEqual([{ to: [email], subject: "Your request was approved" }]);
@@ -29,7 +29,7 @@ test("a new builder has a process at work within minutes", async ({
 test("empty pages say what they are for and what to do next", async ({ page, signUp, expectAccessible }) => {
   const { slug } = await signUp();
   const empty = [
-    { path: "inbox", says: "Inbox zero", offers: "Start a request" },
+    { path: "inbox", says: "All done", offers: "Start a request" },
     { path: "requests", says: "No requests yet", offers: "Start a request" },
     { path: "start", says: "Nothing to start yet", offers: "Go to processes" },
     { path: "forms", says: "Build your first form", offers: "Start blank" },

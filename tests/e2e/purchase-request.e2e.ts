@@ -182,7 +182,7 @@ test("the purchase request, from sign-up to the figures", async ({
     expect(callsByOrder(erp).every((calls) => calls.length === TRIES_PER_ORDER)).toBe(true);
 
     await owner.getByRole("link", { name: "Open now" }).click();
-    await expect(owner.getByText("Narrowed by a report")).toBeVisible();
+    await expect(owner.getByText("Narrowed by the link you followed")).toBeVisible();
     await expect(owner.getByRole("table", { name: "Requests" }).getByRole("row")).toHaveCount(OVER_LIMIT + 1);
     await expectAccessible();
     await owner.goto(address("/reports/load"));

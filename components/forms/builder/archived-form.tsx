@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Archive } from "lucide-react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,7 @@ export function ArchivedForm({ form, onRestored }: { form: FormDetails; onRestor
   const restore = useMutation(
     trpc.forms.archive.mutationOptions({
       onSuccess: onRestored,
-      onError: (error) => toast.error("The form was not restored", { description: error.message }),
+      onError: (error) => toast.error("The form was not restored", { description: sentenceOf(error) }),
     }),
   );
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
@@ -21,7 +22,7 @@ export function FormBuilderPage({ formId }: { formId: string }) {
   if (!form.data) {
     return (
       <ErrorState title="This form cannot be opened" onRetry={() => form.refetch()}>
-        {form.error.message}
+        {sentenceOf(form.error)}
       </ErrorState>
     );
   }

@@ -2,9 +2,10 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import type { SaveFailure } from "@/components/drafts/autosave";
+import { explainSaveFailure } from "@/components/drafts/explain-save-failure";
 import { useAutosave } from "@/components/drafts/use-autosave";
-import { isAppClientError, useTRPC, useTRPCClient } from "@/components/trpc";
+import { sentenceOf } from "@/components/failures/sentence-of";
+import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
@@ -25,7 +26,7 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, load
     revision: form.draftRevision,
     save: async (draft, draftRevision) =>
       (await client.forms.updateDraft.mutate({ formId, draftRevision, draft })).draftRevision,
-    explain,
+    explain: explainSaveFailure,
   });
   const forget = () => queries.invalidateQueries(trpc.forms.pathFilter());
 
@@ -54,17 +55,11 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, load
       });
       return forget();
     },
-    onError: (error) => toast.error("The form was not published", { description: error.message }),
+    onError: (error) => toast.error("The form was not published", { description: sentenceOf(error) }),
   });
   const hasChanges = useMemo(
     () => live.definition === null || !sameDefinition(live.definition, definition),
     [live, definition],
   );
   return { status, published: live.published, hasChanges, loadTheirs, keepMine, publish };
-}
-
-function explain(error: unknown): SaveFailure {
-  const data = isAppClientError(error) ? error.data : undefined;
-  if (!isAppClientError(error) || !data || data.httpStatus >= 500) return { kind: "offline" };
-  return { kind: data.appCode === "CONFLICT" ? "conflict" : "refused", message: error.message };
 }

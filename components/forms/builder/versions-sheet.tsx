@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -31,7 +32,7 @@ export function VersionsSheet({ formId, open, onOpenChange, onRestored }: Versio
         onOpenChange(false);
         toast.success("The version is back in the draft");
       },
-      onError: (error) => toast.error("The version was not restored", { description: error.message }),
+      onError: (error) => toast.error("The version was not restored", { description: sentenceOf(error) }),
     }),
   );
   return (
@@ -43,7 +44,7 @@ export function VersionsSheet({ formId, open, onOpenChange, onRestored }: Versio
       >
         {versions.isPending && <SkeletonRows rows={3} label="Loading versions" />}
         {versions.isError && (
-          <ErrorState onRetry={() => versions.refetch()}>{versions.error.message}</ErrorState>
+          <ErrorState onRetry={() => versions.refetch()}>{sentenceOf(versions.error)}</ErrorState>
         )}
         {versions.data?.length === 0 && <EmptyState title="Not published yet" />}
         <ul className="divide-y">

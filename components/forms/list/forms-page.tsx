@@ -1,8 +1,9 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Archive, ClipboardList, Plus, Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -25,12 +26,8 @@ export function FormsPage({ base }: { base: string }) {
   const { create, creatingKey } = useCreateForm(base);
   const archive = useArchiveForms();
   const query = useInfiniteQuery(
-    trpc.forms.list.infiniteQueryOptions(
-      { search: searched || undefined },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
-    ),
+    trpc.forms.list.infiniteQueryOptions({ search: searched || undefined }, pageByPage),
   );
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader
@@ -45,7 +42,7 @@ export function FormsPage({ base }: { base: string }) {
       <DataTable
         label="Forms"
         columns={formColumns}
-        rows={rows}
+        {...tablePages(query)}
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         rowHref={(row) => `${base}/forms/${row.id}`}
@@ -61,12 +58,6 @@ export function FormsPage({ base }: { base: string }) {
             Archive
           </Button>
         )}
-        loading={query.isPending}
-        error={query.error?.message}
-        onRetry={() => query.refetch()}
-        hasMore={query.hasNextPage}
-        loadingMore={query.isFetchingNextPage}
-        onLoadMore={() => query.fetchNextPage()}
         toolbar={
           <Input
             type="search"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { FormRow } from "@/server/features/forms/list-forms.schema";
@@ -14,7 +15,7 @@ export function useArchiveForms() {
     try {
       await Promise.all(rows.map((row) => client.forms.archive.mutate({ formId: row.id, archived })));
     } catch (error) {
-      const description = error instanceof Error ? error.message : undefined;
+      const description = sentenceOf(error);
       toast.error(archived ? "Not all forms were archived" : "Not all forms were restored", { description });
       return;
     } finally {

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 
@@ -16,7 +17,7 @@ export function useCreateForm(base: string) {
         router.push(`${base}/forms/${id}`);
         return queries.invalidateQueries(trpc.forms.list.pathFilter());
       },
-      onError: (error) => toast.error("The form was not made", { description: error.message }),
+      onError: (error) => toast.error("The form was not made", { description: sentenceOf(error) }),
     }),
   );
   const creating = mutation.isPending || mutation.isSuccess;

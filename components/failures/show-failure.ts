@@ -1,5 +1,6 @@
 import type { FieldValues, Path, UseFormSetError } from "react-hook-form";
 import { isAppClientError } from "@/components/trpc";
+import { sentenceOf } from "./sentence-of";
 
 /** Puts the server's complaints at the fields they belong to, and the rest at the form. */
 export function showFailure<Values extends FieldValues>(
@@ -15,9 +16,4 @@ export function showFailure<Values extends FieldValues>(
   if (known.length === 0) {
     setError("root", { message: sentenceOf(error) });
   }
-}
-
-export function sentenceOf(error: unknown): string {
-  const isOurs = isAppClientError(error) && error.data;
-  return isOurs ? error.message : "The server cannot be reached just now. Try again in a moment.";
 }
