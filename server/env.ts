@@ -28,7 +28,10 @@ const EnvSchema = z
     MAIL_FROM: z.string().default("Stepwell <stepwell@localhost>"),
     ALLOW_PRIVATE_NETWORK: FlagSchema.default(false),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-    SERVER_NAME: z.string().min(1).default(hostname),
+    SERVER_NAME: z
+      .string()
+      .min(1)
+      .default(() => `${hostname()} ${process.pid}`),
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   })
   .transform((raw) => ({

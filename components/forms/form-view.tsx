@@ -79,7 +79,7 @@ export function FormView(props: FormViewProps) {
               <div
                 className={cn(
                   "flex flex-wrap items-center gap-2 pt-1 @max-lg:grid",
-                  props.stickyActions && "sticky bottom-0 z-10 border-t bg-raised py-3",
+                  props.stickyActions && "sticky -bottom-6 z-10 -mb-6 border-t bg-raised pt-3 pb-6",
                 )}
               >
                 {actions ?? (

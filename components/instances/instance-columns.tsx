@@ -16,7 +16,7 @@ export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
   {
     id: "waitingFor",
     header: "Where it is",
-    cell: (row) => <span className="line-clamp-2 text-pretty">{row.waitingFor || "–"}</span>,
+    cell: (row) => row.waitingFor && <span className="line-clamp-2 text-pretty">{row.waitingFor}</span>,
   },
   { id: "status", header: "Status", cell: (row) => <InstanceStatusDot status={row.status} />, card: "aside" },
   { id: "process", header: "Process", cell: (row) => row.processName, card: "none" },

@@ -43,7 +43,7 @@ export function cycleTimeChart(days: readonly PerformanceDay[]): ChartData {
   };
 }
 
-/** A step took longer than this before it is worth a bar or a colour, milliseconds. */
+/** So long a step usually takes before it is worth a bar or a colour, milliseconds. */
 const NOTICEABLE_MS = 1000;
 
 export type StepRow = StepPerformance & { name: string };
@@ -52,7 +52,7 @@ export type StepRow = StepPerformance & { name: string };
 export function stepRows({ steps, definition }: Pick<ProcessPerformance, "steps" | "definition">): StepRow[] {
   const names = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
   return steps
-    .filter((step) => step.totalMs >= NOTICEABLE_MS)
+    .filter((step) => (step.time.p50 ?? 0) >= NOTICEABLE_MS)
     .map((step) => ({ ...step, name: names.get(step.element) ?? step.element }));
 }
 

@@ -40,6 +40,7 @@ const columns: readonly TableColumn<StepRow>[] = [
     cell: (row) => duration(row.totalMs),
     sortValue: (row) => row.totalMs,
     align: "end",
+    optional: true,
     card: "none",
   },
 ];

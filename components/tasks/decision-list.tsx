@@ -1,13 +1,22 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
 
+/** More than the last few push the decision itself out of sight on a phone. */
+const SHOWN_AT_FIRST = 3;
+
 /** What others decided before, with their words: a revision starts from the reason of the rejection. */
 export function DecisionList({ decisions }: { decisions: TaskDetail["decisions"] }) {
+  const [showsAll, setShowsAll] = useState(false);
   if (decisions.length === 0) return null;
+  const shown = showsAll ? decisions : decisions.slice(-SHOWN_AT_FIRST);
   return (
     <section aria-label="Decided so far" className="rounded-lg border bg-panel">
       <ol className="divide-y">
-        {decisions.map((decision) => (
+        {shown.map((decision) => (
           <li key={`${decision.taskName} ${decision.at.getTime()}`} className="grid gap-1 px-3 py-2">
             <p>
               <span className="font-medium text-strong">
@@ -23,6 +32,13 @@ export function DecisionList({ decisions }: { decisions: TaskDetail["decisions"]
           </li>
         ))}
       </ol>
+      {shown.length < decisions.length && (
+        <div className="border-t px-1 py-1">
+          <Button variant="ghost" size="sm" onClick={() => setShowsAll(true)}>
+            Show all {decisions.length} decisions
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
