@@ -7,9 +7,9 @@ import { LiveUpdates } from "@/components/live/live-updates";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { FrameData } from "@/components/shell/frame-context";
 import { TrpcProvider, useTRPC } from "@/components/trpc";
-import type { CountTasksOutput } from "@/server/features/tasks/count-tasks.schema";
+import type { CountTasksOutputSchema } from "@/server/features/tasks/count-tasks.schema";
 
-type InboxCount = z.infer<typeof CountTasksOutput>;
+type InboxCount = z.infer<typeof CountTasksOutputSchema>;
 
 type TenantFrameProps = Omit<FrameData, "inboxCount"> & {
   /** Null for members who do no tasks. */

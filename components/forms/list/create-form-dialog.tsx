@@ -8,7 +8,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { CreateFormInput, formTemplates } from "@/server/features/forms/create-form.schema";
+import { CreateFormInputSchema, formTemplates } from "@/server/features/forms/create-form.schema";
 import { useCreateForm } from "./use-create-form";
 
 type CreateFormDialogProps = { base: string; open: boolean; onOpenChange: (open: boolean) => void };
@@ -21,8 +21,12 @@ const options = formTemplates.map(({ key, title, description }) => ({
 
 export function CreateFormDialog({ base, open, onOpenChange }: CreateFormDialogProps) {
   const { create, creatingKey } = useCreateForm(base);
-  const form = useForm<z.input<typeof CreateFormInput>, unknown, z.output<typeof CreateFormInput>>({
-    resolver: zodResolver(CreateFormInput),
+  const form = useForm<
+    z.input<typeof CreateFormInputSchema>,
+    unknown,
+    z.output<typeof CreateFormInputSchema>
+  >({
+    resolver: zodResolver(CreateFormInputSchema),
     defaultValues: { name: "", template: "blank" },
   });
   return (

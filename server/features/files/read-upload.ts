@@ -1,7 +1,10 @@
 import { AppError } from "@/server/errors";
+import { readLimited } from "@/server/read-limited";
 import { MAX_FILE_BYTES, MULTIPART_OVERHEAD_BYTES } from "./file-limits";
 
 export type Upload = { name: string; type: string; content: Uint8Array<ArrayBuffer> };
+
+const TOO_LARGE = "The file is larger than 10 MB. Make it smaller and try again.";
 
 /** The part named `file` of a multipart request. Reads no more than the limit, whatever the request says of its length. */
 export async function readUpload(request: Request): Promise<Upload> {
@@ -9,35 +12,20 @@ export async function readUpload(request: Request): Promise<Upload> {
   if (!type.toLowerCase().startsWith("multipart/form-data")) {
     throw new AppError("UNSUPPORTED_TYPE", "Send the file as multipart/form-data, in a part named file.");
   }
-  const body = await readCapped(request, MAX_FILE_BYTES + MULTIPART_OVERHEAD_BYTES);
+  const limit = MAX_FILE_BYTES + MULTIPART_OVERHEAD_BYTES;
+  const body = await readLimited(request, { limit, complaint: TOO_LARGE });
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   const file = form?.get("file");
   if (!(file instanceof File)) {
     throw new AppError("INVALID_INPUT", "The request holds no file. Send it in a part named file.");
   }
-  if (file.size > MAX_FILE_BYTES) throw tooLarge();
+  if (file.size > MAX_FILE_BYTES) throw new AppError("TOO_LARGE", TOO_LARGE);
   if (file.size === 0) throw new AppError("INVALID_INPUT", `The file ${fileName(file.name)} is empty.`);
   return {
     name: fileName(file.name),
     type: mediaType(file.type),
     content: new Uint8Array(await file.arrayBuffer()),
   };
-}
-
-async function readCapped(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-function tooLarge(): AppError {
-  return new AppError("TOO_LARGE", "The file is larger than 10 MB. Make it smaller and try again.");
 }
 
 /** The last part of a path, without control characters, short enough for the column. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-export const ArchiveFormInput = z.object({
+export const ArchiveFormInputSchema = z.object({
   formId: z.uuid(),
   /** False brings it back. */
   archived: z.boolean().default(true),
 });
-export const ArchiveFormOutput = z.object({ archived: z.boolean() });
+export const ArchiveFormOutputSchema = z.object({ archived: z.boolean() });

@@ -1,14 +1,14 @@
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { ArchiveFormInput, ArchiveFormOutput } from "./archive-form.schema";
+import { ArchiveFormInputSchema, ArchiveFormOutputSchema } from "./archive-form.schema";
 import { canBuildForms } from "./forms.policy";
 
 /** An archived form cannot be changed or newly used; processes that use a version of it go on. */
 export const archiveForm = memberProcedure
   .use(allow(canBuildForms))
-  .input(ArchiveFormInput)
-  .output(ArchiveFormOutput)
+  .input(ArchiveFormInputSchema)
+  .output(ArchiveFormOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { count } = await tx.form.updateMany({

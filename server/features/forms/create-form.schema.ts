@@ -18,8 +18,8 @@ export const formTemplates = [
 export const FormTemplateKeySchema = z.enum(formTemplates.map((template) => template.key));
 export type FormTemplateKey = z.infer<typeof FormTemplateKeySchema>;
 
-export const CreateFormInput = z.object({
+export const CreateFormInputSchema = z.object({
   name: z.string().trim().min(1, "Give the form a name.").max(200),
   template: FormTemplateKeySchema.default("blank"),
 });
-export const CreateFormOutput = z.object({ id: z.uuid() });
+export const CreateFormOutputSchema = z.object({ id: z.uuid() });

@@ -2,14 +2,14 @@ import { v7 as newId } from "uuid";
 import type { FormDefinition } from "@/contracts/form";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { CreateFormInput, CreateFormOutput } from "./create-form.schema";
+import { CreateFormInputSchema, CreateFormOutputSchema } from "./create-form.schema";
 import { canBuildForms } from "./forms.policy";
 import { formPlans } from "./templates/form-templates";
 
 export const createForm = memberProcedure
   .use(allow(canBuildForms))
-  .input(CreateFormInput)
-  .output(CreateFormOutput)
+  .input(CreateFormInputSchema)
+  .output(CreateFormOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     const id = newId();

@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { FormDefinitionSchema } from "@/contracts/form";
 
-export const FormVersionInput = z.object({ formId: z.uuid(), versionId: z.uuid() });
-export const GetFormVersionOutput = z.object({ number: z.int(), definition: FormDefinitionSchema });
+export const FormVersionInputSchema = z.object({ formId: z.uuid(), versionId: z.uuid() });
+export const GetFormVersionOutputSchema = z.object({ number: z.int(), definition: FormDefinitionSchema });

@@ -3,12 +3,12 @@ import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canReadForms } from "./forms.policy";
-import { FormVersionInput, GetFormVersionOutput } from "./get-form-version.schema";
+import { FormVersionInputSchema, GetFormVersionOutputSchema } from "./get-form-version.schema";
 
 export const getFormVersion = memberProcedure
   .use(allow(canReadForms))
-  .input(FormVersionInput)
-  .output(GetFormVersionOutput)
+  .input(FormVersionInputSchema)
+  .output(GetFormVersionOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const version = await tx.formVersion.findFirst({

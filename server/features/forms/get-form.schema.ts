@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { FormDefinitionSchema } from "@/contracts/form";
 
-export const FormIdInput = z.object({ formId: z.uuid() });
+export const FormIdInputSchema = z.object({ formId: z.uuid() });
 
-export const GetFormOutput = z.object({
+export const GetFormOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   draft: FormDefinitionSchema,
@@ -25,4 +25,4 @@ export const GetFormOutput = z.object({
   hasChanges: z.boolean(),
   isArchived: z.boolean(),
 });
-export type FormDetails = z.infer<typeof GetFormOutput>;
+export type FormDetails = z.infer<typeof GetFormOutputSchema>;

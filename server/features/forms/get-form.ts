@@ -4,14 +4,14 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { canReadForms } from "./forms.policy";
-import { FormIdInput, GetFormOutput } from "./get-form.schema";
+import { FormIdInputSchema, GetFormOutputSchema } from "./get-form.schema";
 import { getOwnedForm } from "./get-owned-form";
 
 /** A form with its draft, as the builder opens it. */
 export const getForm = memberProcedure
   .use(allow(canReadForms))
-  .input(FormIdInput)
-  .output(GetFormOutput)
+  .input(FormIdInputSchema)
+  .output(GetFormOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const form = await getOwnedForm(tx, input.formId);

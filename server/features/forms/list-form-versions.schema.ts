@@ -11,4 +11,4 @@ export const FormVersionRowSchema = z.object({
 });
 export type FormVersionRow = z.infer<typeof FormVersionRowSchema>;
 
-export const ListFormVersionsOutput = z.array(FormVersionRowSchema);
+export const ListFormVersionsOutputSchema = z.array(FormVersionRowSchema);

@@ -3,9 +3,9 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { canReadForms } from "./forms.policy";
-import { FormIdInput } from "./get-form.schema";
+import { FormIdInputSchema } from "./get-form.schema";
 import { getOwnedForm } from "./get-owned-form";
-import { ListFormVersionsOutput } from "./list-form-versions.schema";
+import { ListFormVersionsOutputSchema } from "./list-form-versions.schema";
 
 /** Far more than anybody reads; older versions stay reachable through the processes that use them. */
 const MOST_VERSIONS = 200;
@@ -13,8 +13,8 @@ const MOST_VERSIONS = 200;
 /** Latest first. */
 export const listFormVersions = memberProcedure
   .use(allow(canReadForms))
-  .input(FormIdInput)
-  .output(ListFormVersionsOutput)
+  .input(FormIdInputSchema)
+  .output(ListFormVersionsOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const form = await getOwnedForm(tx, input.formId);

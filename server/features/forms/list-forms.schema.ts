@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const ListFormsInput = z.object({
+export const ListFormsInputSchema = z.object({
   search: z.string().max(200).optional(),
   archived: z.boolean().default(false),
   /** The last form of the page before. */
@@ -22,4 +22,7 @@ export const FormRowSchema = z.object({
 });
 export type FormRow = z.infer<typeof FormRowSchema>;
 
-export const ListFormsOutput = z.object({ items: z.array(FormRowSchema), nextCursor: z.uuid().nullable() });
+export const ListFormsOutputSchema = z.object({
+  items: z.array(FormRowSchema),
+  nextCursor: z.uuid().nullable(),
+});

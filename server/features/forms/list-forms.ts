@@ -5,13 +5,13 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
 import { canReadForms } from "./forms.policy";
-import { ListFormsInput, ListFormsOutput } from "./list-forms.schema";
+import { ListFormsInputSchema, ListFormsOutputSchema } from "./list-forms.schema";
 
 /** A page of forms, latest changed first. */
 export const listForms = memberProcedure
   .use(allow(canReadForms))
-  .input(ListFormsInput)
-  .output(ListFormsOutput)
+  .input(ListFormsInputSchema)
+  .output(ListFormsOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const rows = await tx.form.findMany({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-export const PublishFormInput = z.object({
+export const PublishFormInputSchema = z.object({
   formId: z.uuid(),
   /** The revision that was looked at; another one is not published by accident. */
-  draftRevision: z.int().min(1),
+  draftRevision: z.int32().min(1),
 });
-export const PublishFormOutput = z.object({ versionId: z.uuid(), number: z.int() });
+export const PublishFormOutputSchema = z.object({ versionId: z.uuid(), number: z.int() });

@@ -7,15 +7,15 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canBuildForms } from "./forms.policy";
 import { getOwnedForm } from "./get-owned-form";
-import { PublishFormInput, PublishFormOutput } from "./publish-form.schema";
+import { PublishFormInputSchema, PublishFormOutputSchema } from "./publish-form.schema";
 
 /** So many problems are told in the refusal; the builder lists all. */
 const TOLD_PROBLEMS = 5;
 
 export const publishForm = memberProcedure
   .use(allow(canBuildForms))
-  .input(PublishFormInput)
-  .output(PublishFormOutput)
+  .input(PublishFormInputSchema)
+  .output(PublishFormOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {

@@ -3,14 +3,14 @@ import { AppError, notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canBuildForms } from "./forms.policy";
-import { FormVersionInput } from "./get-form-version.schema";
-import { FormRevisionOutput } from "./update-form-draft.schema";
+import { FormVersionInputSchema } from "./get-form-version.schema";
+import { FormRevisionOutputSchema } from "./update-form-draft.schema";
 
 /** Puts a version back into the draft. What is published does not change until somebody publishes again. */
 export const restoreFormVersion = memberProcedure
   .use(allow(canBuildForms))
-  .input(FormVersionInput)
-  .output(FormRevisionOutput)
+  .input(FormVersionInputSchema)
+  .output(FormRevisionOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { tenantId, memberId } = ctx.member;

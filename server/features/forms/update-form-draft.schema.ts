@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { FormDefinitionSchema } from "@/contracts/form";
 
-export const UpdateFormDraftInput = z.object({
+export const UpdateFormDraftInputSchema = z.object({
   formId: z.uuid(),
   /** The revision that the edit was made on. */
-  draftRevision: z.int().min(1),
+  draftRevision: z.int32().min(1),
   draft: FormDefinitionSchema,
 });
-export const FormRevisionOutput = z.object({ draftRevision: z.int() });
+export const FormRevisionOutputSchema = z.object({ draftRevision: z.int() });

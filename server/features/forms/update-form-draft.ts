@@ -5,13 +5,13 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { canBuildForms } from "./forms.policy";
 import { getOwnedForm } from "./get-owned-form";
-import { FormRevisionOutput, UpdateFormDraftInput } from "./update-form-draft.schema";
+import { FormRevisionOutputSchema, UpdateFormDraftInputSchema } from "./update-form-draft.schema";
 
 /** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
 export const updateFormDraft = memberProcedure
   .use(allow(canBuildForms))
-  .input(UpdateFormDraftInput)
-  .output(FormRevisionOutput)
+  .input(UpdateFormDraftInputSchema)
+  .output(FormRevisionOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { formId, draftRevision, draft } = input;

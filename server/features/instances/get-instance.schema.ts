@@ -4,7 +4,7 @@ import { ProcessDefinitionSchema } from "@/contracts/process";
 import { VariablesSchema } from "@/contracts/value";
 import { InstanceStatusSchema } from "./list-instances.schema";
 
-export const GetInstanceInput = z.object({ instanceId: z.uuid() });
+export const GetInstanceInputSchema = z.object({ instanceId: z.uuid() });
 
 /** One decision of the journal. The events were written by the engine and are handed on as they are. */
 export const JournalEntrySchema = z.object({
@@ -27,7 +27,7 @@ export const TokenViewSchema = z.object({
 });
 export type TokenView = z.infer<typeof TokenViewSchema>;
 
-export const GetInstanceOutput = z.object({
+export const GetInstanceOutputSchema = z.object({
   id: z.uuid(),
   reference: z.string(),
   title: z.string(),
@@ -50,4 +50,4 @@ export const GetInstanceOutput = z.object({
   journal: z.array(JournalEntrySchema),
   canRepair: z.boolean(),
 });
-export type InstanceDetail = z.infer<typeof GetInstanceOutput>;
+export type InstanceDetail = z.infer<typeof GetInstanceOutputSchema>;

@@ -9,8 +9,8 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
 import {
-  GetInstanceInput,
-  GetInstanceOutput,
+  GetInstanceInputSchema,
+  GetInstanceOutputSchema,
   JournalEntrySchema,
   type JournalEntryView,
 } from "./get-instance.schema";
@@ -22,8 +22,8 @@ import { visibleInstances } from "./visible-instances";
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
 export const getInstance = memberProcedure
   .use(allow(canReadInstances))
-  .input(GetInstanceInput)
-  .output(GetInstanceOutput)
+  .input(GetInstanceInputSchema)
+  .output(GetInstanceOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const row = await tx.instance.findFirst({

@@ -4,13 +4,13 @@ import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "./instances.policy";
-import { GetStartInput, GetStartOutput } from "./start-instance.schema";
+import { GetStartInputSchema, GetStartOutputSchema } from "./start-instance.schema";
 
 /** What a member needs to start a process: its name and the start form of the published version. */
 export const getStart = memberProcedure
   .use(allow(canStartInstances))
-  .input(GetStartInput)
-  .output(GetStartOutput)
+  .input(GetStartInputSchema)
+  .output(GetStartOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await tx.process.findFirst({

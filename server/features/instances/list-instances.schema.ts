@@ -4,29 +4,32 @@ export const instanceStatuses = ["running", "completed", "terminated", "incident
 export const InstanceStatusSchema = z.enum(instanceStatuses);
 export type InstanceStatus = z.infer<typeof InstanceStatusSchema>;
 
+/** A moment that PostgreSQL knows as well: JavaScript's calendar begins long before its. */
+const MomentSchema = z.date().min(new Date("0001-01-01T00:00:00Z")).max(new Date("9999-12-31T23:59:59Z"));
+
 /** What narrows a list of instances; the reports link here with the filter behind each figure. */
 export const InstanceFilterSchema = z.object({
   processId: z.uuid().optional(),
   /** Number of the process version. */
-  version: z.int().min(1).optional(),
+  version: z.int32().min(1).optional(),
   status: InstanceStatusSchema.optional(),
   /** Not ended yet. */
   open: z.boolean().optional(),
-  startedFrom: z.date().optional(),
-  startedTo: z.date().optional(),
-  endedFrom: z.date().optional(),
-  endedTo: z.date().optional(),
+  startedFrom: MomentSchema.optional(),
+  startedTo: MomentSchema.optional(),
+  endedFrom: MomentSchema.optional(),
+  endedTo: MomentSchema.optional(),
   /** Element of which a step was finished, within leftFrom and leftTo when they are given. */
   element: z.string().max(64).optional(),
-  leftFrom: z.date().optional(),
-  leftTo: z.date().optional(),
+  leftFrom: MomentSchema.optional(),
+  leftTo: MomentSchema.optional(),
   /** Server that finished a step of it. */
   serverId: z.uuid().optional(),
   search: z.string().max(200).optional(),
 });
 export type InstanceFilter = z.infer<typeof InstanceFilterSchema>;
 
-export const ListInstancesInput = z.object({
+export const ListInstancesInputSchema = z.object({
   /** Own requests, or all that the member may see. */
   scope: z.enum(["mine", "all"]).default("mine"),
   filter: InstanceFilterSchema.default({}),
@@ -50,7 +53,7 @@ export const InstanceRowSchema = z.object({
 });
 export type InstanceRow = z.infer<typeof InstanceRowSchema>;
 
-export const ListInstancesOutput = z.object({
+export const ListInstancesOutputSchema = z.object({
   items: z.array(InstanceRowSchema),
   nextCursor: z.uuid().nullable(),
 });

@@ -8,15 +8,19 @@ import { describeTokens, summariseTokens } from "./describe-tokens";
 import { instanceStatus } from "./instance-status";
 import { instanceWhere } from "./instance-where";
 import { canReadInstances } from "./instances.policy";
-import { type InstanceRow, ListInstancesInput, ListInstancesOutput } from "./list-instances.schema";
+import {
+  type InstanceRow,
+  ListInstancesInputSchema,
+  ListInstancesOutputSchema,
+} from "./list-instances.schema";
 import { loadNames } from "./load-names";
 import { visibleInstances } from "./visible-instances";
 
 /** A page of instances, newest first. */
 export const listInstances = memberProcedure
   .use(allow(canReadInstances))
-  .input(ListInstancesInput)
-  .output(ListInstancesOutput)
+  .input(ListInstancesInputSchema)
+  .output(ListInstancesOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const scope: Prisma.InstanceWhereInput =

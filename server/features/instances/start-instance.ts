@@ -3,13 +3,13 @@ import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "./instances.policy";
 import { refusalError } from "./refusal-error";
-import { StartInstanceInput, StartInstanceOutput } from "./start-instance.schema";
+import { StartInstanceInputSchema, StartInstanceOutputSchema } from "./start-instance.schema";
 
 /** Starts an instance of the published version and runs it up to the next wait. */
 export const startInstance = memberProcedure
   .use(allow(canStartInstances))
-  .input(StartInstanceInput)
-  .output(StartInstanceOutput)
+  .input(StartInstanceInputSchema)
+  .output(StartInstanceOutputSchema)
   .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId, userId } = ctx.member;
     const result = await withTenantSql(tenantId, (client) =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-export const ArchiveProcessInput = z.object({
+export const ArchiveProcessInputSchema = z.object({
   processId: z.uuid(),
   /** False brings it back. */
   archived: z.boolean().default(true),
 });
-export const ArchiveProcessOutput = z.object({ archived: z.boolean() });
+export const ArchiveProcessOutputSchema = z.object({ archived: z.boolean() });

@@ -1,14 +1,14 @@
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { ArchiveProcessInput, ArchiveProcessOutput } from "./archive-process.schema";
+import { ArchiveProcessInputSchema, ArchiveProcessOutputSchema } from "./archive-process.schema";
 import { canBuildProcesses } from "./processes.policy";
 
 /** An archived process cannot be started or changed; its instances run to their end. */
 export const archiveProcess = memberProcedure
   .use(allow(canBuildProcesses))
-  .input(ArchiveProcessInput)
-  .output(ArchiveProcessOutput)
+  .input(ArchiveProcessInputSchema)
+  .output(ArchiveProcessOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { count } = await tx.process.updateMany({

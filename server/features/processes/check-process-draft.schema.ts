@@ -1,4 +1,4 @@
 import { z } from "zod";
 import { ProblemSchema } from "./problem.schema";
 
-export const CheckProcessOutput = z.object({ problems: z.array(ProblemSchema) });
+export const CheckProcessOutputSchema = z.object({ problems: z.array(ProblemSchema) });

@@ -23,8 +23,8 @@ export const processTemplates = [
 export const TemplateKeySchema = z.enum(processTemplates.map((template) => template.key));
 export type TemplateKey = z.infer<typeof TemplateKeySchema>;
 
-export const CreateProcessInput = z.object({
+export const CreateProcessInputSchema = z.object({
   name: z.string().trim().min(1, "Give the process a name.").max(200),
   template: TemplateKeySchema.default("blank"),
 });
-export const CreateProcessOutput = z.object({ id: z.uuid() });
+export const CreateProcessOutputSchema = z.object({ id: z.uuid() });

@@ -2,14 +2,14 @@ import { v7 as newId } from "uuid";
 import type { ProcessDefinition } from "@/contracts/process";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { CreateProcessInput, CreateProcessOutput } from "./create-process.schema";
+import { CreateProcessInputSchema, CreateProcessOutputSchema } from "./create-process.schema";
 import { canBuildProcesses } from "./processes.policy";
 import { templatePlans } from "./templates/process-templates";
 
 export const createProcess = memberProcedure
   .use(allow(canBuildProcesses))
-  .input(CreateProcessInput)
-  .output(CreateProcessOutput)
+  .input(CreateProcessInputSchema)
+  .output(CreateProcessOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     const id = newId();

@@ -3,7 +3,7 @@ import { FormDefinitionSchema } from "@/contracts/form";
 
 const NamedSchema = z.object({ id: z.uuid(), name: z.string() });
 
-export const GetDirectoryOutput = z.object({
+export const GetDirectoryOutputSchema = z.object({
   forms: z.array(
     z.object({
       id: z.uuid(),
@@ -17,4 +17,4 @@ export const GetDirectoryOutput = z.object({
   groups: z.array(NamedSchema),
   members: z.array(NamedSchema),
 });
-export type ProcessDirectory = z.infer<typeof GetDirectoryOutput>;
+export type ProcessDirectory = z.infer<typeof GetDirectoryOutputSchema>;

@@ -2,13 +2,13 @@ import { ProcessDefinitionSchema } from "@/contracts/process";
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { GetProcessVersionOutput, ProcessVersionInput } from "./get-process-version.schema";
+import { GetProcessVersionOutputSchema, ProcessVersionInputSchema } from "./get-process-version.schema";
 import { canReadProcesses } from "./processes.policy";
 
 export const getProcessVersion = memberProcedure
   .use(allow(canReadProcesses))
-  .input(ProcessVersionInput)
-  .output(GetProcessVersionOutput)
+  .input(ProcessVersionInputSchema)
+  .output(GetProcessVersionOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const version = await tx.processVersion.findFirst({

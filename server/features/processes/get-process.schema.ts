@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 
-export const ProcessIdInput = z.object({ processId: z.uuid() });
+export const ProcessIdInputSchema = z.object({ processId: z.uuid() });
 
-export const GetProcessOutput = z.object({
+export const GetProcessOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   draft: ProcessDefinitionSchema,
@@ -14,4 +14,4 @@ export const GetProcessOutput = z.object({
   hasChanges: z.boolean(),
   isArchived: z.boolean(),
 });
-export type ProcessDetails = z.infer<typeof GetProcessOutput>;
+export type ProcessDetails = z.infer<typeof GetProcessOutputSchema>;

@@ -3,13 +3,13 @@ import { ProcessDefinitionSchema } from "@/contracts/process";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { getOwnedProcess } from "./get-owned-process";
-import { GetProcessOutput, ProcessIdInput } from "./get-process.schema";
+import { GetProcessOutputSchema, ProcessIdInputSchema } from "./get-process.schema";
 import { canReadProcesses } from "./processes.policy";
 
 export const getProcess = memberProcedure
   .use(allow(canReadProcesses))
-  .input(ProcessIdInput)
-  .output(GetProcessOutput)
+  .input(ProcessIdInputSchema)
+  .output(GetProcessOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);

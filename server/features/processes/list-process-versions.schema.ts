@@ -12,4 +12,4 @@ export const ProcessVersionRowSchema = z.object({
 });
 export type ProcessVersionRow = z.infer<typeof ProcessVersionRowSchema>;
 
-export const ListProcessVersionsOutput = z.array(ProcessVersionRowSchema);
+export const ListProcessVersionsOutputSchema = z.array(ProcessVersionRowSchema);

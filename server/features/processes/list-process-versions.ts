@@ -3,8 +3,8 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { getOwnedProcess } from "./get-owned-process";
-import { ProcessIdInput } from "./get-process.schema";
-import { ListProcessVersionsOutput } from "./list-process-versions.schema";
+import { ProcessIdInputSchema } from "./get-process.schema";
+import { ListProcessVersionsOutputSchema } from "./list-process-versions.schema";
 import { canReadProcesses } from "./processes.policy";
 
 /** Far more than anybody reads; older versions stay reachable through their instances. */
@@ -13,8 +13,8 @@ const MOST_VERSIONS = 200;
 /** Latest first. */
 export const listProcessVersions = memberProcedure
   .use(allow(canReadProcesses))
-  .input(ProcessIdInput)
-  .output(ListProcessVersionsOutput)
+  .input(ProcessIdInputSchema)
+  .output(ListProcessVersionsOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const ListProcessesInput = z.object({
+export const ListProcessesInputSchema = z.object({
   search: z.string().max(200).optional(),
   archived: z.boolean().default(false),
   /** The last process of the page before. */
@@ -22,7 +22,7 @@ export const ProcessRowSchema = z.object({
 });
 export type ProcessRow = z.infer<typeof ProcessRowSchema>;
 
-export const ListProcessesOutput = z.object({
+export const ListProcessesOutputSchema = z.object({
   items: z.array(ProcessRowSchema),
   nextCursor: z.uuid().nullable(),
 });

@@ -4,15 +4,15 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
 import { checkDraft } from "./check-draft";
-import { ListProcessesInput, ListProcessesOutput } from "./list-processes.schema";
+import { ListProcessesInputSchema, ListProcessesOutputSchema } from "./list-processes.schema";
 import { loadDirectory } from "./load-directory";
 import { canReadProcesses } from "./processes.policy";
 
 /** A page of processes, latest changed first, each with what needs attention. */
 export const listProcesses = memberProcedure
   .use(allow(canReadProcesses))
-  .input(ListProcessesInput)
-  .output(ListProcessesOutput)
+  .input(ListProcessesInputSchema)
+  .output(ListProcessesOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const rows = await tx.process.findMany({

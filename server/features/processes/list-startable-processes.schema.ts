@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const ListStartableProcessesOutput = z.array(
+export const ListStartableProcessesOutputSchema = z.array(
   z.object({ id: z.uuid(), name: z.string(), description: z.string().nullable(), hasForm: z.boolean() }),
 );
-export type StartableProcess = z.infer<typeof ListStartableProcessesOutput>[number];
+export type StartableProcess = z.infer<typeof ListStartableProcessesOutputSchema>[number];

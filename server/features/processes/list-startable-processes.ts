@@ -1,13 +1,13 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { ListStartableProcessesOutput } from "./list-startable-processes.schema";
+import { ListStartableProcessesOutputSchema } from "./list-startable-processes.schema";
 import { canStartProcesses } from "./processes.policy";
 
 /** What people can start: published, not archived, and open to members. */
 export const listStartableProcesses = memberProcedure
   .use(allow(canStartProcesses))
-  .output(ListStartableProcessesOutput)
+  .output(ListStartableProcessesOutputSchema)
   .query(({ ctx }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const processes = await tx.process.findMany({

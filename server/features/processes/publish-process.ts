@@ -12,15 +12,15 @@ import { getOwnedProcess } from "./get-owned-process";
 import { type Directory, loadDirectory } from "./load-directory";
 import type { ProcessProblem } from "./problem.schema";
 import { canBuildProcesses } from "./processes.policy";
-import { PublishProcessInput, PublishProcessOutput } from "./publish-process.schema";
+import { PublishProcessInputSchema, PublishProcessOutputSchema } from "./publish-process.schema";
 
 /** So many problems are told in the refusal; the designer lists all. */
 const TOLD_PROBLEMS = 5;
 
 export const publishProcess = memberProcedure
   .use(allow(canBuildProcesses))
-  .input(PublishProcessInput)
-  .output(PublishProcessOutput)
+  .input(PublishProcessInputSchema)
+  .output(PublishProcessOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {

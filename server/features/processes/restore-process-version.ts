@@ -2,15 +2,15 @@ import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/pro
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { ProcessVersionInput } from "./get-process-version.schema";
+import { ProcessVersionInputSchema } from "./get-process-version.schema";
 import { canBuildProcesses } from "./processes.policy";
-import { DraftRevisionOutput } from "./update-process-draft.schema";
+import { DraftRevisionOutputSchema } from "./update-process-draft.schema";
 
 /** Puts a version back into the draft. Running instances and the published version do not change. */
 export const restoreProcessVersion = memberProcedure
   .use(allow(canBuildProcesses))
-  .input(ProcessVersionInput)
-  .output(DraftRevisionOutput)
+  .input(ProcessVersionInputSchema)
+  .output(DraftRevisionOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const version = await tx.processVersion.findFirst({

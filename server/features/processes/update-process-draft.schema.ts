@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 
-export const UpdateProcessDraftInput = z.object({
+export const UpdateProcessDraftInputSchema = z.object({
   processId: z.uuid(),
   /** The revision that the edit was made on. */
-  draftRevision: z.int().min(1),
+  draftRevision: z.int32().min(1),
   draft: ProcessDefinitionSchema,
 });
-export const DraftRevisionOutput = z.object({ draftRevision: z.int() });
+export const DraftRevisionOutputSchema = z.object({ draftRevision: z.int() });

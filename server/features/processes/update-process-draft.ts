@@ -3,13 +3,13 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { getOwnedProcess } from "./get-owned-process";
 import { canBuildProcesses } from "./processes.policy";
-import { DraftRevisionOutput, UpdateProcessDraftInput } from "./update-process-draft.schema";
+import { DraftRevisionOutputSchema, UpdateProcessDraftInputSchema } from "./update-process-draft.schema";
 
 /** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
 export const updateProcessDraft = memberProcedure
   .use(allow(canBuildProcesses))
-  .input(UpdateProcessDraftInput)
-  .output(DraftRevisionOutput)
+  .input(UpdateProcessDraftInputSchema)
+  .output(DraftRevisionOutputSchema)
   .mutation(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { processId, draftRevision, draft } = input;

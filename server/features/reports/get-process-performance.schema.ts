@@ -4,10 +4,10 @@ import { ProcessDefinitionSchema } from "@/contracts/process";
 export const PerformanceDaysSchema = z.union([z.literal(7), z.literal(30), z.literal(60), z.literal(90)]);
 export type PerformanceDays = z.infer<typeof PerformanceDaysSchema>;
 
-export const GetProcessPerformanceInput = z.object({
+export const GetProcessPerformanceInputSchema = z.object({
   processId: z.uuid(),
   /** Number of a version; absent: all. */
-  version: z.int().min(1).optional(),
+  version: z.int32().min(1).optional(),
   days: PerformanceDaysSchema.default(30),
 });
 
@@ -40,7 +40,7 @@ export const StepPerformanceSchema = z.object({
 });
 export type StepPerformance = z.infer<typeof StepPerformanceSchema>;
 
-export const GetProcessPerformanceOutput = z.object({
+export const GetProcessPerformanceOutputSchema = z.object({
   from: z.date(),
   to: z.date(),
   current: PerformanceFiguresSchema,
@@ -57,6 +57,6 @@ export const GetProcessPerformanceOutput = z.object({
   directory: z.record(z.string(), z.string()),
   versions: z.array(z.int()),
 });
-export type ProcessPerformance = z.infer<typeof GetProcessPerformanceOutput>;
+export type ProcessPerformance = z.infer<typeof GetProcessPerformanceOutputSchema>;
 
-export const ListReportProcessesOutput = z.array(z.object({ id: z.uuid(), name: z.string() }));
+export const ListReportProcessesOutputSchema = z.array(z.object({ id: z.uuid(), name: z.string() }));

@@ -4,7 +4,10 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers } from "../instances/candidate-directory";
 import { loadNames } from "../instances/load-names";
 import { findReportVersion } from "./find-report-version";
-import { GetProcessPerformanceInput, GetProcessPerformanceOutput } from "./get-process-performance.schema";
+import {
+  GetProcessPerformanceInputSchema,
+  GetProcessPerformanceOutputSchema,
+} from "./get-process-performance.schema";
 import { measureDays } from "./measure-days";
 import { countOpen, measureFigures } from "./measure-figures";
 import { measureSteps } from "./measure-steps";
@@ -16,8 +19,8 @@ const DAY_MS = 86_400_000;
 /** Volume, cycle time and time per step of a process over some days, beside the days before. */
 export const getProcessPerformance = memberProcedure
   .use(allow(canReadReports))
-  .input(GetProcessPerformanceInput)
-  .output(GetProcessPerformanceOutput)
+  .input(GetProcessPerformanceInputSchema)
+  .output(GetProcessPerformanceOutputSchema)
   .query(async ({ ctx, input }) => {
     const { tenantId, timeZone } = ctx.member;
     const report = await withTenantSql(tenantId, async (client) => {

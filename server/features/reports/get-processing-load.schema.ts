@@ -3,7 +3,7 @@ import { z } from "zod";
 export const loadPeriods = ["hour", "day"] as const;
 export type LoadPeriod = (typeof loadPeriods)[number];
 
-export const GetProcessingLoadInput = z.object({ period: z.enum(loadPeriods).default("hour") });
+export const GetProcessingLoadInputSchema = z.object({ period: z.enum(loadPeriods).default("hour") });
 
 export const reportLanes = ["advance", "effects", "timers"] as const;
 export const ReportLaneSchema = z.enum(reportLanes);
@@ -62,7 +62,7 @@ export const ThroughputPointSchema = z.object({
 });
 export type ThroughputPoint = z.infer<typeof ThroughputPointSchema>;
 
-export const GetProcessingLoadOutput = z.object({
+export const GetProcessingLoadOutputSchema = z.object({
   now: z.date(),
   from: z.date(),
   /** Seconds between two points of the throughput. */
@@ -72,4 +72,4 @@ export const GetProcessingLoadOutput = z.object({
   queues: z.array(QueueRowSchema),
   throughput: z.array(ThroughputPointSchema),
 });
-export type ProcessingLoad = z.infer<typeof GetProcessingLoadOutput>;
+export type ProcessingLoad = z.infer<typeof GetProcessingLoadOutputSchema>;

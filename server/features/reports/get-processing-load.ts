@@ -1,6 +1,6 @@
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { GetProcessingLoadInput, GetProcessingLoadOutput } from "./get-processing-load.schema";
+import { GetProcessingLoadInputSchema, GetProcessingLoadOutputSchema } from "./get-processing-load.schema";
 import { listQueues } from "./list-queues";
 import { listServerRows } from "./list-server-rows";
 import { listTakeovers } from "./list-takeovers";
@@ -11,8 +11,8 @@ import { canReadReports } from "./reports.policy";
 /** The servers, what they did for this tenant, and what waits. */
 export const getProcessingLoad = memberProcedure
   .use(allow(canReadReports))
-  .input(GetProcessingLoadInput)
-  .output(GetProcessingLoadOutput)
+  .input(GetProcessingLoadInputSchema)
+  .output(GetProcessingLoadOutputSchema)
   .query(({ ctx, input }) =>
     withTenantSql(ctx.member.tenantId, async (client) => {
       const window = await periodWindow(client, input.period);

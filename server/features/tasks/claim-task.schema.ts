@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-export const ClaimTaskInput = z.object({ taskId: z.uuid() });
-export const ClaimTaskOutput = z.object({ taskId: z.uuid() });
+export const ClaimTaskInputSchema = z.object({ taskId: z.uuid() });
+export const ClaimTaskOutputSchema = z.object({ taskId: z.uuid() });

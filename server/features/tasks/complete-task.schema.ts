@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { VariablesSchema } from "@/contracts/value";
 
-export const CompleteTaskInput = z.object({
+export const CompleteTaskInputSchema = z.object({
   taskId: z.uuid(),
   /** Value of one of the element's outcomes; null when it has none. */
   outcome: z.string().max(64).nullable(),
@@ -9,7 +9,7 @@ export const CompleteTaskInput = z.object({
   submission: VariablesSchema,
 });
 
-export const CompleteTaskOutput = z.object({
+export const CompleteTaskOutputSchema = z.object({
   instanceId: z.uuid(),
   /** The next open task of the same instance that this member may do. */
   nextTaskId: z.uuid().nullable(),

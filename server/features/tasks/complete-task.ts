@@ -4,7 +4,7 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { runCommand } from "../instances/run-command";
 import { doableTasks } from "../instances/visible-instances";
-import { CompleteTaskInput, CompleteTaskOutput } from "./complete-task.schema";
+import { CompleteTaskInputSchema, CompleteTaskOutputSchema } from "./complete-task.schema";
 import { explainEndedTask } from "./explain-ended-task";
 import { getDoableTask } from "./get-doable-task";
 import { canWorkOnTasks } from "./tasks.policy";
@@ -15,8 +15,8 @@ import { canWorkOnTasks } from "./tasks.policy";
  */
 export const completeTask = memberProcedure
   .use(allow(canWorkOnTasks))
-  .input(CompleteTaskInput)
-  .output(CompleteTaskOutput)
+  .input(CompleteTaskInputSchema)
+  .output(CompleteTaskOutputSchema)
   .mutation(async ({ ctx, input }) => {
     const task = await getDoableTask(ctx.member, input.taskId);
     if (task.status !== "open") throw await explainEndedTask(ctx.member, task.id);

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
 /** Counting stops at `limit`, so that a full inbox costs no more than a small one. */
-export const CountTasksOutput = z.object({ count: z.int(), limit: z.int() });
+export const CountTasksOutputSchema = z.object({ count: z.int(), limit: z.int() });

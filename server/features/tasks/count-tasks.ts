@@ -1,7 +1,7 @@
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { doableTasks } from "../instances/visible-instances";
-import { CountTasksOutput } from "./count-tasks.schema";
+import { CountTasksOutputSchema } from "./count-tasks.schema";
 import { canWorkOnTasks } from "./tasks.policy";
 
 const LIMIT = 99;
@@ -9,7 +9,7 @@ const LIMIT = 99;
 /** How many open tasks wait for the member: the number beside "Inbox". */
 export const countTasks = memberProcedure
   .use(allow(canWorkOnTasks))
-  .output(CountTasksOutput)
+  .output(CountTasksOutputSchema)
   .query(({ ctx }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const open = await tx.task.findMany({

@@ -3,7 +3,7 @@ import { FormDefinitionSchema } from "@/contracts/form";
 import { OutcomeSchema } from "@/contracts/process";
 import { VariablesSchema } from "@/contracts/value";
 
-export const GetTaskInput = z.object({ taskId: z.uuid() });
+export const GetTaskInputSchema = z.object({ taskId: z.uuid() });
 
 const DecisionSchema = z.object({
   taskName: z.string(),
@@ -13,7 +13,7 @@ const DecisionSchema = z.object({
   at: z.date(),
 });
 
-export const GetTaskOutput = z.object({
+export const GetTaskOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   status: z.enum(["open", "completed", "cancelled"]),
@@ -37,4 +37,4 @@ export const GetTaskOutput = z.object({
     startedAt: z.date(),
   }),
 });
-export type TaskDetail = z.infer<typeof GetTaskOutput>;
+export type TaskDetail = z.infer<typeof GetTaskOutputSchema>;

@@ -10,14 +10,14 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { doableTasks } from "../instances/visible-instances";
-import { GetTaskInput, GetTaskOutput, type TaskDetail } from "./get-task.schema";
+import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
 import { canWorkOnTasks } from "./tasks.policy";
 
 /** A task with its form, the instance's values and what was decided before. */
 export const getTask = memberProcedure
   .use(allow(canWorkOnTasks))
-  .input(GetTaskInput)
-  .output(GetTaskOutput)
+  .input(GetTaskInputSchema)
+  .output(GetTaskOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const task = await findTask(tx, ctx.member, input.taskId);
@@ -37,7 +37,7 @@ export const getTask = memberProcedure
       return {
         id: task.id,
         name: task.name,
-        status: GetTaskOutput.shape.status.parse(task.status),
+        status: GetTaskOutputSchema.shape.status.parse(task.status),
         instructions: taskInstructions(element, state.variables, {
           now: new Date().toISOString(),
           timeZone: ctx.member.timeZone,

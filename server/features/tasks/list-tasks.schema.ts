@@ -4,7 +4,7 @@ import { z } from "zod";
 export const taskLists = ["open", "mine", "done"] as const;
 export type TaskList = (typeof taskLists)[number];
 
-export const ListTasksInput = z.object({
+export const ListTasksInputSchema = z.object({
   list: z.enum(taskLists).default("open"),
   search: z.string().max(200).optional(),
   processId: z.uuid().optional(),
@@ -28,4 +28,7 @@ export const TaskRowSchema = z.object({
 });
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 
-export const ListTasksOutput = z.object({ items: z.array(TaskRowSchema), nextCursor: z.uuid().nullable() });
+export const ListTasksOutputSchema = z.object({
+  items: z.array(TaskRowSchema),
+  nextCursor: z.uuid().nullable(),
+});

@@ -6,14 +6,19 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadNames } from "../instances/load-names";
 import { doableTasks } from "../instances/visible-instances";
 import { cutPage, keyset } from "../keyset";
-import { ListTasksInput, ListTasksOutput, type TaskList, type TaskRow } from "./list-tasks.schema";
+import {
+  ListTasksInputSchema,
+  ListTasksOutputSchema,
+  type TaskList,
+  type TaskRow,
+} from "./list-tasks.schema";
 import { canWorkOnTasks } from "./tasks.policy";
 
 /** A page of tasks: open and claimed ones longest waiting first, done ones latest first. */
 export const listTasks = memberProcedure
   .use(allow(canWorkOnTasks))
-  .input(ListTasksInput)
-  .output(ListTasksOutput)
+  .input(ListTasksInputSchema)
+  .output(ListTasksOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const rows = await tx.task.findMany({

@@ -1,14 +1,14 @@
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { runCommand } from "../instances/run-command";
-import { ClaimTaskInput, ClaimTaskOutput } from "./claim-task.schema";
+import { ClaimTaskInputSchema, ClaimTaskOutputSchema } from "./claim-task.schema";
 import { getDoableTask } from "./get-doable-task";
 import { canWorkOnTasks } from "./tasks.policy";
 
 /** Gives a claimed task back to all its candidates. */
 export const releaseTask = memberProcedure
   .use(allow(canWorkOnTasks))
-  .input(ClaimTaskInput)
-  .output(ClaimTaskOutput)
+  .input(ClaimTaskInputSchema)
+  .output(ClaimTaskOutputSchema)
   .mutation(async ({ ctx, input }) => {
     const task = await getDoableTask(ctx.member, input.taskId);
     const { memberId } = ctx.member;
