@@ -17,6 +17,7 @@ const frame = cva("border bg-panel transition-[border-color,box-shadow]", {
   variants: {
     state: {
       plain: "border-line-strong group-hover/figure:border-muted",
+      ahead: "border-line-strong border-dashed",
       visited: "border-accent",
       active: "border-accent ring-2 ring-accent",
       selected: "border-accent ring-2 ring-accent",
@@ -26,13 +27,19 @@ const frame = cva("border bg-panel transition-[border-color,box-shadow]", {
   },
 });
 
-type FrameState = "plain" | "visited" | "active" | "selected" | "error" | "warning";
+type FrameState = "plain" | "ahead" | "visited" | "active" | "selected" | "error" | "warning";
 
 function frameState({ selected, problem, overlay }: FigureState): FrameState {
   if (selected) return "selected";
   if (overlay?.token) return "active";
   if (problem) return problem;
-  return overlay?.visited ? "visited" : "plain";
+  if (overlay?.visited) return "visited";
+  return isAhead(overlay) ? "ahead" : "plain";
+}
+
+/** Off the path taken so far: drawn dashed, with a fainter icon. Its words stay as legible as the others. */
+function isAhead(overlay: ElementOverlay | undefined): boolean {
+  return overlay?.visited === false && !overlay.token;
 }
 
 type FigureProps = FigureState & { element: Element; summary: string };
@@ -40,9 +47,8 @@ type FigureProps = FigureState & { element: Element; summary: string };
 /** The drawing of one element at its layout size; events and gateways have their words below. */
 export function ElementFigure({ element, summary, ...state }: FigureProps) {
   const { shape } = elementAppearances[element.type];
-  const faint = state.overlay?.visited === false && !state.overlay.token;
   return (
-    <span className={cn("relative block size-full text-left", faint && "opacity-60")}>
+    <span className="relative block size-full text-left">
       {shape === "activity" ? (
         <ActivityFigure element={element} summary={summary} {...state} />
       ) : (
@@ -61,7 +67,13 @@ function ActivityFigure({ element, summary, ...state }: FigureProps) {
       style={heatStyle(state.overlay?.heat)}
       className={cn(frame({ state: frameState(state) }), "flex size-full items-center gap-3 rounded-lg px-3")}
     >
-      <span className={cn("grid size-9 shrink-0 place-items-center rounded-md", tile)}>
+      <span
+        className={cn(
+          "grid size-9 shrink-0 place-items-center rounded-md",
+          tile,
+          isAhead(state.overlay) && "opacity-60",
+        )}
+      >
         <Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
       </span>
       <span className="grid min-w-0 flex-1">
@@ -86,6 +98,7 @@ function SymbolFigure({ element, summary, ...state }: FigureProps) {
           tile,
           bold,
           gateway ? "inset-2 rotate-45 rounded-sm" : "inset-0 rounded-full",
+          isAhead(state.overlay) && "opacity-60",
         )}
       >
         <Icon aria-hidden="true" className={cn("size-5", gateway && "-rotate-45")} strokeWidth={1.75} />
