@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@/tests/support/e2e-test";
-import { choose } from "./choose";
+import { choose, chooseAll } from "./choose";
 
 export type Person = { name: string; email: string; password: string };
 
@@ -34,9 +34,8 @@ export async function makeGroup(page: Page, name: string, members: readonly stri
   await dialog.getByLabel("Name").fill(name);
   await dialog.getByRole("button", { name: "Create group" }).click();
   const group = page.getByRole("region", { name, exact: true });
+  await chooseAll(group.getByRole("button", { name: "Add member" }), members);
   for (const member of members) {
-    await choose(group.getByRole("button", { name: "Add member" }), member);
-    await page.keyboard.press("Escape");
     await expect(group.getByRole("button", { name: `Remove ${member}` })).toBeVisible();
   }
 }
