@@ -15,8 +15,41 @@ export type TaggedType = (typeof taggedTypes)[number];
 /** Process data by name: submitted fields, set values, results of tasks and calls. */
 export type Variables = Record<string, Value>;
 
-export const ValueSchema: z.ZodType<Value> = z.json();
-export const VariablesSchema: z.ZodType<Variables> = z.record(z.string(), ValueSchema);
+/** Deeper nesting than any form or system needs; what walks values may then recurse. */
+const MAX_DEPTH = 100;
+
+/** Why something is no process value, as a sentence; null when it is one. A loop, since a sender decides how deep it goes. */
+export function valueFault(input: unknown): string | null {
+  const open = [{ part: input, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { part, depth } = next;
+    if (part === null || typeof part === "string" || typeof part === "boolean") continue;
+    if (typeof part === "number" && Number.isFinite(part)) continue;
+    if (!isContainer(part))
+      return "Use JSON values only: text, numbers, true, false, null, lists and objects.";
+    if (depth >= MAX_DEPTH) return `Values may be nested ${MAX_DEPTH} deep at most.`;
+    // JavaScript would read it as the object's prototype and not as a name.
+    if (Object.hasOwn(part, "__proto__")) return 'The name "__proto__" cannot be used.';
+    for (const inner of Object.values(part)) open.push({ part: inner, depth: depth + 1 });
+  }
+  return null;
+}
+
+function isContainer(part: unknown): part is object {
+  if (typeof part !== "object" || part === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(part);
+  return Array.isArray(part) || prototype === Object.prototype || prototype === null;
+}
+
+const explain = {
+  error: ({ input }: { input?: unknown }) => valueFault(input) ?? "Send an object of values.",
+};
+
+export const ValueSchema: z.ZodType<Value> = z.custom<Value>((input) => valueFault(input) === null, explain);
+export const VariablesSchema: z.ZodType<Variables> = z.custom<Variables>(
+  (input) => isContainer(input) && !Array.isArray(input) && valueFault(input) === null,
+  explain,
+);
 
 /** Whether a value is a tagged date, time, duration or long number. */
 export function isTagged(value: Value | undefined): value is TaggedValue {

@@ -1,4 +1,4 @@
-import { type Variables, VariablesSchema } from "@/contracts/value";
+import { type Variables, VariablesSchema, valueFault } from "@/contracts/value";
 import { AppError } from "@/server/errors";
 
 /** The body as values by field key; what the fields may hold is the form's matter. */
@@ -12,7 +12,8 @@ export function parseSubmission(body: Buffer): Variables {
   }
   const values = VariablesSchema.safeParse(parsed);
   if (!values.success) {
-    throw new AppError("INVALID_INPUT", "The body must be a JSON object with the form's fields as keys.");
+    const fault = valueFault(parsed) ?? "It must be an object with the form's fields as keys.";
+    throw new AppError("INVALID_INPUT", `The body cannot be used. ${fault}`);
   }
   return values.data;
 }
