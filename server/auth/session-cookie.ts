@@ -29,7 +29,7 @@ export async function readSessionCookie(headers: Headers): Promise<SessionToken 
   }
   const secret = await getPlatformSecret("auth");
   try {
-    return parseSessionToken(await decode({ token: value, secret }));
+    return parseSessionToken(await decode({ token: decodeURIComponent(value), secret }));
   } catch {
     return null;
   }
@@ -45,7 +45,7 @@ function findCookie(header: string, name: string): string | null {
   for (const part of header.split(";")) {
     const [key, ...value] = part.trim().split("=");
     if (key === name) {
-      return decodeURIComponent(value.join("="));
+      return value.join("=");
     }
   }
   return null;
