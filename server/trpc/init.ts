@@ -1,4 +1,4 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError, z } from "zod";
 import { AppError, type ErrorCode, type FieldErrors } from "../errors";
@@ -8,7 +8,7 @@ export const trpc = initTRPC.context<Context>().create({
   transformer: superjson,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message: messageOf(error.cause) ?? shape.message,
+    message: messageOf(error) ?? shape.message,
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
@@ -19,8 +19,13 @@ export const trpc = initTRPC.context<Context>().create({
   }),
 });
 
-function messageOf(cause: unknown): string | undefined {
-  return cause instanceof ZodError ? "Some fields need another look." : undefined;
+/** Sentences for what tRPC itself refuses; what a library said of a body that it could not read is nobody's matter. */
+function messageOf({ code, cause }: TRPCError): string | undefined {
+  if (cause instanceof ZodError) {
+    return "Some fields need another look.";
+  }
+  const isUnreadable = code === "PARSE_ERROR" || (code === "BAD_REQUEST" && cause !== undefined);
+  return isUnreadable && !(cause instanceof AppError) ? "The request's JSON cannot be read." : undefined;
 }
 
 function appCodeOf(cause: unknown): ErrorCode | undefined {

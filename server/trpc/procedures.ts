@@ -6,6 +6,7 @@ import type { TRPCError } from "@trpc/server";
 import type { Rights } from "@/contracts/role";
 import { AppError } from "../errors";
 import { trpc } from "./init";
+import { storableInput } from "./storable-input";
 import { throwPlainly } from "./throw-plainly";
 
 /** Turns whatever a procedure throws into the one shape that callers know. */
@@ -22,7 +23,11 @@ function isInputError(error: TRPCError): boolean {
   return error.code === "BAD_REQUEST" && !(error.cause instanceof AppError);
 }
 
-export const publicProcedure = trpc.procedure.use(speakPlainly);
+const cleanInput = trpc.middleware(({ getRawInput, next }) =>
+  next({ getRawInput: async () => storableInput(await getRawInput()) }),
+);
+
+export const publicProcedure = trpc.procedure.use(speakPlainly).use(cleanInput);
 
 /** Somebody is signed in: `ctx.user`. */
 export const userProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -24,6 +24,13 @@ function post(path: string, body: string, headers: Record<string, string>) {
   );
 }
 
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  handleTrpcRequest(
+    new Request(`http://localhost:3000/api/trpc/${path}`, {
+      headers: { cookie, "x-stepwell-tenant": tenant.slug, ...headers },
+    }),
+  );
+
 const createGroup = (name: string, headers: Record<string, string>) =>
   post("groups.create", JSON.stringify({ json: { name } }), {
     "content-type": "application/json",
@@ -83,4 +90,48 @@ it("names the fields of an input that is wrong", async () => {
 it("does not send stacks or causes of errors", async () => {
   const text = await (await createGroup("", {})).text();
   expect(text).not.toMatch(/stack|node_modules|\.ts:/);
+});
+
+it.each([
+  ["half a surrogate pair and a NUL in a name", "groups.create", { name: "Half \ud83d, nul \u0000" }, 200],
+  ["a NUL in a search", "instances.list", { filter: { search: "a\u0000" } }, 200],
+  ["a version beyond 32 bits", "instances.list", { filter: { version: 99_999_999_999 } }, 400],
+])("answers %s", async (_, procedure, input, status) => {
+  const body = JSON.stringify({ json: input });
+  const isQuery = procedure.endsWith(".list");
+  const response = isQuery
+    ? await ask(`${procedure}?input=${encodeURIComponent(body)}`)
+    : await post(procedure, body, { "content-type": "application/json" });
+  expect(response.status).toBe(status);
+});
+
+it("refuses a moment before PostgreSQL's calendar", async () => {
+  const json = { filter: { startedFrom: "-270000-01-01T00:00:00.000Z" } };
+  const meta = { values: { "filter.startedFrom": ["Date"] } };
+  expect(
+    (await ask(`instances.list?input=${encodeURIComponent(JSON.stringify({ json, meta }))}`)).status,
+  ).toBe(400);
+});
+
+it("refuses values that are nested without end", async () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const body = `{"json":{"processId":"${tenant.tenantId}","idempotencyKey":"${tenant.tenantId}","submission":{"a":${deep}}}}`;
+  const response = await post("instances.start", body, { "content-type": "application/json" });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("deep");
+});
+
+it.each(["{", "null", ""])("says of the body %j that it cannot be read", async (body) => {
+  const response = await post("groups.create", body, { "content-type": "application/json" });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("The request's JSON cannot be read.");
+});
+
+it("stops reading a body that is too large", async () => {
+  const name = "x".repeat(6_000_000);
+  expect((await createGroup(name, {})).status).toBe(413);
+});
+
+it("takes a cookie that cannot be decoded for none", async () => {
+  expect((await ask("tenants.list", { cookie: "stepwell.session=%E0%A4%A" })).status).toBe(401);
 });
