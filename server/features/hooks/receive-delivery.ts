@@ -6,12 +6,17 @@ import { createHash } from "node:crypto";
 import { env } from "@/server/env";
 import { AppError, toAppError } from "@/server/errors";
 import { getLog } from "@/server/log";
+import { readLimited } from "@/server/read-limited";
 import { getHookByPublicId } from "./get-hook-by-public-id";
 import { parseSubmission } from "./parse-submission";
-import { readBody } from "./read-body";
 import { recordDelivery } from "./record-delivery";
 import { verifySignature } from "./verify-signature";
 
+/** Bytes of a delivery, and what a longer one is told. */
+const BODY = {
+  limit: 1_000_000,
+  complaint: "The body is larger than 1 MB. Send less, or send files by address.",
+};
 const MAX_KEY_LENGTH = 255;
 /** Seconds after which a sender should try again while the database is away. */
 const RETRY_AFTER = 5;
@@ -26,7 +31,7 @@ export async function receiveDelivery(request: Request, publicId: string): Promi
 
 async function accept(request: Request, publicId: string): Promise<Response> {
   const hook = await getHookByPublicId(publicId);
-  const body = await readBody(request);
+  const body = await readLimited(request, BODY);
   const messageId = verifySignature(hook.secret, body, request.headers);
   if (hook.isDisabled) {
     throw new AppError("GONE", "This hook is disabled. Ask the owner of the process to enable it.");

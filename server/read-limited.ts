@@ -1,0 +1,21 @@
+import { AppError } from "./errors";
+
+/** A request's raw body. Stops reading when it grows beyond `limit` bytes, whatever Content-Length says; then TOO_LARGE. */
+export async function readLimited(
+  request: Request,
+  { limit, complaint }: { limit: number; complaint: string },
+): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) {
+    throw new AppError("TOO_LARGE", complaint);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) {
+      throw new AppError("TOO_LARGE", complaint);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
