@@ -138,10 +138,11 @@ describe("drafts", () => {
   it("cannot be changed or started while archived", async () => {
     const { owner } = await createTestTenant();
     const { processes, processId, draftRevision } = await makeProcess(owner);
-    await processes.publish({ processId, draftRevision });
+    const { versionId } = await processes.publish({ processId, draftRevision });
     await processes.archive({ processId });
     const { draft } = await processes.get({ processId });
     await expect(processes.updateDraft({ processId, draftRevision, draft })).rejects.toThrow(/archived/);
+    await expect(processes.restoreVersion({ processId, versionId })).rejects.toThrow(/archived/);
     expect(await processes.listStartable()).toEqual([]);
     await processes.archive({ processId, archived: false });
     expect(await processes.listStartable()).toHaveLength(1);

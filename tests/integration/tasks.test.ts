@@ -138,10 +138,10 @@ describe("completing a task", () => {
     const taskId = await onlyTask(first);
     const { tasks } = createCaller(first);
     await expect(tasks.complete({ ...approve(taskId), outcome: "perhaps" })).rejects.toMatchObject({
-      code: "BAD_REQUEST",
+      code: "UNPROCESSABLE_CONTENT",
     });
     await expect(tasks.complete({ ...approve(taskId), outcome: "rejected" })).rejects.toMatchObject({
-      code: "BAD_REQUEST",
+      code: "UNPROCESSABLE_CONTENT",
     });
     await tasks.complete({ ...approve(taskId), outcome: "rejected", comment: "Too many are away." });
     const { decisions } = await tasks.get({ taskId });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { FormDefinitionSchema } from "@/contracts/form";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { canReadForms } from "./forms.policy";
 import { FormIdInputSchema, GetFormOutputSchema } from "./get-form.schema";
 import { getOwnedForm } from "./get-owned-form";
@@ -24,7 +24,7 @@ export const getForm = memberProcedure
         draft: FormDefinitionSchema.parse(form.draft),
         draftRevision: form.draftRevision,
         updatedAt: form.updatedAt,
-        updatedBy: { memberId: editor, name: names.member(editor) ?? "A former member" },
+        updatedBy: { memberId: editor, name: names.member(editor) ?? FORMER_MEMBER },
         published: version && {
           versionId: version.id,
           number: version.number,

@@ -1,7 +1,7 @@
 import { FormDefinitionSchema } from "@/contracts/form";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { canReadForms } from "./forms.policy";
 import { FormIdInputSchema } from "./get-form.schema";
 import { getOwnedForm } from "./get-owned-form";
@@ -31,7 +31,7 @@ export const listFormVersions = memberProcedure
         id: version.id,
         number: version.number,
         publishedAt: version.publishedAt,
-        publishedBy: names.member(version.publishedBy) ?? "A former member",
+        publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
         fields: FormDefinitionSchema.parse(version.definition).fields.length,
         isCurrent: version.id === form.publishedVersionId,
       }));

@@ -1,8 +1,8 @@
 import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
+import { loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { canBuildForms } from "./forms.policy";
 import { getOwnedForm } from "./get-owned-form";
 import { FormRevisionOutputSchema, UpdateFormDraftInputSchema } from "./update-form-draft.schema";

@@ -9,7 +9,7 @@ import type { Variables } from "@/contracts/value";
 import { AppError } from "@/server/errors";
 import { startInstance } from "@/server/runtime/start-instance";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
-import { explainRefusal } from "./explain-refusal";
+import { refusalError } from "../instances/refusal-error";
 import type { OpenHook } from "./get-hook-by-public-id";
 
 export type Delivery = {
@@ -41,7 +41,7 @@ export function recordDelivery(delivery: Delivery): Promise<Recorded> {
       mode: "deferred",
     });
     if (!started.ok) {
-      throw explainRefusal(started.refusal);
+      throw refusalError(started.refusal);
     }
     return { instanceId, reference: started.reference, isReplay: false };
   });

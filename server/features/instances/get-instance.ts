@@ -3,6 +3,7 @@ import type { Actor } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { notFound } from "@/server/errors";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -16,7 +17,6 @@ import {
 } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
-import { loadNames } from "./load-names";
 import { visibleInstances } from "./visible-instances";
 
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
@@ -92,7 +92,7 @@ async function loadJournal(
 }
 
 function actorName(actor: Actor, names: Names): string {
-  if (actor.kind === "member") return names.member(actor.memberId) ?? "A former member";
+  if (actor.kind === "member") return names.member(actor.memberId) ?? FORMER_MEMBER;
   return actor.kind === "hook" ? "A webhook" : "Stepwell";
 }
 

@@ -1,5 +1,6 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Prisma } from "@/prisma/generated/client";
+import { loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -13,7 +14,6 @@ import {
   ListInstancesInputSchema,
   ListInstancesOutputSchema,
 } from "./list-instances.schema";
-import { loadNames } from "./load-names";
 import { visibleInstances } from "./visible-instances";
 
 /** A page of instances, newest first. */

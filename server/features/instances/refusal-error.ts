@@ -5,8 +5,8 @@ const codes: Record<Refusal["code"], ErrorCode> = {
   tokenGone: "CONFLICT",
   alreadyEnded: "CONFLICT",
   notWaiting: "CONFLICT",
-  invalidSubmission: "INVALID_INPUT",
-  invalidOutcome: "INVALID_INPUT",
+  invalidSubmission: "REFUSED",
+  invalidOutcome: "REFUSED",
   notAllowed: "FORBIDDEN",
 };
 

@@ -1,7 +1,7 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { getOwnedProcess } from "./get-owned-process";
 import { ProcessIdInputSchema } from "./get-process.schema";
 import { ListProcessVersionsOutputSchema } from "./list-process-versions.schema";
@@ -37,7 +37,7 @@ export const listProcessVersions = memberProcedure
         id: version.id,
         number: version.number,
         publishedAt: version.publishedAt,
-        publishedBy: names.member(version.publishedBy) ?? "A former member",
+        publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
         elements: ProcessDefinitionSchema.parse(version.definition).elements.length,
         openInstances: counts.get(version.id) ?? 0,
         isCurrent: version.id === process.publishedVersionId,

@@ -1,12 +1,12 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { canStartInstances } from "../instances/instances.policy";
 import { ListStartableProcessesOutputSchema } from "./list-startable-processes.schema";
-import { canStartProcesses } from "./processes.policy";
 
 /** What people can start: published, not archived, and open to members. */
 export const listStartableProcesses = memberProcedure
-  .use(allow(canStartProcesses))
+  .use(allow(canStartInstances))
   .output(ListStartableProcessesOutputSchema)
   .query(({ ctx }) =>
     withTenant(ctx.member.tenantId, async (tx) => {

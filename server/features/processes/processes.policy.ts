@@ -9,7 +9,3 @@ export function canBuildProcesses({ role }: Rights): boolean {
 export function canReadProcesses({ role }: Rights): boolean {
   return role !== "participant";
 }
-
-export function canStartProcesses({ role }: Rights): boolean {
-  return role !== "viewer";
-}

@@ -1,5 +1,5 @@
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
-import { notFound } from "@/server/errors";
+import { AppError, notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { ProcessVersionInputSchema } from "./get-process-version.schema";
@@ -15,13 +15,22 @@ export const restoreProcessVersion = memberProcedure
     withTenant(ctx.member.tenantId, async (tx) => {
       const version = await tx.processVersion.findFirst({
         where: { id: input.versionId, processId: input.processId },
+        include: { process: { select: { archivedAt: true } } },
       });
       if (!version) throw notFound("version");
+      if (version.process.archivedAt) {
+        throw new AppError("GONE", "This process is archived. Restore it before you change it.");
+      }
       const draft: ProcessDefinition = ProcessDefinitionSchema.parse(version.definition);
       const { tenantId } = ctx.member;
       return tx.process.update({
         where: { tenantId_id: { tenantId, id: input.processId } },
-        data: { draft, name: draft.name, draftRevision: { increment: 1 }, updatedAt: new Date() },
+        data: {
+          draft,
+          name: draft.name.trim() || "Untitled process",
+          draftRevision: { increment: 1 },
+          updatedAt: new Date(),
+        },
         select: { draftRevision: true },
       });
     }),

@@ -1,8 +1,8 @@
 import type { ProcessDefinition } from "@/contracts/process";
+import { loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers } from "../instances/candidate-directory";
-import { loadNames } from "../instances/load-names";
 import { findReportVersion } from "./find-report-version";
 import {
   GetProcessPerformanceInputSchema,
@@ -42,11 +42,11 @@ export const getProcessPerformance = memberProcedure
         versions,
       };
     });
-    const directory = await withTenant(tenantId, (tx) => loadDirectory(tx, report.definition));
+    const directory = await withTenant(tenantId, (tx) => loadCandidateDirectory(tx, report.definition));
     return { ...report, directory };
   });
 
-async function loadDirectory(
+async function loadCandidateDirectory(
   tx: Transaction,
   definition: ProcessDefinition,
 ): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
-import { loadNames } from "../instances/load-names";
 
 /** Says who was faster, for the person whose completion came second. */
 export function explainEndedTask(member: CurrentMember, taskId: string): Promise<AppError> {
@@ -14,7 +14,7 @@ export function explainEndedTask(member: CurrentMember, taskId: string): Promise
     const who =
       task.completedBy === member.memberId
         ? "You have"
-        : `${names.member(task.completedBy) ?? "A former member"} has`;
+        : `${names.member(task.completedBy) ?? FORMER_MEMBER} has`;
     return new AppError("CONFLICT", `${who} already completed “${task.name}”. Nothing was changed.`);
   });
 }

@@ -5,10 +5,10 @@ import { taskInstructions } from "@/engine/elements/task-instructions";
 import type { Task } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { doableTasks } from "../instances/visible-instances";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
 import { canWorkOnTasks } from "./tasks.policy";
@@ -44,9 +44,9 @@ export const getTask = memberProcedure
         }),
         createdAt: task.createdAt,
         claimedBy: task.claimedBy
-          ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER }
+          ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER_MEMBER }
           : null,
-        completedByName: task.completedBy && (names.member(task.completedBy) ?? FORMER),
+        completedByName: task.completedBy && (names.member(task.completedBy) ?? FORMER_MEMBER),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
         editableFields: element.editableFields,
@@ -57,14 +57,13 @@ export const getTask = memberProcedure
           reference: task.instance.reference,
           title: task.instance.title,
           processName: definition.name,
-          requesterName: task.instance.requesterId && (names.member(task.instance.requesterId) ?? FORMER),
+          requesterName:
+            task.instance.requesterId && (names.member(task.instance.requesterId) ?? FORMER_MEMBER),
           startedAt: task.instance.startedAt,
         },
       };
     }),
   );
-
-const FORMER = "A former member";
 
 async function findTask(tx: Transaction, member: CurrentMember, taskId: string) {
   const mayDo = await doableTasks(tx, member);
@@ -102,7 +101,7 @@ function presentDecision(
     taskName: task.name,
     outcomeLabel: element.outcomes.find((outcome) => outcome.value === task.outcome)?.label ?? null,
     comment: task.comment,
-    byName: (task.completedBy && names.member(task.completedBy)) || FORMER,
+    byName: (task.completedBy && names.member(task.completedBy)) || FORMER_MEMBER,
     at: task.endedAt ?? task.createdAt,
   };
 }

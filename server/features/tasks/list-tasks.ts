@@ -1,9 +1,9 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { loadNames } from "../instances/load-names";
 import { doableTasks } from "../instances/visible-instances";
 import { cutPage, keyset } from "../keyset";
 import {
@@ -105,7 +105,7 @@ function presentTask(row: Row, nameOf: (memberId: string) => string | undefined)
     processName: definition.name,
     requesterName: requesterId && (nameOf(requesterId) ?? null),
     claimedBy: row.claimedBy
-      ? { memberId: row.claimedBy, name: nameOf(row.claimedBy) ?? "A former member" }
+      ? { memberId: row.claimedBy, name: nameOf(row.claimedBy) ?? FORMER_MEMBER }
       : null,
     createdAt: row.createdAt,
     endedAt: row.endedAt,

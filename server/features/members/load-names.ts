@@ -1,6 +1,9 @@
 import type { Names } from "@/engine/definition/graph";
 import type { Transaction } from "@/server/tenancy/with-tenant";
 
+/** What a member is called whose row is gone. */
+export const FORMER_MEMBER = "A former member";
+
 /** Display names of all groups and of these members; removed members keep their name. */
 export async function loadNames(tx: Transaction, memberIds: Iterable<string | null>): Promise<Names> {
   const wanted = [...new Set(memberIds)].filter((id) => id !== null);
