@@ -28,7 +28,7 @@ export function ClaimBar({ task }: { task: TaskDetail }) {
           Claim
         </Button>
       )}
-      {mine && (
+      {task.canRelease && (
         <Button size="sm" loading={release.isPending} onClick={() => release.mutate({ taskId: task.id })}>
           Release
         </Button>

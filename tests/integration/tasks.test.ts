@@ -157,6 +157,34 @@ describe("completing a task", () => {
     await createCaller(first).tasks.release({ taskId });
     await createCaller(second).tasks.complete(approve(taskId));
   });
+
+  it("gives a claim back when an admin says so, but not for another candidate", async () => {
+    const { owner, requester, first, second, start } = await office();
+    await start(requester);
+    const taskId = await onlyTask(first);
+    await createCaller(first).tasks.claim({ taskId });
+    await expect(createCaller(second).tasks.release({ taskId })).rejects.toThrow(/is working on/);
+    expect(await createCaller(owner).tasks.get({ taskId })).toMatchObject({ canRelease: true });
+    await createCaller(owner).tasks.release({ taskId });
+    await createCaller(second).tasks.complete(approve(taskId));
+  });
+
+  it.each([
+    ["is removed", (memberId: string) => ["remove", { memberId }] as const],
+    [
+      "may only look from now on",
+      (memberId: string) => ["changeRole", { memberId, role: "viewer" }] as const,
+    ],
+  ])("gives back what a member has claimed who %s", async (_, change) => {
+    const { owner, requester, first, second, start } = await office();
+    await start(requester);
+    const taskId = await onlyTask(first);
+    await createCaller(first).tasks.claim({ taskId });
+    const [how, input] = change(first.memberId);
+    if (how === "remove") await createCaller(owner).members.remove(input);
+    else await createCaller(owner).members.changeRole(input);
+    await createCaller(second).tasks.complete(approve(taskId));
+  });
 });
 
 describe("requests", () => {

@@ -20,6 +20,8 @@ export const GetTaskOutputSchema = z.object({
   instructions: z.string().nullable(),
   createdAt: z.date(),
   claimedBy: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
+  /** Whether this member may give the claim back. */
+  canRelease: z.boolean(),
   completedByName: z.string().nullable(),
   outcomes: z.array(OutcomeSchema),
   form: FormDefinitionSchema.nullable(),

@@ -11,7 +11,7 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { doableTasks } from "../instances/visible-instances";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
-import { canWorkOnTasks } from "./tasks.policy";
+import { canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
 
 /** A task with its form, the instance's values and what was decided before. */
 export const getTask = memberProcedure
@@ -46,6 +46,8 @@ export const getTask = memberProcedure
         claimedBy: task.claimedBy
           ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER_MEMBER }
           : null,
+        canRelease:
+          task.claimedBy !== null && (task.claimedBy === ctx.member.memberId || canSeeAllTasks(ctx.member)),
         completedByName: task.completedBy && (names.member(task.completedBy) ?? FORMER_MEMBER),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
