@@ -1,8 +1,7 @@
 import type { Element } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
-import { elementTitle } from "@/engine/elements/element-title";
+import { elementLabels, elementTitle } from "@/engine/elements/element-title";
 import { elementRegistry } from "@/engine/elements/registry";
-import { elementAppearances } from "./element-appearance";
 
 /** For drawings whose reader may not see the directory of members. */
 export const noNames: Names = { member: () => "a member", group: () => "a group" };
@@ -14,7 +13,7 @@ export function summarizeElement(element: Element, names: Names): string {
 
 /** "Task Finance approves": the accessible name of an element wherever it can be pressed. */
 export function spokenName(element: Element): string {
-  const { label } = elementAppearances[element.type];
+  const label = elementLabels[element.type];
   const title = elementTitle(element);
   return title === label ? label : `${label} ${title}`;
 }

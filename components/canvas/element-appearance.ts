@@ -12,13 +12,9 @@ import {
 } from "lucide-react";
 import type { ElementType } from "@/contracts/process";
 
-/** How an element type is drawn, on canvases, in outlines and in menus. */
+/** How an element type looks, on canvases, in outlines and in menus. */
 export type ElementAppearance = {
-  /** What it is called in menus and beside a title. */
-  label: string;
   icon: LucideIcon;
-  /** BPMN: events are circles, activities rounded boxes, gateways diamonds. */
-  shape: "event" | "activity" | "gateway";
   /** Classes of the icon's tile. */
   tile: string;
 };
@@ -28,13 +24,13 @@ const machine = "bg-info-soft text-info-text";
 const control = "bg-warning-soft text-warning-text";
 
 export const elementAppearances: Record<ElementType, ElementAppearance> = {
-  startEvent: { label: "Start", icon: CirclePlay, shape: "event", tile: "bg-success-soft text-success-text" },
-  endEvent: { label: "End", icon: Flag, shape: "event", tile: "bg-sunken text-default" },
-  userTask: { label: "Task", icon: UserRound, shape: "activity", tile: person },
-  exclusiveGateway: { label: "Decision", icon: Split, shape: "gateway", tile: control },
-  parallelGateway: { label: "Parallel", icon: Plus, shape: "gateway", tile: control },
-  setValues: { label: "Set values", icon: PencilLine, shape: "activity", tile: machine },
-  httpRequest: { label: "HTTP request", icon: Globe, shape: "activity", tile: machine },
-  email: { label: "E-mail", icon: Mail, shape: "activity", tile: machine },
-  timer: { label: "Wait", icon: Clock, shape: "activity", tile: machine },
+  startEvent: { icon: CirclePlay, tile: "bg-success-soft text-success-text" },
+  endEvent: { icon: Flag, tile: "bg-sunken text-default" },
+  userTask: { icon: UserRound, tile: person },
+  exclusiveGateway: { icon: Split, tile: control },
+  parallelGateway: { icon: Plus, tile: control },
+  setValues: { icon: PencilLine, tile: machine },
+  httpRequest: { icon: Globe, tile: machine },
+  email: { icon: Mail, tile: machine },
+  timer: { icon: Clock, tile: machine },
 };

@@ -1,4 +1,5 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
+import { isGateway } from "../element-traits";
 import { outgoingFlows } from "../layout/flow-order";
 import { freeFlowId } from "./draft-ids";
 import { findRejoin } from "./find-rejoin";
@@ -19,9 +20,8 @@ export function appendAfter(
   const last = elements.at(-1);
   if (!source || !first || !last) return definition;
   const ways = outgoingFlows(definition).get(elementId) ?? [];
-  const isGateway = source.type === "exclusiveGateway" || source.type === "parallelGateway";
   const only = ways.length === 1 ? ways[0] : undefined;
-  if (only && !isGateway) return insertOnFlow(definition, only.id, elements);
+  if (only && !isGateway(source.type)) return insertOnFlow(definition, only.id, elements);
 
   const chain = [elementId, ...elements.map((element) => element.id)];
   const end = last.type === "endEvent" ? null : ways.length > 0 ? findRejoin(definition, elementId) : null;

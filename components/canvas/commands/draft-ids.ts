@@ -1,25 +1,14 @@
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
+import { elementTraits } from "../element-traits";
 
-const stems: Record<ElementType, string> = {
-  startEvent: "start",
-  endEvent: "end",
-  userTask: "task",
-  exclusiveGateway: "decision",
-  parallelGateway: "parallel",
-  setValues: "values",
-  httpRequest: "request",
-  email: "email",
-  timer: "wait",
-};
-
-/** The next free id such as `task3`. People read it in expressions, so it stays short and speaking. */
+/** The next free id such as `task3`. */
 export function freeElementId(
   type: ElementType,
   definition: ProcessDefinition,
   taken: readonly string[] = [],
 ): string {
   const used = new Set([...definition.elements.map((element) => element.id), ...taken]);
-  return firstFree(stems[type], used);
+  return firstFree(elementTraits[type].stem, used);
 }
 
 export function freeFlowId(definition: ProcessDefinition, taken: readonly string[] = []): string {

@@ -3,6 +3,7 @@ import { cn } from "@/components/ui/cn";
 import type { Element } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
+import { elementTraits } from "../element-traits";
 import type { ElementOverlay } from "./overlay";
 import { HeatLabel, heatStyle, TokenMark } from "./overlay-marks";
 
@@ -46,7 +47,7 @@ type FigureProps = FigureState & { element: Element; summary: string };
 
 /** The drawing of one element at its layout size; events and gateways have their words below. */
 export function ElementFigure({ element, summary, ...state }: FigureProps) {
-  const { shape } = elementAppearances[element.type];
+  const { shape } = elementTraits[element.type];
   return (
     <span className="relative block size-full text-left">
       {shape === "activity" ? (
@@ -85,7 +86,8 @@ function ActivityFigure({ element, summary, ...state }: FigureProps) {
 }
 
 function SymbolFigure({ element, summary, ...state }: FigureProps) {
-  const { icon: Icon, shape, tile } = elementAppearances[element.type];
+  const { icon: Icon, tile } = elementAppearances[element.type];
+  const { shape } = elementTraits[element.type];
   const gateway = shape === "gateway";
   const bold = element.type === "endEvent" && "border-2";
   return (

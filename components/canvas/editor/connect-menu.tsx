@@ -5,9 +5,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OptionList } from "@/components/ui/option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { elementTitle } from "@/engine/elements/element-title";
+import { elementLabels, elementTitle } from "@/engine/elements/element-title";
 import { connect, possibleTargets } from "../commands/connect";
-import { elementAppearances } from "../element-appearance";
 import { useEditorActions, useEditorState } from "./editor-context";
 
 const nothingChosen: ReadonlySet<string> = new Set();
@@ -20,7 +19,7 @@ export function ConnectMenu({ element }: { element: string }) {
   const options = possibleTargets(definition, element).map((target) => ({
     value: target.id,
     label: elementTitle(target),
-    hint: elementAppearances[target.type].label,
+    hint: elementLabels[target.type],
   }));
   return (
     <Popover open={open} onOpenChange={setOpen}>

@@ -1,6 +1,7 @@
 import { cn } from "@/components/ui/cn";
 import type { Option } from "@/components/ui/select";
 import type { ElementType } from "@/contracts/process";
+import { elementLabels } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
 
 /** What the palette offers, most used first. */
@@ -20,7 +21,8 @@ export function isInsertable(value: string): value is (typeof insertableTypes)[n
 }
 
 export const insertOptions: readonly Option[] = insertableTypes.map(({ type, hint }) => {
-  const { icon: Icon, label, tile } = elementAppearances[type];
+  const { icon: Icon, tile } = elementAppearances[type];
+  const label = elementLabels[type];
   return {
     value: type,
     label,

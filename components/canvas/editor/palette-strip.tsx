@@ -4,6 +4,7 @@ import { Panel } from "@xyflow/react";
 import { cn } from "@/components/ui/cn";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ElementType } from "@/contracts/process";
+import { elementLabels } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
 import { insertableTypes } from "./insertable-types";
 
@@ -21,7 +22,8 @@ export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => vo
         className="flex flex-col gap-0.5 rounded-md bg-raised p-1 shadow-float"
       >
         {insertableTypes.map(({ type, hint }) => {
-          const { icon: Icon, label, tile } = elementAppearances[type];
+          const { icon: Icon, tile } = elementAppearances[type];
+          const label = elementLabels[type];
           return (
             <Tooltip key={type} side="right" content={`${label}: ${hint}. Drag it onto a flow.`}>
               <button

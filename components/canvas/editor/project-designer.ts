@@ -4,6 +4,7 @@ import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
 import { summarizeElement } from "../describe-element";
 import type { FlowTone } from "../diagram/flow-line";
+import { isGateway } from "../element-traits";
 import { shownFlowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
 import type { Box } from "../layout/geometry";
@@ -54,8 +55,7 @@ function nodeData(element: Element, ways: number, drawing: DesignerDrawing): Des
   const { names, problems, selection } = drawing;
   const own = problems.filter((problem) => problem.element === element.id);
   const worst = own.find((problem) => problem.severity === "error") ?? own[0];
-  const isGateway = element.type === "exclusiveGateway" || element.type === "parallelGateway";
-  const leadsOn = element.type === "endEvent" ? null : isGateway && ways > 0 ? "branch" : null;
+  const leadsOn = element.type === "endEvent" ? null : isGateway(element.type) && ways > 0 ? "branch" : null;
   return {
     element,
     summary: summarizeElement(element, names),

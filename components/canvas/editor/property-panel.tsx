@@ -55,7 +55,8 @@ export function PropertyPanel({ element }: { element: Element }) {
 
 /** The panel's heading: what kind of element it is. */
 export function PanelTitle({ element }: { element: Element }) {
-  const { icon: Icon, label, tile } = elementAppearances[element.type];
+  const { icon: Icon, tile } = elementAppearances[element.type];
+  const label = elementLabels[element.type];
   return (
     <span className="flex items-center gap-2.5">
       <span className={cn("grid size-7 place-items-center rounded-sm", tile)}>

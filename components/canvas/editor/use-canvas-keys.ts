@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
+import { isGateway } from "../element-traits";
 import type { Box } from "../layout/geometry";
 import { neighbourOf } from "../layout/place-elements";
 import { type InsertTarget, type Selection, useEditorActions, useEditorState } from "./editor-context";
@@ -44,8 +45,8 @@ function placeAfter(selection: Selection, definition: ProcessDefinition): Insert
   if (selection.kind === "flow") return { kind: "flow", id: selection.id };
   const element = definition.elements.find(({ id }) => id === selection.id);
   const way = definition.flows.find(({ source }) => source === selection.id);
-  const isGateway = element?.type === "exclusiveGateway" || element?.type === "parallelGateway";
-  return way && !isGateway ? { kind: "flow", id: way.id } : { kind: "after", id: selection.id };
+  const branches = element !== undefined && isGateway(element.type);
+  return way && !branches ? { kind: "flow", id: way.id } : { kind: "after", id: selection.id };
 }
 
 export function isTyping(target: EventTarget | null): boolean {

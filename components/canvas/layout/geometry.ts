@@ -1,4 +1,5 @@
 import type { ElementType } from "@/contracts/process";
+import { type ElementTraits, elementTraits } from "../element-traits";
 
 export type Point = { x: number; y: number };
 /** `x` and `y` are the left upper corner. */
@@ -14,20 +15,14 @@ export const COLUMN_GAP = 104;
 /** Between rows: room for the two lines of text under an event or a gateway. */
 export const ROW_GAP = 56;
 
-const sizes: Record<ElementType, { width: number; height: number }> = {
-  startEvent: EVENT_SIZE,
-  endEvent: EVENT_SIZE,
-  exclusiveGateway: GATEWAY_SIZE,
-  parallelGateway: GATEWAY_SIZE,
-  userTask: ACTIVITY_SIZE,
-  setValues: ACTIVITY_SIZE,
-  httpRequest: ACTIVITY_SIZE,
-  email: ACTIVITY_SIZE,
-  timer: ACTIVITY_SIZE,
+const sizes: Record<ElementTraits["shape"], { width: number; height: number }> = {
+  event: EVENT_SIZE,
+  gateway: GATEWAY_SIZE,
+  activity: ACTIVITY_SIZE,
 };
 
 export function sizeOf(type: ElementType): { width: number; height: number } {
-  return sizes[type];
+  return sizes[elementTraits[type].shape];
 }
 
 export function centerOf(box: Box): Point {

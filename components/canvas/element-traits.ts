@@ -1,0 +1,28 @@
+import type { ElementType } from "@/contracts/process";
+
+/** What the canvas knows of an element type besides its looks. */
+export type ElementTraits = {
+  /** BPMN: events are circles, activities rounded boxes, gateways diamonds. */
+  shape: "event" | "activity" | "gateway";
+  /** New elements are called `task1`, `task2`. People read it in expressions, so it is short and speaking. */
+  stem: string;
+  /** What a new element says before anybody has filled it in; the contract's defaults add the rest. */
+  beginning: object;
+};
+
+export const elementTraits: Record<ElementType, ElementTraits> = {
+  startEvent: { shape: "event", stem: "start", beginning: {} },
+  endEvent: { shape: "event", stem: "end", beginning: {} },
+  userTask: { shape: "activity", stem: "task", beginning: {} },
+  exclusiveGateway: { shape: "gateway", stem: "decision", beginning: {} },
+  parallelGateway: { shape: "gateway", stem: "parallel", beginning: {} },
+  setValues: { shape: "activity", stem: "values", beginning: {} },
+  httpRequest: { shape: "activity", stem: "request", beginning: { url: "" } },
+  email: { shape: "activity", stem: "email", beginning: { to: "", subject: "", text: "" } },
+  timer: { shape: "activity", stem: "wait", beginning: { duration: "P1D" } },
+};
+
+/** Whether flows part or meet at the element. */
+export function isGateway(type: ElementType): boolean {
+  return elementTraits[type].shape === "gateway";
+}
