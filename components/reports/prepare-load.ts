@@ -1,13 +1,9 @@
 import type { ChartData } from "@/components/charts/chart-data";
 import type { Tone } from "@/components/ui/badge";
-import {
-  type ProcessingLoad,
-  type ReportLane,
-  reportLanes,
-  type ServerRow,
-} from "@/server/features/reports/get-processing-load.schema";
+import { type Lane, lanes } from "@/contracts/lane";
+import type { ProcessingLoad, ServerRow } from "@/server/features/reports/get-processing-load.schema";
 
-export const laneNames: Record<ReportLane, string> = {
+export const laneNames: Record<Lane, string> = {
   advance: "Steps",
   effects: "Calls",
   timers: "Timers",
@@ -36,7 +32,7 @@ function laneSeries(load: ProcessingLoad, at: readonly number[], figure: Figure)
   const byLaneAndTime = new Map(
     load.throughput.map((point) => [`${point.lane} ${point.at.getTime()}`, point]),
   );
-  return reportLanes.map((lane) => ({
+  return lanes.map((lane) => ({
     id: lane,
     label: laneNames[lane],
     tone: laneTones[lane],

@@ -1,6 +1,4 @@
-/** Kinds of work that workers take in slices. Each has its ready rows: instances, effects, timers. */
-export const lanes = ["advance", "effects", "timers"] as const;
-export type Lane = (typeof lanes)[number];
+import type { Lane } from "@/contracts/lane";
 
 /** What a lane job is about; `slot` tells a tenant's simultaneous jobs of one lane apart. */
 export interface LaneJob {

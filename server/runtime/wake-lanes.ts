@@ -3,12 +3,13 @@
  * themselves `add_job` or `NOTIFY` would cost ten times the throughput. A lost wake costs at most a second: the workers'
  * sweep finds the ready rows.
  */
+
 import type { Pool } from "pg";
+import { type Lane, lanes } from "@/contracts/lane";
 import { createPool } from "../db";
 import { env } from "../env";
 import { addLaneJobs } from "./add-lane-jobs";
 import { coalesce } from "./coalesce";
-import { type Lane, lanes } from "./lanes";
 
 const COALESCE_MS = 20;
 

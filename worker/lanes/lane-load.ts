@@ -2,8 +2,9 @@
  * What the lanes of this server did, per tenant, added up in memory and written every few seconds to the minute of the
  * database's clock. A crash loses the last seconds of these figures, never any work.
  */
+
+import type { Lane } from "@/contracts/lane";
 import { getLog } from "@/server/log";
-import type { Lane } from "@/server/runtime/lanes";
 import type { SliceResult } from "@/server/runtime/work-slice";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 

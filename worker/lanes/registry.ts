@@ -1,4 +1,4 @@
-import type { Lane } from "@/server/runtime/lanes";
+import type { Lane } from "@/contracts/lane";
 import { advance } from "./advance";
 import { effects } from "./effects";
 import type { LaneEntry } from "./lane-entry";

@@ -3,8 +3,9 @@
  * lost (a wake, a job, a server) is found here, because the truth is in the rows. Also starts what becomes due by time.
  */
 import type { Pool } from "pg";
+import { lanes } from "@/contracts/lane";
 import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
-import { type LaneJob, lanes } from "@/server/runtime/lanes";
+import type { LaneJob } from "@/server/runtime/lanes";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 
 /** Adds the missing lane jobs. */

@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
-import { LANE_TASK, lanes } from "@/server/runtime/lanes";
+import { lanes } from "@/contracts/lane";
+import { LANE_TASK } from "@/server/runtime/lanes";
 import { runLane } from "../lanes/run-lane";
 import type { ServerContext } from "../server-context";
 

@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { lanes } from "@/contracts/lane";
 
 export const loadPeriods = ["hour", "day"] as const;
 export type LoadPeriod = (typeof loadPeriods)[number];
 
 export const GetProcessingLoadInputSchema = z.object({ period: z.enum(loadPeriods).default("hour") });
 
-export const reportLanes = ["advance", "effects", "timers"] as const;
-export const ReportLaneSchema = z.enum(reportLanes);
-export type ReportLane = z.infer<typeof ReportLaneSchema>;
+const LaneSchema = z.enum(lanes);
 
 export const ServerRowSchema = z.object({
   id: z.uuid(),
@@ -42,7 +41,7 @@ export const TakeoverRowSchema = z.object({
 export type TakeoverRow = z.infer<typeof TakeoverRowSchema>;
 
 export const QueueRowSchema = z.object({
-  lane: ReportLaneSchema,
+  lane: LaneSchema,
   /** Rows that could go on now; counting stops at `limit`. */
   waiting: z.int(),
   limit: z.int(),
@@ -54,7 +53,7 @@ export type QueueRow = z.infer<typeof QueueRowSchema>;
 export const ThroughputPointSchema = z.object({
   /** Start of the minute (period hour) or of the quarter hour (period day). */
   at: z.date(),
-  lane: ReportLaneSchema,
+  lane: LaneSchema,
   rows: z.int(),
   elements: z.int(),
   /** Longest wait before a row was taken, milliseconds. */

@@ -1,11 +1,12 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
-import { type QueueRow, QueueRowSchema, type ReportLane } from "./get-processing-load.schema";
+import type { Lane } from "@/contracts/lane";
+import { type QueueRow, QueueRowSchema } from "./get-processing-load.schema";
 
 /** A backlog of millions must not make the page that shows it slow. */
 const LIMIT = 10_000;
 
-const sources: Record<ReportLane, string> = {
+const sources: Record<Lane, string> = {
   advance: "select ready_at as at from instances where ready_at <= now()",
   effects: "select ready_at as at from effects where ready_at <= now() and lease_until is null",
   timers: "select due_at as at from timers where due_at <= now()",
