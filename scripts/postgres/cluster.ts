@@ -29,6 +29,8 @@ export type ClusterAccess = { port: number; password: string };
 export type RunningCluster = {
   pid: number;
   url: (database: string) => string;
+  /** Resolves when the postmaster is gone, for whatever reason. */
+  exited: Promise<void>;
   /** Fast shutdown: open transactions are rolled back, the data folder is left clean. */
   stop: () => Promise<void>;
   /** As a power cut would do it. */
@@ -134,6 +136,7 @@ function describeRunning(child: ChildProcess, access: ClusterAccess): RunningClu
   return {
     pid: child.pid ?? 0,
     url: (database) => clusterUrl(access, database),
+    exited,
     stop: () => endWith("SIGINT"),
     kill: () => endWith("SIGKILL"),
   };

@@ -1,7 +1,7 @@
 /**
  * The PostgreSQL of this project folder: data in .stepwell/postgres, port and password in .stepwell/postgres.json. It is
- * started once and joined by whoever comes later (a second worker, `npm run dev`); the one that started it stops it. If that
- * one was killed, the next to come takes its place.
+ * started once, started again if it ends by itself, and joined by whoever comes later (a second worker, `npm run dev`);
+ * the one that started it stops it. If that one was killed, the next to come takes its place.
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import {
@@ -17,6 +17,7 @@ import {
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { say } from "../run/say";
 import { canEnter, findAccount } from "./account";
 import {
   answers,
@@ -28,6 +29,7 @@ import {
   SHARED_FOLDER,
   startCluster,
 } from "./cluster";
+import { keepRunning } from "./keep-running";
 import { commandOf, isAlive } from "./process-table";
 
 const STATE_FOLDER = path.resolve(".stepwell");
@@ -81,12 +83,15 @@ export async function startEmbedded(): Promise<EmbeddedPostgres> {
         "Restore it from a backup, or move the folder away to begin with an empty database.",
     );
   }
-  forgetStalePidFile();
   const place = placeCluster(realpathSync(DATA_FOLDER));
   const access = { password: known.password, port: await keepOrChoosePort(known.port) };
-  const running = await startCluster(place, access);
+  const start = () => {
+    forgetStalePidFile();
+    return startCluster(place, access);
+  };
+  const running = await start();
   saveState({ ...access, ownerPid: process.pid });
-  return { url: running.url, release: running.stop };
+  return { url: running.url, release: keepRunning(running, start, say) };
 }
 
 /** The data folder appears under its name only when it is complete, so an interrupted first start leaves no ruin. */
