@@ -21,8 +21,6 @@ export interface FormatContext {
 export type FieldEntry<Type extends FieldType = FieldType> = EntryFor<FieldOf<Type>>;
 
 interface EntryFor<Of extends Field> {
-  /** What builders call the type. */
-  readonly label: string;
   /** The value of a field that nobody has filled in. */
   readonly empty: Value;
   /** Reads what a person or system sent; never called with null or undefined. */

@@ -4,7 +4,6 @@ import { formatNumber } from "../number-value";
 
 /** Computed by the form; what is sent for it is only compared with the result. */
 export const calculated: FieldEntry<"calculated"> = {
-  label: "Calculated",
   empty: null,
 
   read: (raw) => accepted(raw),

@@ -2,7 +2,6 @@ import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** One of the options, kept by its value. */
 export const choice: FieldEntry<"choice"> = {
-  label: "Choice",
   empty: null,
 
   read(raw, field) {

@@ -3,7 +3,6 @@ import { currencyDecimals, formatNumber, numberProblem } from "../number-value";
 
 /** An amount of money in the field's currency, with no more decimals than the currency has. */
 export const currency: FieldEntry<"currency"> = {
-  label: "Currency",
   empty: null,
 
   read(raw, field) {

@@ -3,7 +3,6 @@ import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** A calendar date; sent as "YYYY-MM-DD" or tagged, kept tagged. */
 export const date: FieldEntry<"date"> = {
-  label: "Date",
   empty: null,
 
   read(raw, field) {

@@ -7,7 +7,6 @@ const FileListSchema = z.array(FileReferenceSchema);
 
 /** References to uploaded files. Whether the files exist is not known here. */
 export const file: FieldEntry<"file"> = {
-  label: "File",
   empty: [],
 
   read(raw, field) {

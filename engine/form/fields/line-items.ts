@@ -7,7 +7,6 @@ import { calculatedSchema } from "./calculated";
 
 /** Repeating rows, each an object by column key. Calculated columns are filled in by the form. */
 export const lineItems: FieldEntry<"lineItems"> = {
-  label: "Line items",
   empty: [],
 
   read(raw, field) {

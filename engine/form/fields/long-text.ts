@@ -6,7 +6,6 @@ const longest = 20000;
 
 /** Text of several lines, kept as written. */
 export const longText: FieldEntry<"longText"> = {
-  label: "Long text",
   empty: null,
 
   read(raw, field) {

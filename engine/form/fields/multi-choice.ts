@@ -2,7 +2,6 @@ import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** Any of the options, kept as a list of their values in the form's order. */
 export const multiChoice: FieldEntry<"multiChoice"> = {
-  label: "Multiple choice",
   empty: [],
 
   read(raw, field) {

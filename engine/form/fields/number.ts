@@ -2,7 +2,6 @@ import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { formatNumber, numberProblem } from "../number-value";
 
 export const number: FieldEntry<"number"> = {
-  label: "Number",
   empty: null,
 
   read(raw, field) {

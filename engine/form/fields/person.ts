@@ -5,7 +5,6 @@ const MemberIdSchema = z.uuid();
 
 /** A member, kept by id. Whether the member exists is not known here. */
 export const person: FieldEntry<"person"> = {
-  label: "Person",
   empty: null,
 
   read(raw, field) {

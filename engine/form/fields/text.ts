@@ -6,7 +6,6 @@ const longest = 1000;
 
 /** One line of text. Space around it is not kept. */
 export const text: FieldEntry<"text"> = {
-  label: "Text",
   empty: null,
 
   read(raw, field) {

@@ -1,7 +1,6 @@
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 export const yesNo: FieldEntry<"yesNo"> = {
-  label: "Yes/No",
   empty: null,
 
   read(raw, field) {

@@ -5,12 +5,13 @@ import type { Value, Variables } from "@/contracts/value";
 export function sampleBody(form: FormDefinition): Variables {
   const entries = form.fields.flatMap((field): [string, Value][] => {
     const value = sampleValue(field);
-    return value === undefined ? [] : [[field.key, value]];
+    return value === null ? [] : [[field.key, value]];
   });
   return Object.fromEntries(entries);
 }
 
-function sampleValue(field: Field): Value | undefined {
+/** Null: left out. */
+function sampleValue(field: Field): Value {
   switch (field.type) {
     case "text":
     case "longText":
@@ -21,7 +22,7 @@ function sampleValue(field: Field): Value | undefined {
     case "date":
       return "2027-01-31";
     case "choice":
-      return field.options[0]?.value;
+      return field.options[0]?.value ?? null;
     case "multiChoice":
       return field.options.slice(0, 1).map(({ value }) => value);
     case "yesNo":
@@ -31,7 +32,7 @@ function sampleValue(field: Field): Value | undefined {
     case "person":
     case "file":
     case "calculated":
-      return undefined;
+      return null;
   }
 }
 
