@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileExpression } from "@/engine/expression/compile-expression";
 import { parseCondition } from "./parse-condition";
 import { printCondition } from "./print-condition";
 
@@ -10,6 +11,7 @@ describe("the sentence builder's conditions", () => {
     'needed_by <= date("2026-12-24")',
     'note != null and reason = "say \\"when\\" or \\\\"',
     "discount >= -0.125 and code = null",
+    "count(tags) = 0 or count(items) > 0",
   ])("come back from FEEL as they went: %s", (source) => {
     const condition = parseCondition(source);
     expect(condition && printCondition(condition)).toBe(source);
@@ -30,4 +32,17 @@ describe("the sentence builder's conditions", () => {
     const done = { path: "urgent", operator: "=", value: { kind: "yesNo", yes: true } } as const;
     expect(printCondition({ join: "and", comparisons: [unfinished, done] })).toBe("urgent = true");
   });
+});
+
+it.each([
+  ["none", [], true],
+  ["none", ["a"], false],
+  ["some", [], false],
+  ["some", ["a"], true],
+] as const)("finds a list with %s of %j: %s", (operator, tags, expected) => {
+  const source = printCondition({ join: "and", comparisons: [{ path: "tags", operator, value: null }] });
+  const compiled = compileExpression(source, { names: ["tags"] });
+  const clock = { now: "2026-03-02T09:00:00.000Z", timeZone: "UTC" };
+  const result = compiled.ok && compiled.expression.evaluate({ variables: { tags: [...tags] }, ...clock });
+  expect(result).toEqual({ ok: true, value: expected });
 });

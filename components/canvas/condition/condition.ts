@@ -3,7 +3,11 @@ export type Condition = { join: "and" | "or"; comparisons: Comparison[] };
 
 export type Comparison = { path: string; operator: Operator; value: Literal | null };
 
-export type Operator = "=" | "!=" | ">" | ">=" | "<" | "<=" | "contains" | "empty" | "filled";
+/** A list that nobody has filled in is an empty list and never null, so lists are counted: `some` and `none`. */
+export type Operator = Sign | "contains" | "empty" | "filled" | "some" | "none";
+
+/** Operators that FEEL writes between two values. */
+export type Sign = "=" | "!=" | ">" | ">=" | "<" | "<=";
 
 export type Literal =
   | { kind: "text"; text: string }
@@ -15,5 +19,5 @@ export type Literal =
 
 /** Operators that compare with nothing. */
 export function takesValue(operator: Operator): boolean {
-  return operator !== "empty" && operator !== "filled";
+  return !["empty", "filled", "some", "none"].includes(operator);
 }

@@ -37,8 +37,12 @@ export const operatorsByKind: Record<NameKind, readonly { value: Operator; label
   ],
   list: [
     { value: "contains", label: "contains" },
-    { value: "filled", label: "is filled in" },
-    { value: "empty", label: "is empty" },
+    { value: "some", label: "is filled in" },
+    { value: "none", label: "is empty" },
+  ],
+  rows: [
+    { value: "some", label: "is filled in" },
+    { value: "none", label: "is empty" },
   ],
   other: [
     { value: "=", label: "is" },

@@ -1,10 +1,11 @@
-import type { Comparison, Condition, Literal, Operator } from "./condition";
+import type { Comparison, Condition, Literal, Sign } from "./condition";
 
 const PATH = "[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*";
 const TEXT = '"(?:[^"\\\\]|\\\\.)*"';
 const LITERAL = `${TEXT}|-?\\d+(?:\\.\\d+)?|true|false|null|date\\(${TEXT}\\)`;
 const comparisonPattern = new RegExp(`^(${PATH})\\s*(=|!=|>=|<=|>|<)\\s*(${LITERAL})$`);
 const containsPattern = new RegExp(`^list contains\\(\\s*(${PATH})\\s*,\\s*(${LITERAL})\\s*\\)$`);
+const countPattern = new RegExp(`^count\\(\\s*(${PATH})\\s*\\)\\s*(=|>)\\s*0$`);
 /** Text literals, so that what looks like a connective inside of one is none; then the connectives. */
 const piecePattern = new RegExp(`${TEXT}|\\s(?:and|or)\\s`, "g");
 
@@ -40,6 +41,8 @@ function parseComparison(source: string): Comparison | null {
     const value = parseLiteral(literal);
     return value && { path, operator: "contains", value };
   }
+  const count = countPattern.exec(source);
+  if (count) return { path: count[1] ?? "", operator: count[2] === "=" ? "none" : "some", value: null };
   const match = comparisonPattern.exec(source);
   if (!match) return null;
   const [, path = "", sign = "", literal = ""] = match;
@@ -51,7 +54,7 @@ function parseComparison(source: string): Comparison | null {
   return value && isSign(sign) ? { path, operator: sign, value } : null;
 }
 
-function isSign(sign: string): sign is Exclude<Operator, "contains" | "empty" | "filled"> {
+function isSign(sign: string): sign is Sign {
   return ["=", "!=", ">", ">=", "<", "<="].includes(sign);
 }
 

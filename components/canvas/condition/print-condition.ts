@@ -9,6 +9,8 @@ function printComparison({ path, operator, value }: Comparison): string | null {
   if (path === "") return null;
   if (operator === "empty") return `${path} = null`;
   if (operator === "filled") return `${path} != null`;
+  if (operator === "none") return `count(${path}) = 0`;
+  if (operator === "some") return `count(${path}) > 0`;
   const literal = value && takesValue(operator) ? printLiteral(value) : null;
   if (literal === null) return null;
   return operator === "contains" ? `list contains(${path}, ${literal})` : `${path} ${operator} ${literal}`;

@@ -3,7 +3,7 @@ import type { Element, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { incomingFlows } from "../layout/flow-order";
 
-export type NameKind = "text" | "number" | "date" | "yesNo" | "choice" | "list" | "other";
+export type NameKind = "text" | "number" | "date" | "yesNo" | "choice" | "list" | "rows" | "other";
 
 /** A name that an expression can use at a place of the process, as people know it. */
 export type NameInScope = {
@@ -111,8 +111,8 @@ const kinds: Record<Field["type"], NameKind> = {
   multiChoice: "list",
   yesNo: "yesNo",
   person: "other",
-  file: "other",
-  lineItems: "other",
+  file: "rows",
+  lineItems: "rows",
 };
 
 function fieldKind(field: Field): NameKind {

@@ -28,7 +28,7 @@ export function ComparisonRow({ number, comparison, names, onChange, onRemove }:
     onChange({
       path: path ?? "",
       operator: first?.value ?? "=",
-      value: emptyLiteral(chosen?.kind ?? "text"),
+      value: first && !takesValue(first.value) ? null : emptyLiteral(chosen?.kind ?? "text"),
     });
   };
   return (
