@@ -97,11 +97,6 @@ async function listen(): Promise<void> {
       getLog("live").warn({ error }, "live updates have lost the database; trying again");
     }
     await client.end().catch(() => undefined);
-    for (const ofTenant of subscribers.values()) {
-      for (const subscriber of ofTenant) {
-        subscriber.miss();
-      }
-    }
     await pause(delay, undefined, { ref: false });
     delay = Math.min(delay * 2, MAX_DELAY_MS);
   }
@@ -123,5 +118,15 @@ async function listenOn(client: Client): Promise<void> {
   });
   await client.connect();
   await client.query(`listen ${CHANGES_CHANNEL}`);
+  tellOfGap();
   await ended;
+}
+
+/** What was said before we listened is lost. Told when it can be read again, not while the database is away. */
+function tellOfGap(): void {
+  for (const ofTenant of subscribers.values()) {
+    for (const subscriber of ofTenant) {
+      subscriber.miss();
+    }
+  }
 }

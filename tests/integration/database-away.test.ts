@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { writeSessionCookie } from "@/server/auth/session-cookie";
 import { createSession } from "@/server/auth/sessions";
 import { closeDatabase } from "@/server/db";
+import { handleLiveRequest } from "@/server/features/instances/handle-live-request";
+import { listenForChanges } from "@/server/runtime/changes";
 import { withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
 import { handleTrpcRequest } from "@/server/trpc/handle-request";
 import { AuthBrowser } from "@/tests/support/auth-browser";
@@ -35,6 +37,23 @@ const listMembers = () =>
     }),
   );
 
+it("tells who listens of the gap once the database is back, and not before", async () => {
+  const news: (readonly string[])[] = [];
+  const stop = new AbortController();
+  const listening = (async () => {
+    for await (const changes of listenForChanges(hook.tenantId, stop.signal)) news.push(changes);
+  })();
+  await vi.waitFor(() => expect(news).toEqual([[]]), 5_000);
+  await cluster.kill();
+  await expect(withTenant(hook.tenantId, (tx) => tx.member.count())).rejects.toThrow();
+  await expect(withTenantSql(hook.tenantId, (client) => client.query("select 1"))).rejects.toThrow();
+  expect(news).toEqual([[]]);
+  await cluster.start();
+  await vi.waitFor(() => expect(news).toEqual([[], []]), 10_000);
+  stop.abort();
+  await listening;
+});
+
 it("says that the database is away, at every door, and goes on when it is back", async () => {
   expect((await listMembers()).status).toBe(200);
   await cluster.kill();
@@ -51,6 +70,11 @@ it("says that the database is away, at every door, and goes on when it is back",
 
   const delivery = await deliver(hook.publicId, { customer: "A" }, hook);
   expect([delivery.status, delivery.headers.get("retry-after")]).toEqual([503, "5"]);
+
+  const live = await handleLiveRequest(
+    new Request(`http://localhost/api/live?tenant=${hook.owner.tenantSlug}`, { headers: { cookie } }),
+  );
+  expect([live.status, await live.json()]).toEqual([503, { error: expect.objectContaining(unavailable) }]);
 
   const { error } = await new AuthBrowser().signIn("ada@example.test", "whatever it is");
   expect(error).toContain("database cannot be reached");
