@@ -4,40 +4,41 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { z } from "zod";
 import { useTRPC } from "@/components/trpc";
+import { collectChanges } from "./collect-changes";
+import { keepConnected } from "./keep-connected";
 
 const ChangesSchema = z.array(z.uuid());
+const EVERYTHING = "everything";
+
+/** Between two refreshes: short enough to feel live, long enough to work on while much is going on. */
+const PAUSE_MS = 500;
 
 /**
  * Keeps lists and the open instance current: the server says which instances changed, and what was read of them is
- * read again. The browser reconnects by itself; after a gap everything is asked anew.
+ * read again. After a gap everything is asked anew.
  */
 export function useLiveUpdates(tenantSlug: string): void {
   const trpc = useTRPC();
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource(`/api/live?tenant=${encodeURIComponent(tenantSlug)}`);
-    let lost = false;
-    const refreshLists = () => {
-      void queries.invalidateQueries({ queryKey: trpc.tasks.pathKey() });
-      void queries.invalidateQueries({ queryKey: trpc.instances.list.pathKey() });
+    const refresh = (changed: ReadonlySet<string>) => {
+      if (changed.has(EVERYTHING)) return queries.invalidateQueries();
+      const keys = [trpc.tasks.pathKey(), trpc.instances.list.pathKey()];
+      for (const instanceId of changed) keys.push(trpc.instances.get.queryKey({ instanceId }));
+      return Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
     };
-    source.addEventListener("changes", (message) => {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const collect = collectChanges(refresh, pause);
+    const hear = (message: MessageEvent<string>) => {
       const changes = ChangesSchema.safeParse(JSON.parse(message.data));
-      if (!changes.success) return;
       // Nothing named: the server's own line was cut, so anything may have changed meanwhile.
-      if (changes.data.length === 0) void queries.invalidateQueries();
-      refreshLists();
-      for (const instanceId of changes.data) {
-        void queries.invalidateQueries({ queryKey: trpc.instances.get.queryKey({ instanceId }) });
-      }
-    });
-    source.addEventListener("error", () => {
-      lost = true;
-    });
-    source.addEventListener("open", () => {
-      if (lost) void queries.invalidateQueries();
-      lost = false;
-    });
-    return () => source.close();
+      if (changes.success) collect(changes.data.length === 0 ? [EVERYTHING] : changes.data);
+    };
+    const open = () => {
+      const source = new EventSource(`/api/live?tenant=${encodeURIComponent(tenantSlug)}`);
+      source.addEventListener("changes", hear);
+      return source;
+    };
+    return keepConnected(open, () => void queries.invalidateQueries());
   }, [tenantSlug, queries, trpc]);
 }
