@@ -86,8 +86,8 @@ test("the purchase request, from sign-up to the figures", async ({
       quantity: "2",
       unitPrice: "6000",
     });
-    await expect(requester.getByLabel("Line total, row 1")).toHaveText("€12,000.00");
-    await expect(requester.getByLabel("Total", { exact: true })).toHaveText("€12,000.00");
+    await expect(requester.getByLabel("Line total, row 1")).toHaveText(/12,000\.00/);
+    await expect(requester.getByLabel("Total", { exact: true })).toHaveText(/12,000\.00/);
     await expectAccessibleInBothThemes(requester, expectAccessible);
     await requester.getByRole("button", { name: "Submit" }).click();
     await expect(requester.getByRole("heading", { name: REQUEST })).toBeVisible();

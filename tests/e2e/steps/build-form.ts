@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@/tests/support/e2e-test";
+import { choose } from "./choose";
 
 /** The settings of the field that is selected. */
 export const fieldSettings = (page: Page) => page.getByRole("region", { name: "Field settings" });
@@ -51,4 +52,5 @@ async function addTotal(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "1 problem" })).toBeVisible();
   await calculation.fill("sum(items.line_total)");
   await expect(page.getByRole("button", { name: /problem/ })).toBeHidden();
+  await choose(fieldSettings(page).getByRole("combobox", { name: "Currency" }), "EUR");
 }
