@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Field as FieldFrame } from "@/components/ui/field";
 import type { FieldOf, FieldType } from "@/contracts/form";
 import type { Value } from "@/contracts/value";
+import { FieldValue } from "./field-value";
 import type { InnerErrors } from "./field-view";
 import { fieldView } from "./fields/registry";
 
@@ -61,13 +62,11 @@ function isWithin(field: Element, next: EventTarget | null): boolean {
 }
 
 function ReadField<Type extends FieldType>({ type, field, anchor, result, error }: FormFieldProps<Type>) {
-  const view = fieldView(type);
-  const isEmpty = result === undefined || result === null || (Array.isArray(result) && result.length === 0);
   return (
     <dl id={anchor} data-field={field.key} className="grid min-w-0 gap-1">
       <dt className="text-muted text-sm">{field.label || field.key}</dt>
       <dd className="min-w-0 text-strong">
-        {isEmpty ? <span className="text-muted">–</span> : <view.Read field={field} value={result} />}
+        <FieldValue type={type} field={field} value={result} />
         {error && <p className="text-danger-text text-sm">{error}</p>}
       </dd>
     </dl>

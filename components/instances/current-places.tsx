@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import type { InstanceDetail, TokenView } from "@/server/features/instances/get-instance.schema";
+import { CallProgress } from "./call-progress";
 
 /** The answer to "where is it and why", one sentence a place. */
 export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; base: string }) {
@@ -27,6 +28,7 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
             <span className="text-muted text-sm">
               · <RelativeTime at={token.since} />
             </span>
+            {token.call && <CallProgress call={token.call} />}
           </p>
           {token.taskId && (
             <LinkButton href={`${base}/inbox?task=${token.taskId}`} size="sm">

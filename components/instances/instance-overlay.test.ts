@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { instanceOverlay } from "./instance-overlay";
 
-const token = { token: 2, element: "approve", since: new Date(0), reason: "", incident: null, taskId: null };
+const token = {
+  token: 2,
+  element: "approve",
+  since: new Date(0),
+  reason: "",
+  incident: null,
+  taskId: null,
+  call: null,
+};
 
 test("marks the path taken and where the instance is", () => {
   const overlay = instanceOverlay(

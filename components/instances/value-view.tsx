@@ -1,14 +1,12 @@
+import { CalculatedValue } from "@/components/forms/calculated-value";
 import { isTagged, type Value } from "@/contracts/value";
 
 /** Any process value for people: lists of rows as a small table, everything else as text. */
 export function ValueView({ value }: { value: Value }) {
   if (value === null || value === "") return <span className="text-muted">–</span>;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number") return <span className="figures">{value.toLocaleString()}</span>;
   if (typeof value === "string") return <span className="whitespace-pre-wrap break-words">{value}</span>;
-  if (isTagged(value)) return <span className="figures">{value.lexical}</span>;
   if (Array.isArray(value)) return <ListView items={value} />;
-  return <RecordView record={value} />;
+  return isRecord(value) ? <RecordView record={value} /> : <CalculatedValue value={value} />;
 }
 
 type ValueRecord = { [key: string]: Value };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FieldSchema } from "@/contracts/form";
 import type { Actor, JournalEvent } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { VariablesSchema } from "@/contracts/value";
@@ -16,6 +17,17 @@ export const JournalEntrySchema = z.object({
 });
 export type JournalEntryView = z.infer<typeof JournalEntrySchema>;
 
+export const CallViewSchema = z.object({
+  /** Tries begun so far, and how many there will be at most. */
+  attempts: z.int(),
+  maxAttempts: z.int(),
+  /** How the last try failed, as a sentence. */
+  lastError: z.string().nullable(),
+  /** Null while a try is being made. */
+  nextTryAt: z.date().nullable(),
+});
+export type CallView = z.infer<typeof CallViewSchema>;
+
 export const TokenViewSchema = z.object({
   token: z.int(),
   element: z.string(),
@@ -24,6 +36,8 @@ export const TokenViewSchema = z.object({
   reason: z.string(),
   incident: z.string().nullable(),
   taskId: z.uuid().nullable(),
+  /** The call or mail whose outcome it waits for. */
+  call: CallViewSchema.nullable(),
 });
 export type TokenView = z.infer<typeof TokenViewSchema>;
 
@@ -44,8 +58,8 @@ export const GetInstanceOutputSchema = z.object({
   variables: VariablesSchema,
   /** Names of the groups and members in the definition, by id. */
   directory: z.record(z.string(), z.string()),
-  /** Label of each form field, by key. */
-  labels: z.record(z.string(), z.string()),
+  /** The fields of all its forms, each key once: how its values are called and read. */
+  fields: z.array(FieldSchema),
   tokens: z.array(TokenViewSchema),
   journal: z.array(JournalEntrySchema),
   canRepair: z.boolean(),

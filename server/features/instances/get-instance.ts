@@ -1,4 +1,4 @@
-import { FormDefinitionSchema } from "@/contracts/form";
+import { type Field, FormDefinitionSchema } from "@/contracts/form";
 import type { Actor } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
@@ -17,6 +17,7 @@ import {
 } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
+import { listCalls } from "./list-calls";
 import { visibleInstances } from "./visible-instances";
 
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
@@ -46,6 +47,7 @@ export const getInstance = memberProcedure
         ...entries.flatMap((entry) => (entry.actor.kind === "member" ? [entry.actor.memberId] : [])),
       ]);
       const state = readStoredState(row.state);
+      const calls = await listCalls(tx, row.id);
       const taskIds = new Map(row.tasks.map((task) => [task.token, task.id]));
       return {
         id: row.id,
@@ -63,7 +65,7 @@ export const getInstance = memberProcedure
         definition,
         variables: state.variables,
         directory: candidateDirectory(definition, names),
-        labels: fieldLabels(row.processVersion.forms.map((form) => form.formVersion.definition)),
+        fields: fieldsOf(row.processVersion.forms.map((form) => form.formVersion.definition)),
         tokens: describeTokens(definition, state, names).map(({ token, element, state: at, reason }) => ({
           token,
           element: element.id,
@@ -71,6 +73,7 @@ export const getInstance = memberProcedure
           reason,
           incident: at.incident ?? null,
           taskId: taskIds.get(token) ?? null,
+          call: calls.get(token) ?? null,
         })),
         journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
         canRepair: canRepairInstances(ctx.member),
@@ -96,7 +99,8 @@ function actorName(actor: Actor, names: Names): string {
   return actor.kind === "hook" ? "A webhook" : "Stepwell";
 }
 
-function fieldLabels(definitions: unknown[]): Record<string, string> {
+/** A key that several forms share is one variable; any of its fields can tell how to read it. */
+function fieldsOf(definitions: unknown[]): Field[] {
   const fields = definitions.flatMap((definition) => FormDefinitionSchema.parse(definition).fields);
-  return Object.fromEntries(fields.map((field) => [field.key, field.label]));
+  return [...new Map(fields.map((field) => [field.key, field])).values()];
 }
