@@ -1,4 +1,4 @@
-import { callsByOrder, startErp, TRIES_PER_ORDER } from "@/tests/support/e2e-erp";
+import { callsByOrder, TRIES_PER_ORDER } from "@/tests/support/e2e-erp";
 import { expect, test } from "@/tests/support/e2e-test";
 import { buildPurchaseForm, startBlankForm } from "./steps/build-form";
 import { buildPurchaseProcess } from "./steps/build-process";
@@ -29,9 +29,9 @@ test("the purchase request, from sign-up to the figures", async ({
   openBrowser,
   expectAccessible,
   mailbox,
+  erp,
 }) => {
   test.setTimeout(480_000);
-  const erp = await startErp();
   const { slug } = await signUp();
   const people = ["Mia Manager", "Finn Finance", "Dora Director", "Rita Requester"].map((name) => ({
     name,
@@ -190,8 +190,6 @@ test("the purchase request, from sign-up to the figures", async ({
     await expect(servers.getByRole("row").filter({ hasText: "Running" })).toHaveCount(1);
     await expectAccessibleInBothThemes(owner, expectAccessible);
   });
-
-  await erp.close();
 });
 
 function purchase(index: number) {

@@ -1,7 +1,7 @@
 /**
  * `test` for end-to-end tests: an error on the console or an uncaught one in a page fails the test, `signUp` gives a
  * fresh tenant with its owner signed in, `openBrowser` is the browser of somebody else, `expectAccessible` runs axe,
- * `mailbox` receives what the product sends.
+ * `mailbox` receives what the product sends, and `erp` is a system that it can call.
  */
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
@@ -12,7 +12,9 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { startErp } from "./e2e-erp";
 import { type Mailbox, openMailbox } from "./e2e-mailbox";
+import type { HttpPeer } from "./http-peer";
 
 export type SignedUp = { tenantName: string; slug: string; name: string; email: string; password: string };
 
@@ -28,6 +30,7 @@ type Fixtures = {
   expectAccessible: ExpectAccessible;
   onPhone: () => Promise<void>;
   mailbox: Mailbox;
+  erp: HttpPeer;
   /** Says that errors like this belong to the test, such as the status of a request that has to be refused. */
   allowConsoleError: (pattern: RegExp) => void;
   consoleGuard: ConsoleGuard;
@@ -116,6 +119,13 @@ export const test = base.extend<Fixtures>({
     const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT));
     await use(mailbox);
     await mailbox.close();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  erp: async ({}, use) => {
+    const erp = await startErp();
+    await use(erp);
+    await erp.close();
   },
 });
 
