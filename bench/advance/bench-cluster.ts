@@ -7,8 +7,9 @@ import { migrateDatabase } from "@/scripts/database/migrate-database";
 import { findFreePort, initCluster, placeCluster, startCluster } from "@/scripts/postgres/cluster";
 
 export interface BenchCluster {
-  /** Makes a migrated database and gives its superuser's URL. */
-  createDatabase(name: string): Promise<string>;
+  postmaster: number;
+  /** Runs `work` on a migrated database of its own, given its superuser's URL, and drops it afterwards. */
+  withDatabase<T>(work: (url: string) => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
 
@@ -25,14 +26,22 @@ export async function startBenchCluster(): Promise<BenchCluster> {
   // Also when the benchmark is broken off, nothing stays behind.
   process.once("exit", () => process.kill(running.pid, "SIGINT"));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  const administer = async (...statements: string[]) => {
+    const admin = new pg.Client({ connectionString: running.url("postgres") });
+    await admin.connect();
+    for (const statement of statements) await admin.query(statement);
+    await admin.end();
+  };
   return {
-    async createDatabase(name) {
-      const admin = new pg.Client({ connectionString: running.url("postgres") });
-      await admin.connect();
-      await admin.query(`create database ${name}`);
-      await admin.end();
-      await migrateDatabase(running.url(name));
-      return running.url(name);
+    postmaster: running.pid,
+    async withDatabase(work) {
+      const url = running.url("measured");
+      await administer("create database measured");
+      await migrateDatabase(url);
+      const measured = await work(url);
+      // Neither side pays for what the other has left to be written out.
+      await administer("drop database measured with (force)", "checkpoint");
+      return measured;
     },
     async dispose() {
       process.removeAllListeners("exit");

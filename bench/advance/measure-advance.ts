@@ -1,42 +1,65 @@
 /**
  * How fast real worker processes bring instances of five automatic steps to their end, journal and facts written, row-level
- * security on; and in the same run, on the same PostgreSQL, how many jobs that do nothing plain graphile-worker runs.
+ * security on; and in the same run, on the same PostgreSQL, how many jobs that do nothing plain graphile-worker runs. The
+ * sides take turns, so that a machine that gets busier or calmer favours none; figures are medians over the rounds.
  */
-import { startBenchCluster } from "./bench-cluster";
+import { type BenchCluster, startBenchCluster } from "./bench-cluster";
 import { measureInstances } from "./measure-instances";
 import { measureNoop } from "./measure-noop";
+import type { Measured } from "./measured";
+import { median } from "./median";
 import { STEPS } from "./seed-instances";
 
+const ROUNDS = 3;
 const INSTANCES = 20_000;
 
 export async function measureAdvance(): Promise<void> {
   const cluster = await startBenchCluster();
+  const rounds: Round[] = [];
   try {
-    const noopUrl = await cluster.createDatabase("noop");
-    const noopDefault = await measureNoop(noopUrl, { processes: 1, jobs: 10_000 });
-    const noopTuned = await measureNoop(noopUrl, { processes: 2, jobs: 100_000, tuned: true });
-    const one = await measureInstances(await cluster.createDatabase("one_worker"), 1, INSTANCES);
-    const two = await measureInstances(await cluster.createDatabase("two_workers"), 2, INSTANCES);
-    const instancesPerSecond = Math.max(one, two);
-    const stepsPerSecond = instancesPerSecond * STEPS;
-    console.log(
-      JSON.stringify({
-        name: "advance",
-        instancesPerSecond: Math.round(instancesPerSecond),
-        stepsPerSecond: Math.round(stepsPerSecond),
-        workers: { one: Math.round(one), two: Math.round(two) },
-        noopDefault: Math.round(noopDefault),
-        noopTuned: Math.round(noopTuned),
-        ratios: {
-          stepsToTunedNoop: round(stepsPerSecond / noopTuned),
-          stepsToDefaultNoop: round(stepsPerSecond / noopDefault),
-          twoWorkersToOne: round(two / one),
-        },
-      }),
-    );
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(cluster));
   } finally {
     await cluster.dispose();
   }
+  console.log(JSON.stringify({ name: "advance", rounds: ROUNDS, ...summarise(rounds) }));
 }
 
-const round = (ratio: number) => Number(ratio.toFixed(2));
+interface Round {
+  noopDefault: Measured;
+  noopTuned: Measured;
+  one: Measured;
+  two: Measured;
+}
+
+async function measureRound(cluster: BenchCluster): Promise<Round> {
+  return {
+    noopTuned: await measureNoop(cluster, { processes: 2, warmUp: 20_000, jobs: 100_000, tuned: true }),
+    two: await measureInstances(cluster, 2, INSTANCES),
+    noopDefault: await measureNoop(cluster, { processes: 1, warmUp: 2_000, jobs: 10_000 }),
+    one: await measureInstances(cluster, 1, INSTANCES),
+  };
+}
+
+function summarise(rounds: readonly Round[]) {
+  const middle = (figure: (round: Round) => number) => median(rounds.map(figure));
+  const best = ({ one, two }: Round) => Math.max(one.perSecond, two.perSecond);
+  const ofCpu = (side: Measured) => side.perSecondOfCpu ?? Number.NaN;
+  return {
+    instancesPerSecond: Math.round(middle(best)),
+    stepsPerSecond: Math.round(middle((round) => best(round) * STEPS)),
+    workers: {
+      one: Math.round(middle(({ one }) => one.perSecond)),
+      two: Math.round(middle(({ two }) => two.perSecond)),
+    },
+    noopDefault: Math.round(middle((round) => round.noopDefault.perSecond)),
+    noopTuned: Math.round(middle((round) => round.noopTuned.perSecond)),
+    ratios: {
+      stepsToTunedNoop: ratio(middle((round) => (best(round) * STEPS) / round.noopTuned.perSecond)),
+      stepsToTunedNoopByCpu: ratio(middle(({ two, noopTuned }) => (ofCpu(two) * STEPS) / ofCpu(noopTuned))),
+      stepsToDefaultNoop: ratio(middle((round) => (best(round) * STEPS) / round.noopDefault.perSecond)),
+      twoWorkersToOne: ratio(middle(({ one, two }) => two.perSecond / one.perSecond)),
+    },
+  };
+}
+
+const ratio = (value: number) => Number(value.toFixed(2));

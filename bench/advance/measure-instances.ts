@@ -2,30 +2,42 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
 import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
+import type { BenchCluster } from "./bench-cluster";
+import { type Measured, measure } from "./measured";
 import { type Seed, seedInstances, seedProcess } from "./seed-instances";
 import { spawnWorkers } from "./spawn-workers";
 
-const WARM_UP = 2_000;
+const WARM_UP = 5_000;
 const POLL_MS = 10;
 
-/** Instances a second that so many real worker processes bring from started to completed. */
-export async function measureInstances(url: string, workerCount: number, count: number): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  const queue = new pg.Pool({ connectionString: deriveRoleUrl(url, QUEUE_ROLE), max: 1 });
-  await client.connect();
-  const seed = await seedProcess(client);
-  const workers = spawnWorkers(workerCount, "worker/main.ts", { DATABASE_URL: url, LOG_LEVEL: "error" });
-  try {
-    await untilRunning(client, workerCount);
-    await runBatch(client, queue, seed, WARM_UP);
-    const seconds = await runBatch(client, queue, seed, count);
-    await checkComplete(client, WARM_UP + count);
-    return count / seconds;
-  } finally {
-    await workers.stop();
-    await queue.end();
-    await client.end();
-  }
+/** Instances that so many real worker processes bring from started to completed. */
+export async function measureInstances(
+  { postmaster, withDatabase }: BenchCluster,
+  workerCount: number,
+  count: number,
+): Promise<Measured> {
+  return withDatabase(async (url) => {
+    const client = new pg.Client({ connectionString: url });
+    const queue = new pg.Pool({ connectionString: deriveRoleUrl(url, QUEUE_ROLE), max: 1 });
+    await client.connect();
+    const seed = await seedProcess(client);
+    const workers = spawnWorkers(workerCount, "worker/main.ts", { DATABASE_URL: url, LOG_LEVEL: "error" });
+    try {
+      await untilRunning(client, workerCount);
+      await seedReady(client, seed, WARM_UP);
+      await advanceAll(client, queue, seed.tenantId);
+      await seedReady(client, seed, count);
+      const measured = await measure(count, { postmaster, processes: workers.pids }, () =>
+        advanceAll(client, queue, seed.tenantId),
+      );
+      await checkComplete(client, WARM_UP + count);
+      return measured;
+    } finally {
+      await workers.stop();
+      await queue.end();
+      await client.end();
+    }
+  });
 }
 
 async function untilRunning(client: pg.Client, count: number): Promise<void> {
@@ -38,25 +50,23 @@ async function untilRunning(client: pg.Client, count: number): Promise<void> {
   }
 }
 
-/** The instances appear all at once with the commit, after which the clock runs until none is ready any more. */
-async function runBatch(
-  client: pg.Client,
-  queue: pg.Pool,
-  { tenantId, ...seed }: Seed,
-  count: number,
-): Promise<number> {
+/** The instances appear all at once with the commit. */
+async function seedReady(client: pg.Client, seed: Seed, count: number): Promise<void> {
   await client.query("begin");
-  await seedInstances(client, { tenantId, ...seed }, count);
+  await seedInstances(client, seed, count);
   await client.query("analyze instances, journal, step_facts");
   await client.query("commit");
-  const started = performance.now();
+}
+
+/** Wakes the lane and waits until no instance is ready any more. */
+async function advanceAll(client: pg.Client, queue: pg.Pool, tenantId: string): Promise<void> {
   await addLaneJobs(queue, [{ tenantId, lane: "advance", slot: 0 }]);
   for (;;) {
     const { rowCount } = await client.query(
       "select from instances where tenant_id = $1 and ready_at is not null limit 1",
       [tenantId],
     );
-    if (rowCount === 0) return (performance.now() - started) / 1000;
+    if (rowCount === 0) return;
     await pause(POLL_MS);
   }
 }

@@ -1,59 +1,68 @@
 import { once } from "node:events";
 import pg from "pg";
 import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
-import { spawnWorkers } from "./spawn-workers";
-
-const WARM_UP = 2_000;
+import type { BenchCluster } from "./bench-cluster";
+import { type Measured, measure } from "./measured";
+import { spawnWorkers, type Workers } from "./spawn-workers";
 
 export interface NoopSettings {
   processes: number;
+  warmUp: number;
   jobs: number;
   /** Absent: graphile-worker's defaults. */
   tuned?: boolean;
 }
 
-/** Jobs a second that plain graphile-worker runs which do nothing. */
+/** Jobs that plain graphile-worker runs which do nothing. */
 export async function measureNoop(
-  url: string,
-  { processes, jobs, tuned = false }: NoopSettings,
-): Promise<number> {
-  const queueUrl = deriveRoleUrl(url, QUEUE_ROLE);
-  const client = new pg.Client({ connectionString: queueUrl });
-  await client.connect();
-  const environment = { QUEUE_URL: queueUrl, NO_LOG_SUCCESS: "1", TUNED: tuned ? "1" : "" };
-  const workers = spawnWorkers(processes, "bench/advance/noop-worker.ts", environment);
+  { postmaster, withDatabase }: BenchCluster,
+  { processes, warmUp, jobs, tuned = false }: NoopSettings,
+): Promise<Measured> {
+  return withDatabase(async (url) => {
+    const queueUrl = deriveRoleUrl(url, QUEUE_ROLE);
+    const client = new pg.Client({ connectionString: queueUrl });
+    await client.connect();
+    const environment = { QUEUE_URL: queueUrl, NO_LOG_SUCCESS: "1", TUNED: tuned ? "1" : "" };
+    const workers = spawnWorkers(processes, "bench/advance/noop-worker.ts", environment);
+    try {
+      const reached = countRuns(workers);
+      await Promise.all(workers.children.map((child) => once(child, "message")));
+      await Promise.all([reached(warmUp), addNoops(client, warmUp)]);
+      const done = reached(warmUp + jobs);
+      await addNoops(client, jobs);
+      return await measure(jobs, { postmaster, processes: workers.pids }, () => done);
+    } finally {
+      await workers.stop();
+      await client.end();
+    }
+  });
+}
+
+/** All appear at once with the commit. */
+async function addNoops(client: pg.Client, count: number): Promise<void> {
+  await client.query(
+    `select from graphile_worker.add_jobs(array(
+       select ('noop', '{}'::json, null, null, null, null, null, null)::graphile_worker.job_spec from generate_series(1, $1)))`,
+    [count],
+  );
+}
+
+/** Adds up what the processes report; gives a function that resolves when so many jobs have run. */
+function countRuns(workers: Workers): (wanted: number) => Promise<void> {
   const counts = new Map<number, number>();
-  let whenDone: (() => void) | undefined;
-  let wanted = 0;
+  let total = 0;
+  let check = () => {};
   for (const [index, child] of workers.children.entries()) {
     child.on("message", (count) => {
       counts.set(index, Number(count));
-      const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
-      if (total >= wanted) whenDone?.();
+      total = [...counts.values()].reduce((sum, each) => sum + each, 0);
+      check();
     });
   }
-  const runBatch = async (count: number) => {
-    wanted += count;
-    const done = new Promise<void>((resolve) => {
-      whenDone = resolve;
+  return (wanted) =>
+    new Promise((resolve) => {
+      check = () => {
+        if (total >= wanted) resolve();
+      };
     });
-    await client.query("begin");
-    await client.query(
-      `select from graphile_worker.add_jobs(array(
-         select ('noop', '{}'::json, null, null, null, null, null, null)::graphile_worker.job_spec from generate_series(1, $1)))`,
-      [count],
-    );
-    await client.query("commit");
-    const started = performance.now();
-    await done;
-    return (performance.now() - started) / 1000;
-  };
-  try {
-    await Promise.all(workers.children.map((child) => once(child, "message")));
-    await runBatch(WARM_UP);
-    return jobs / (await runBatch(jobs));
-  } finally {
-    await workers.stop();
-    await client.end();
-  }
 }

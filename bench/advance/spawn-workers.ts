@@ -5,6 +5,7 @@ export interface Workers {
   /** Asks them to stop and waits until they have. */
   stop(): Promise<void>;
   children: ChildProcess[];
+  pids: number[];
 }
 
 /** Starts worker processes from a script; they can send messages. */
@@ -29,6 +30,7 @@ export function spawnWorkers(count: number, script: string, environment: Record<
   }
   return {
     children,
+    pids: children.map((child) => child.pid ?? 0),
     async stop() {
       stopping = true;
       await Promise.all(

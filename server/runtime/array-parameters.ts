@@ -1,5 +1,5 @@
 /**
- * Columns of a batch as PostgreSQL arrays in the binary format (array_recv, uuid_recv, jsonb_recv, timestamptz_recv of
+ * Columns of a batch as PostgreSQL arrays in the binary format (array_recv, uuid_recv, json_recv, timestamptz_recv of
  * PostgreSQL's source). node-postgres sends a Buffer as a binary parameter; its own text arrays quote and escape every
  * element, which for JSON costs more than making the JSON.
  */
@@ -9,24 +9,32 @@ const OID = {
   bool: 16,
   int4: 23,
   text: 25,
+  json: 114,
   float8: 701,
   timestamptz: 1184,
   uuid: 2950,
-  jsonb: 3802,
 } as const;
 
 const HEADER_BYTES = 20;
 const NULL_LENGTH = -1;
-const JSONB_VERSION = 1;
 /** 2000-01-01, from which PostgreSQL counts microseconds. */
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 const WORD = 2 ** 32;
 
 type Column<Item> = readonly (Item | null)[];
 
+/** Neighbours are often equal, so the last one is copied. */
 export function uuids(items: Column<string>): Buffer {
+  let last = "";
+  let lastOffset = 0;
   return fixedWidth(OID.uuid, 16, items, (buffer, offset, item) => {
-    buffer.write(item.replaceAll("-", ""), offset, 16, "hex");
+    if (item === last) {
+      buffer.copyWithin(offset, lastOffset, lastOffset + 16);
+    } else {
+      buffer.write(item.replaceAll("-", ""), offset, 16, "hex");
+      last = item;
+    }
+    lastOffset = offset;
   });
 }
 
@@ -58,15 +66,14 @@ export function times(items: Column<string>): Buffer {
 }
 
 export function texts(items: Column<string>): Buffer {
-  return variableWidth(OID.text, items, "");
+  return variableWidth(OID.text, items);
 }
 
 /** Values that JSON.stringify takes. */
 export function jsons(items: readonly unknown[]): Buffer {
   return variableWidth(
-    OID.jsonb,
+    OID.json,
     items.map((item) => JSON.stringify(item)),
-    String.fromCharCode(JSONB_VERSION),
   );
 }
 
@@ -101,11 +108,11 @@ function fixedWidth<Item>(
   return buffer.subarray(0, offset);
 }
 
-function variableWidth(oid: number, items: Column<string>, prefix: string): Buffer {
+function variableWidth(oid: number, items: Column<string>): Buffer {
   let capacity = HEADER_BYTES;
   // A UTF-16 unit becomes at most three bytes.
   for (const item of items) {
-    capacity += 4 + prefix.length + (item?.length ?? 0) * 3;
+    capacity += 4 + (item?.length ?? 0) * 3;
   }
   const buffer = Buffer.allocUnsafe(capacity);
   let offset = HEADER_BYTES;
@@ -117,7 +124,7 @@ function variableWidth(oid: number, items: Column<string>, prefix: string): Buff
       continue;
     }
     const start = offset + 4;
-    const end = start + buffer.write(prefix + item, start, "utf8");
+    const end = start + buffer.write(item, start, "utf8");
     buffer.writeInt32BE(end - start, offset);
     offset = end;
   }

@@ -60,7 +60,7 @@ with inserted as (
   returning id
 ), journalled as (
   insert into journal (tenant_id, instance_id, sequence, at, actor, events)
-  select $1, j.* from unnest($17::uuid[], $18::int[], $19::timestamptz[], $20::jsonb[], $21::jsonb[])
+  select $1, j.* from unnest($17::uuid[], $18::int[], $19::timestamptz[], $20::json[], $21::json[])
     as j (instance_id, sequence, at, actor, events) join inserted on inserted.id = j.instance_id
 ), recorded as (
   insert into step_facts (tenant_id, instance_id, token, process_id, process_version_id, element, element_type,

@@ -125,7 +125,7 @@ async function insertEffects(
         backoff_seconds, ready_at, created_at)
       select $1, n.id, n.instance_id, n.token, n.element, n.kind, n.awaited, n.request, n.max_attempts,
         n.backoff_seconds, n.at, n.at
-      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::bool[], $8::jsonb[], $9::int[],
+      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::bool[], $8::json[], $9::int[],
         $10::float8[], $11::timestamptz[])
         as n (id, instance_id, token, element, kind, awaited, request, max_attempts, backoff_seconds, at)
       on conflict (tenant_id, id) do update set status = 'open', attempts = 0, ready_at = excluded.ready_at,

@@ -35,10 +35,14 @@ export async function writeDecisions(
   await writeConsequences(client, scope.tenantId, rows);
 }
 
+/**
+ * `unnest` in the select list streams; in FROM each array would be copied into a tuple store first (4 % of the
+ * database's time for a slice).
+ */
 const PROGRESS = `
-with change as (
-  select * from unnest($3::uuid[], $4::int[], $5::int[], $6::text[], $7::jsonb[], $8::timestamptz[], $9::int[], $10::timestamptz[], $11::timestamptz[])
-    as c (id, revision_before, revision, status, state, ready_at, incidents, ended_at, changed_at)
+with change (id, revision_before, revision, status, state, ready_at, incidents, ended_at, changed_at) as (
+  select unnest($3::uuid[]), unnest($4::int[]), unnest($5::int[]), unnest($6::text[]), unnest($7::json[]),
+    unnest($8::timestamptz[]), unnest($9::int[]), unnest($10::timestamptz[]), unnest($11::timestamptz[])
 ), changed as (
   update instances i set revision = c.revision, status = c.status, state = c.state, ready_at = c.ready_at,
     incidents = c.incidents, ended_at = c.ended_at, changed_at = c.changed_at, crashes = 0
@@ -46,12 +50,12 @@ with change as (
   returning 1
 ), journalled as (
   insert into journal (tenant_id, instance_id, sequence, at, actor, events)
-  select $1, * from unnest($12::uuid[], $13::int[], $14::timestamptz[], $15::jsonb[], $16::jsonb[])
+  select $1, unnest($12::uuid[]), unnest($13::int[]), unnest($14::timestamptz[]), unnest($15::json[]), unnest($16::json[])
 ), recorded as (
   insert into step_facts (tenant_id, server_id, instance_id, token, process_id, process_version_id, element, element_type,
     entered_at, left_at, outcome, performer_id)
-  select $1, $2, * from unnest($17::uuid[], $18::int[], $19::uuid[], $20::uuid[], $21::text[], $22::text[],
-    $23::timestamptz[], $24::timestamptz[], $25::text[], $26::uuid[])
+  select $1, $2, unnest($17::uuid[]), unnest($18::int[]), unnest($19::uuid[]), unnest($20::uuid[]), unnest($21::text[]),
+    unnest($22::text[]), unnest($23::timestamptz[]), unnest($24::timestamptz[]), unnest($25::text[]), unnest($26::uuid[])
 )
 select count(*)::int as changed from changed`;
 

@@ -120,7 +120,7 @@ it("sets one bad instance aside, finishes its neighbours, and stops it as an inc
   const { tenantId } = published;
   await startMany(published, 5);
   await admin.query(
-    `update instances set state = jsonb_set(state, '{tokens,1,element}', '"nowhere"')
+    `update instances set state = jsonb_set(state::jsonb, '{tokens,1,element}', '"nowhere"')
      where id = (select id from instances where tenant_id = $1 limit 1)`,
     [tenantId],
   );

@@ -163,7 +163,7 @@ it("fires a timer when it is due, once", async () => {
   expect(await stateOf(id)).toMatchObject({ status: "running" });
   await completed(id);
   const fired = await admin.query(
-    `select count(*)::int as count from journal, jsonb_array_elements(events) e where instance_id = $1 and e->>'type' = 'timerFired'`,
+    `select count(*)::int as count from journal, json_array_elements(events) e where instance_id = $1 and e->>'type' = 'timerFired'`,
     [id],
   );
   expect(fired.rows[0].count).toBe(1);
