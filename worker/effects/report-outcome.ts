@@ -5,6 +5,8 @@
 import type { PoolClient } from "pg";
 import type { Command } from "@/engine/instance/types";
 import { executeCommand } from "@/server/runtime/execute-command";
+import { publishChange } from "@/server/runtime/publish-change";
+import { afterCommit } from "@/server/tenancy/after-commit";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import type { ClaimedEffect } from "./claim-effects";
 import type { Outcome } from "./effect-entry";
@@ -92,7 +94,7 @@ async function tryAgain(
   effect: ClaimedEffect,
   { reason, afterMs }: Extract<Outcome, { kind: "retry" }>,
 ): Promise<void> {
-  const { tenantId, id, leaseToken, attempt, backoffSeconds } = effect;
+  const { tenantId, id, instanceId, leaseToken, attempt, backoffSeconds } = effect;
   const delayMs = retryDelay({ attempt, backoffSeconds, afterMs }, Math.random());
   const { rowCount } = await client.query({
     name: "stepwell_retry_effect",
@@ -105,4 +107,6 @@ async function tryAgain(
   if (rowCount !== 1) {
     throw new LeaseLost();
   }
+  // The instance has not changed, but why it waits has.
+  afterCommit(client, () => publishChange(tenantId, instanceId));
 }
