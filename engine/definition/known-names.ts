@@ -1,5 +1,6 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
+import { hasResult } from "./has-result";
 
 /** The names that process data can hold: fields of its forms, set values, results of tasks and calls. */
 export function knownNames(
@@ -9,9 +10,7 @@ export function knownNames(
   const names = new Set<string>();
   const read = new Set<string>();
   for (const element of definition.elements) {
-    if (element.type === "userTask" || element.type === "httpRequest" || element.type === "email") {
-      names.add(element.id);
-    }
+    if (hasResult(element.type)) names.add(element.id);
     if (element.type === "setValues") {
       for (const assignment of element.assignments) names.add(assignment.variable);
     }
