@@ -12,7 +12,7 @@ export function usePersonName(memberId: string | null): string | undefined {
     let current = true;
     findPeople([memberId]).then(
       ([person]) => current && person && setFound({ memberId, name: person.name }),
-      () => undefined,
+      () => undefined, // The name is an ornament; who cannot be asked for it stays unknown.
     );
     return () => {
       current = false;

@@ -31,7 +31,7 @@ export function useMemberMutations() {
       ...settle,
     }),
   );
-  const restore = useMutation(trpc.members.restore.mutationOptions({ onSettled: settle.onSettled }));
+  const restore = useMutation(trpc.members.restore.mutationOptions(settle));
   const remove = useMutation(
     trpc.members.remove.mutationOptions({
       onMutate: ({ memberId }) => patch((rows) => rows.filter((row) => row.id !== memberId)),

@@ -4,8 +4,6 @@ import { type CurrentUser, findSessionUser } from "./current-user";
 import { type CurrentMember, selectMember } from "./member";
 import { readSessionCookie } from "./session-cookie";
 
-export type { CurrentMember } from "./member";
-
 /** Who is signed in, for server components and route handlers; read once per request. */
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   const token = await readSessionCookie(new Headers(await headers()));

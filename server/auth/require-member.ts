@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { type CurrentMember, getCurrentMember, getCurrentUser } from "./current-member";
+import { getCurrentMember, getCurrentUser } from "./current-member";
 import type { CurrentUser } from "./current-user";
+import type { CurrentMember } from "./member";
 import { PATH_HEADER } from "./path-header";
 
 /** The signed-in person; sends the signed-out to sign in and back to this page. */

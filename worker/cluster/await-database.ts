@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseAway } from "@/server/errors";
 import { getLog } from "@/server/log";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
+import { pauseUnless } from "./pause-unless";
 
 const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 5_000;
@@ -18,7 +18,7 @@ export async function awaitDatabase(stopping: AbortSignal): Promise<void> {
         { reason: explain(error) },
         `Waiting for the database; next try in ${delay / 1000} s`,
       );
-      await pause(delay, undefined, { signal: stopping }).catch(() => undefined);
+      await pauseUnless(delay, stopping);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { getLog } from "@/server/log";
+import { pauseUnless } from "./pause-unless";
 
 /** Repeats an action with a pause after each, until stopped. A failure is logged and the action comes round again. */
 export function repeat(name: string, everyMs: number, action: () => Promise<void>): () => Promise<void> {
@@ -11,7 +11,7 @@ export function repeat(name: string, everyMs: number, action: () => Promise<void
       } catch (error) {
         getLog("cluster").warn({ error, action: name }, "a regular duty failed; it comes round again");
       }
-      await pause(everyMs, undefined, { signal: abort.signal }).catch(() => undefined);
+      await pauseUnless(everyMs, abort.signal);
     }
   };
   const done = loop();

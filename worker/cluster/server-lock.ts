@@ -38,6 +38,7 @@ export class ServerLock {
 
   async release(): Promise<void> {
     this.released = true;
+    // A connection that is lost already has freed the lock too.
     await this.client?.end().catch(() => undefined);
   }
 

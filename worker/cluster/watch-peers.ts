@@ -2,6 +2,7 @@
  * Finds servers that died. A free lock is a crash, if it is still free at the next look: a living server takes a lost
  * lock again in less time. After a restart of PostgreSQL all locks are free for a moment, so then only beats count.
  */
+import type { Pool } from "pg";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 import { lockKey } from "./server-lock";
 import { type Reason, takeOver } from "./take-over";
@@ -27,10 +28,10 @@ export class PeerWatch {
   private readonly takeOver: (deadServerId: string, reason: Reason) => Promise<void>;
   private suspected = new Set<string>();
 
-  constructor(serverId: string, release: Parameters<typeof takeOver>[2]) {
+  constructor(serverId: string, queuePool: Pool) {
     this.serverId = serverId;
     this.takeOver = (deadServerId, reason) =>
-      takeOver({ deadServerId, byServerId: serverId }, reason, release);
+      takeOver({ deadServerId, byServerId: serverId }, reason, queuePool);
   }
 
   /** Looks once; takes over those that looked dead the last time too. */
