@@ -1,11 +1,24 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/server/auth/path-header";
+import { contentSecurityPolicy } from "@/server/content-security-policy";
+import { env } from "@/server/env";
 
-/** Tells pages their own address, so that who has to sign in first comes back to where they wanted to go. */
+const CSP = "content-security-policy";
+
+/**
+ * Tells pages their own address, so that who has to sign in first comes back to where they wanted to go, and gives each
+ * its own nonce: Next reads it from the request's policy, the browser from the response's.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, { isDevelopment: !env.isProduction });
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
-  return NextResponse.next({ request: { headers } });
+  headers.set(CSP, policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set(CSP, policy);
+  return response;
 }
 
 export const config = { matcher: "/((?!api/|_next/|icon).*)" };
