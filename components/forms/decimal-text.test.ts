@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { currencyDecimals, decimalOf, decimalValue, formatDecimal, parseDecimal } from "./decimal-text";
+import { currencyDecimals } from "@/engine/form/number-value";
+import { decimalOf, decimalValue, formatDecimal, parseDecimal } from "./decimal-text";
 
 describe("parseDecimal", () => {
   it.each([

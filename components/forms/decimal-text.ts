@@ -69,12 +69,6 @@ export function formatDecimal(decimal: string, language: string, decimals = 0): 
   return format.format(decimal as `${number}`);
 }
 
-/** How many digits an amount of the currency has after the point: 2 for EUR, 0 for JPY. */
-export function currencyDecimals(currency: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** "€", "CHF": what stands before an amount. */
 export function currencySign(currency: string, language: string): string {
   const parts = new Intl.NumberFormat(language, { style: "currency", currency }).formatToParts(0);

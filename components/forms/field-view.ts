@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type { FieldOf, FieldType } from "@/contracts/form";
 import type { Value } from "@/contracts/value";
 
-/** Complaints inside a field, by the rest of their path: `0.quantity` in line items. */
+/** Complaints inside a field, by the rest of their path: `[0].quantity` in line items. */
 export type InnerErrors = Readonly<Record<string, string>>;
 
 export type ControlProps<Type extends FieldType> = {
