@@ -18,6 +18,7 @@ const fieldBase = {
   showIf: ExpressionSourceSchema.optional(),
 };
 
+/** An answer to choose; `value` is what is kept and what expressions compare with. */
 export const OptionSchema = z.object({ value: z.string().min(1).max(200), label: z.string().max(200) });
 export type Option = z.infer<typeof OptionSchema>;
 
@@ -26,6 +27,7 @@ const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 const columnBase = { key: KeySchema, label: z.string().max(200) };
 
+/** A column of line items. */
 export const ColumnSchema = z.discriminatedUnion("type", [
   z.object({ ...columnBase, type: z.literal("text"), required: z.boolean().default(false) }),
   z.object({ ...columnBase, type: z.literal("number"), required: z.boolean().default(false) }),
@@ -45,6 +47,7 @@ export const ColumnSchema = z.discriminatedUnion("type", [
 ]);
 export type Column = z.infer<typeof ColumnSchema>;
 
+/** One question of a form. Values are JSON; each kind says below what its value is where its name does not. */
 export const FieldSchema = z.discriminatedUnion("type", [
   z.object({ ...fieldBase, type: z.literal("text"), maxLength: z.int().min(1).max(1000).optional() }),
   z.object({ ...fieldBase, type: z.literal("longText"), maxLength: z.int().min(1).max(20000).optional() }),

@@ -24,6 +24,7 @@ export type EffectRequest =
   /** `to` holds addresses; members are addressed by {memberId} or {groupId} and resolved when it is sent. */
   | { kind: "email"; to: EmailRecipient[]; subject: string; text: string };
 
+/** An address, or somebody of the tenant whose address is looked up when the mail is sent. */
 export type EmailRecipient = { address: string } | { memberId: string } | { groupId: string };
 
 /** The purpose of a timer at a token: the element's own wait, or the reminder of a task. */

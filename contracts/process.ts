@@ -38,6 +38,7 @@ const elementBase = {
   documentation: z.string().max(5000).optional(),
 };
 
+/** Sets a variable to what a FEEL expression gives. */
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
 export type Assignment = z.infer<typeof AssignmentSchema>;
 
@@ -50,6 +51,7 @@ export const RetryPolicySchema = z.object({
 });
 export type RetryPolicy = z.infer<typeof RetryPolicySchema>;
 
+/** A node of a process (BPMN 2.0 flow node). */
 export const ElementSchema = z.discriminatedUnion("type", [
   /** BPMN none start event. With a form, a start must carry a valid submission of it. */
   z.object({
@@ -136,6 +138,7 @@ export type Flow = z.infer<typeof FlowSchema>;
 /** Where an element is drawn when a person has moved it; absent: automatic layout. */
 export const PositionSchema = z.object({ x: z.number(), y: z.number() });
 
+/** Elements and flows as drawn in the browser and kept per version; the checker decides what can be published. */
 export const ProcessDefinitionSchema = z.object({
   schemaVersion: z.literal(1),
   name: z.string().max(200),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What a member may do in a tenant, from most to least. */
 export const roles = ["owner", "admin", "builder", "participant", "viewer"] as const;
+/** One of them, from outside. */
 export const RoleSchema = z.enum(roles);
 export type Role = z.infer<typeof RoleSchema>;
 

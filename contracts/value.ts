@@ -9,6 +9,7 @@ export type Value = null | boolean | number | string | TaggedValue | Value[] | {
 /** A value that JSON has no literal for; `lexical` is its FEEL / XML Schema text (DMN 1.5, 10.3.2.3). */
 export type TaggedValue = { "@type": TaggedType; lexical: string };
 
+/** DMN 1.5 types that JSON has no literal for. */
 export const taggedTypes = ["number", "date", "time", "dateTime", "duration"] as const;
 export type TaggedType = (typeof taggedTypes)[number];
 
@@ -45,7 +46,9 @@ const explain = {
   error: ({ input }: { input?: unknown }) => valueFault(input) ?? "Send an object of values.",
 };
 
+/** What came from outside as a process value: JSON of bounded depth. */
 export const ValueSchema: z.ZodType<Value> = z.custom<Value>((input) => valueFault(input) === null, explain);
+/** Values by name, as a submission or the body of a delivery. */
 export const VariablesSchema: z.ZodType<Variables> = z.custom<Variables>(
   (input) => isContainer(input) && !Array.isArray(input) && valueFault(input) === null,
   explain,

@@ -25,7 +25,7 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** Complaints by field path, for example `items.0.quantity`; shown at the field. */
+/** Complaints by field path, for example `items[0].quantity`; shown at the field. */
 export type FieldErrors = Record<string, string[]>;
 
 export type ErrorDetails = { fieldErrors?: FieldErrors; [name: string]: unknown };

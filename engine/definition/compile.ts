@@ -4,6 +4,7 @@ import { analyse } from "./analyse";
 import type { Graph } from "./graph";
 import type { Problem } from "./problem";
 
+/** The graph, or all problems, warnings included. */
 export type CompileResult = { ok: true; graph: Graph } | { ok: false; problems: Problem[] };
 
 /**

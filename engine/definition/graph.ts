@@ -6,7 +6,9 @@ import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
 
+/** FEEL, parsed: gives a process value. */
 export type CompiledExpression = Expression<Value>;
+/** Text with {{ FEEL }} parts, parsed. */
 export type CompiledTemplate = Expression<string>;
 
 /** A flow with its condition parsed and its target at hand. */
@@ -68,6 +70,7 @@ export interface Moves {
   fill(token: number, template: CompiledTemplate, source: string): string | null;
 }
 
+/** What an element leaves behind when it is done. */
 export interface Completion {
   values?: Variables;
   outcome?: string;

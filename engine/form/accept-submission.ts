@@ -4,6 +4,7 @@ import { evaluateForm, type FormClock } from "./evaluate-form";
 import { fieldTitle, isEmptyValue } from "./field-entry";
 import { sameValue } from "./same-value";
 
+/** Where a submission is made: at a start nothing stands yet, at a task the variables do. */
 export interface SubmissionContext extends FormClock {
   /** What the fields hold already; a task's submission may leave out what it does not change. */
   current?: Variables;
@@ -11,6 +12,7 @@ export interface SubmissionContext extends FormClock {
   editableFields?: readonly string[] | undefined;
 }
 
+/** The values to keep, or one sentence per field that is wrong, by key (line items: `items[2].quantity`). */
 export type Acceptance = { ok: true; values: Variables } | { ok: false; fieldErrors: Record<string, string> };
 
 /**

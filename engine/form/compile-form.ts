@@ -6,6 +6,7 @@ import type { FieldEntry } from "./field-entry";
 import { fieldRegistry } from "./fields/registry";
 import { namesInText } from "./names-in-text";
 
+/** A field with its expressions parsed; null where it has none. */
 export interface CompiledField {
   readonly field: Field;
   readonly entry: FieldEntry;

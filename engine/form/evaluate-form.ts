@@ -3,6 +3,7 @@ import type { CompiledField, CompiledForm } from "./compile-form";
 import { fieldTitle, isEmptyValue } from "./field-entry";
 import { storableValue } from "./storable-value";
 
+/** The moment and place of an evaluation: expressions have no clock of their own. */
 export interface FormClock {
   /** The one `now` of this evaluation, ISO 8601 UTC. */
   now: string;
@@ -10,6 +11,7 @@ export interface FormClock {
   timeZone: string;
 }
 
+/** What a form makes of what was filled in. */
 export interface FormEvaluation {
   /** Of the visible fields: read, calculated, empty ones with their empty value. */
   values: Variables;

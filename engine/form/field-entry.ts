@@ -31,10 +31,12 @@ interface EntryFor<Of extends Field> {
   format(value: Value, field: Of, context: FormatContext): string;
 }
 
+/** A value without complaint. */
 export function accepted(value: Value): Reading {
   return { value, problems: [] };
 }
 
+/** A complaint about the field itself. */
 export function refused(message: string): Reading {
   return { value: null, problems: [{ path: "", message }] };
 }

@@ -22,6 +22,7 @@ export function currencyDecimals(currency: string): number {
 }
 const decimalsOf = new Map<string, number>();
 
+/** What a number has to keep to; absent: anything goes. */
 export interface NumberRules {
   min?: number | undefined;
   max?: number | undefined;

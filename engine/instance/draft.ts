@@ -12,6 +12,7 @@ export interface Draft {
   ownsVariables: boolean;
 }
 
+/** A draft of the state; of an empty one before the start, which `instanceStarted` fills. */
 export function openDraft(state: InstanceState | null): Draft {
   if (state === null) {
     return {
@@ -30,6 +31,7 @@ export function openDraft(state: InstanceState | null): Draft {
   return { state: { ...state, tokens: { ...state.tokens } }, ownsVariables: false };
 }
 
+/** Sets variables; those that are not named stay. */
 export function mergeValues(draft: Draft, values: Variables): void {
   if (!draft.ownsVariables) {
     draft.state.variables = { ...draft.state.variables };
@@ -38,6 +40,7 @@ export function mergeValues(draft: Draft, values: Variables): void {
   Object.assign(draft.state.variables, values);
 }
 
+/** Sets one variable. */
 export function setValue(draft: Draft, name: string, value: Value): void {
   mergeValues(draft, { [name]: value });
 }
