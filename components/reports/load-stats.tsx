@@ -27,7 +27,7 @@ export function LoadStats({ load, base }: { load: ProcessingLoad; base: string }
           href={instancesHref(base, { open: true })}
         >
           <p className="text-muted text-xs">
-            {queue.waiting === 0 ? "Nothing waits" : `oldest since ${formatDuration(queue.oldestMs)}`}
+            {queue.waiting === 0 ? "Nothing waits" : `the oldest for ${formatDuration(queue.oldestMs)}`}
           </p>
         </Stat>
       ))}

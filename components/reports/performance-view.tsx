@@ -12,7 +12,14 @@ import type { ProcessPerformance } from "@/server/features/reports/get-process-p
 import { instancesHref } from "./instance-links";
 import type { PerformanceChoice } from "./performance-filters";
 import { PerformanceStats } from "./performance-stats";
-import { cycleTimeChart, stepHeat, stepRows, stepTimeChart, volumeChart } from "./prepare-performance";
+import {
+  cycleTimeChart,
+  daySpan,
+  stepHeat,
+  stepRows,
+  stepTimeChart,
+  volumeChart,
+} from "./prepare-performance";
 import { StepTable } from "./step-table";
 
 type PerformanceViewProps = {
@@ -22,8 +29,6 @@ type PerformanceViewProps = {
   /** The figures are those of the choice before; new ones are on their way. */
   loading: boolean;
 };
-
-const DAY_MS = 86_400_000;
 
 /** The figures of one process; each leads to the requests it was counted from. */
 export function PerformanceView({ base, report, choice, loading }: PerformanceViewProps) {
@@ -42,14 +47,14 @@ export function PerformanceView({ base, report, choice, loading }: PerformanceVi
     };
   }, [report]);
   const openDay = (index: number, what: "started" | "completed") => {
-    const day = report.days[index]?.day;
-    if (!day) return;
-    const to = new Date(day.getTime() + DAY_MS);
+    const span = daySpan(report, index);
+    if (!span) return;
+    const [from, to] = span;
     router.push(
       href(
         what === "started"
-          ? { startedFrom: day, startedTo: to }
-          : { status: "completed", endedFrom: day, endedTo: to },
+          ? { startedFrom: from, startedTo: to }
+          : { status: "completed", endedFrom: from, endedTo: to },
       ),
     );
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ProcessDefinitionSchema } from "@/contracts/process";
-import { countDelta, durationDelta, stepHeat, stepRows } from "./prepare-performance";
+import { countDelta, daySpan, durationDelta, stepHeat, stepRows } from "./prepare-performance";
 
 const definition = ProcessDefinitionSchema.parse({
   schemaVersion: 1,
@@ -37,4 +37,22 @@ test("a change is compared with the span before, and shorter is better", () => {
   expect(countDelta(15, 0, 30)).toBeUndefined();
   expect(durationDelta(1000, 4000, 7)).toMatchObject({ text: "3 s", direction: "down", good: true });
   expect(durationDelta(null, 4000, 7)).toBeUndefined();
+});
+
+test("a day's requests are those of the day within the period, also when the clocks change", () => {
+  const day = (at: string) => ({
+    day: new Date(at),
+    started: 0,
+    completed: 0,
+    cycleTime: { p50: null, p90: null },
+  });
+  const report = {
+    from: new Date("2026-03-28T10:00:00Z"),
+    to: new Date("2026-03-30T10:00:00Z"),
+    days: [day("2026-03-27T23:00:00Z"), day("2026-03-28T23:00:00Z"), day("2026-03-29T22:00:00Z")],
+  };
+  expect(daySpan(report, 0)).toEqual([report.from, report.days[1]?.day]);
+  expect(daySpan(report, 1)).toEqual([report.days[1]?.day, report.days[2]?.day]);
+  expect(daySpan(report, 2)).toEqual([report.days[2]?.day, report.to]);
+  expect(daySpan(report, 3)).toBeNull();
 });

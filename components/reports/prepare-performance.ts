@@ -14,6 +14,19 @@ const axisOf = (days: readonly PerformanceDay[]) => ({
   at: days.map(({ day }) => day.getTime()),
 });
 
+/**
+ * From when to when the requests of a day were counted: the first and the last day are cut by the report's period, and
+ * a day is not always 24 hours long.
+ */
+export function daySpan(
+  { days, from, to }: Pick<ProcessPerformance, "days" | "from" | "to">,
+  index: number,
+): [from: Date, to: Date] | null {
+  const day = days[index]?.day;
+  if (!day) return null;
+  return [day < from ? from : day, days[index + 1]?.day ?? to];
+}
+
 /** Started and completed, day by day. */
 export function volumeChart(days: readonly PerformanceDay[]): ChartData {
   return {
