@@ -1,12 +1,13 @@
 import { NextRequest } from "next/server";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { PATH_HEADER } from "@/server/auth/path-header";
 import { proxy } from "./proxy";
 
 beforeAll(() => {
   process.env.DATABASE_URL = "postgresql://nobody:nothing@127.0.0.1:1/none";
-  process.env.NODE_ENV = "production";
+  vi.stubEnv("NODE_ENV", "production");
 });
+afterAll(() => vi.unstubAllEnvs());
 
 const policyOf = (path: string) => {
   const { headers } = proxy(new NextRequest(`http://localhost${path}`));
