@@ -10,6 +10,7 @@ import type { DiagramFlow } from "./diagram-flow";
 import type { DiagramNode } from "./diagram-node";
 import type { FlowTone } from "./flow-line";
 import { type DiagramOverlay, overlayOf } from "./overlay";
+import { placedNode } from "./placed-node";
 
 type DiagramRequest = {
   definition: ProcessDefinition;
@@ -34,11 +35,7 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
     if (!box) return [];
     return [
       {
-        id: element.id,
-        type: "element",
-        position: { x: box.x, y: box.y },
-        width: box.width,
-        height: box.height,
+        ...placedNode(element.id, box),
         data: {
           element,
           summary: summarizeElement(element, names),

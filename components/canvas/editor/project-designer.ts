@@ -4,6 +4,7 @@ import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
 import { summarizeElement } from "../describe-element";
 import type { FlowTone } from "../diagram/flow-line";
+import { placedNode } from "../diagram/placed-node";
 import { isGateway } from "../element-traits";
 import { shownFlowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
@@ -31,9 +32,8 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   const nodes = orderByFlow(definition).elements.flatMap((element): DesignerNode[] => {
     const box = boxes.get(element.id);
     if (!box) return [];
-    const { x, y, width, height } = box;
     const data = nodeData(element, outgoing.get(element.id)?.length ?? 0, drawing);
-    return [{ id: element.id, type: "element", position: { x, y }, width, height, data }];
+    return [{ ...placedNode(element.id, box), data }];
   });
   const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
   const edges = definition.flows.flatMap((flow): DesignerFlow[] => {
