@@ -11,5 +11,5 @@ export async function openTask(page: Page, task: string, request: string): Promi
 }
 
 export async function expectDone(page: Page, task: string): Promise<void> {
-  await expect(page.getByText(`“${task}” is done`)).toBeVisible();
+  await expect(page.getByText(`“${task}” is done`).first()).toBeVisible();
 }
