@@ -14,8 +14,6 @@ import { getLog } from "./log";
 /** Milliseconds. A query over a cut network would otherwise hang for ever. */
 const QUERY_TIMEOUT = 30_000;
 const CONNECT_TIMEOUT = 5_000;
-/** A frozen process must not keep the row locks of its open transaction. */
-const IDLE_IN_TRANSACTION_TIMEOUT = 30_000;
 const TRANSACTION_TIMEOUT = 30_000;
 
 export type ConnectionOptions = { max?: number; applicationName?: string };
@@ -31,7 +29,8 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
     idleTimeoutMillis: 30_000,
     query_timeout: QUERY_TIMEOUT + 1_000,
     statement_timeout: QUERY_TIMEOUT,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
+    // A frozen process must not keep the row locks of its open transaction.
+    idle_in_transaction_session_timeout: env.freezeSeconds * 1_000,
   };
 }
 

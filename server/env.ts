@@ -32,6 +32,7 @@ const EnvSchema = z
       .string()
       .min(1)
       .default(() => `${hostname()} ${process.pid}`),
+    SERVER_FREEZE_SECONDS: z.coerce.number().int().min(10).default(30),
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   })
   .transform((raw) => ({
@@ -51,6 +52,8 @@ const EnvSchema = z
     allowPrivateNetwork: raw.ALLOW_PRIVATE_NETWORK,
     logLevel: raw.LOG_LEVEL,
     serverName: raw.SERVER_NAME,
+    /** Without a sign of life for so long a worker server counts as frozen: peers take over, its transactions end. */
+    freezeSeconds: raw.SERVER_FREEZE_SECONDS,
     isProduction: raw.NODE_ENV === "production",
   }));
 

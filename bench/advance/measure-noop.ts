@@ -51,12 +51,12 @@ async function addNoops(client: pg.Client, count: number): Promise<void> {
 function countRuns(workers: Workers): (wanted: number) => Promise<void> {
   const counts = new Map<number, number>();
   let total = 0;
-  let check = () => {};
+  let check: (() => void) | undefined;
   for (const [index, child] of workers.children.entries()) {
     child.on("message", (count) => {
       counts.set(index, Number(count));
       total = [...counts.values()].reduce((sum, each) => sum + each, 0);
-      check();
+      check?.();
     });
   }
   return (wanted) =>

@@ -7,7 +7,7 @@ export class WorkerProcess {
   /** What it wrote to the log. */
   output = "";
 
-  constructor(databaseUrl: string) {
+  constructor(databaseUrl: string, environment: Record<string, string> = {}) {
     this.child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
       env: {
         ...process.env,
@@ -16,6 +16,7 @@ export class WorkerProcess {
         LOG_LEVEL: "info",
         NODE_ENV: "production",
         NODE_OPTIONS: "",
+        ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -28,6 +29,11 @@ export class WorkerProcess {
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  /** Stops it in the middle of whatever it does, as a machine that hangs, or lets it go on. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void {
+    this.child.kill(signal);
   }
 
   /** Sends the signal and waits for the end; gives the exit code, or null when the signal ended it. */

@@ -1,6 +1,6 @@
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 
-/** Peers take a server without a beat for frozen or cut off after six of these. */
+/** Peers take a server for frozen or cut off when several of these are missing (`env.freezeSeconds`). */
 export const BEAT_MS = 5_000;
 
 /** Measures what the process has used since the last look. */

@@ -3,6 +3,7 @@
  * lock again in less time. After a restart of PostgreSQL all locks are free for a moment, so then only beats count.
  */
 import type { Pool } from "pg";
+import { env } from "@/server/env";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 import { lockKey } from "./server-lock";
 import { type Reason, takeOver } from "./take-over";
@@ -13,10 +14,11 @@ export const WATCH_MS = 500;
 type Suspect = { id: string; reason: Reason };
 
 const FIND_SUSPECTS = `
-  select s.id, case when s.beat_at < now() - interval '30 seconds' then 'freeze' else 'crash' end as reason
-  from servers s cross join lateral (select ${lockKey("s.id")} as key) k
+  select s.id, case when s.beat_at < now() - frozen.after then 'freeze' else 'crash' end as reason
+  from servers s cross join make_interval(secs => $2) as frozen (after)
+    cross join lateral (select ${lockKey("s.id")} as key) k
   where s.state in ('running', 'draining') and s.id <> $1
-    and (s.beat_at < now() - interval '30 seconds'
+    and (s.beat_at < now() - frozen.after
       or (pg_postmaster_start_time() < now() - interval '15 seconds' and not exists (
         select from pg_locks l
         where l.locktype = 'advisory' and l.granted and l.objsubid = 1
@@ -36,7 +38,9 @@ export class PeerWatch {
 
   /** Looks once; takes over those that looked dead the last time too. */
   async look(): Promise<void> {
-    const { rows } = await withPlatformSql((client) => client.query<Suspect>(FIND_SUSPECTS, [this.serverId]));
+    const { rows } = await withPlatformSql((client) =>
+      client.query<Suspect>(FIND_SUSPECTS, [this.serverId, env.freezeSeconds]),
+    );
     const confirmed = rows.filter(({ id, reason }) => reason === "freeze" || this.suspected.has(id));
     this.suspected = new Set(rows.map(({ id }) => id));
     for (const { id, reason } of confirmed) {
