@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError, isDatabaseAway } from "../errors";
 
 /**
@@ -5,6 +6,14 @@ import { AppError, isDatabaseAway } from "../errors";
  * connection closed, P2024 and P2028 no connection or transaction in time.
  */
 const PRISMA_AWAY = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+
+/** Where Prisma keeps PostgreSQL's own code for an error that it has no name for. */
+const AdapterErrorSchema = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+/** Connection lost, shutting down or starting up, and no connection left: all pass by themselves. */
+const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
 
 const AWAY_MESSAGES = [
   "timeout exceeded when trying to connect",
@@ -33,6 +42,9 @@ function isAway(error: unknown): boolean {
   return (
     isDatabaseAway(error) ||
     PRISMA_AWAY.has(code) ||
+    AWAY_STATES.test(
+      AdapterErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? code,
+    ) ||
     AWAY_MESSAGES.some((message) => error.message.includes(message))
   );
 }
