@@ -15,7 +15,7 @@ export default function NotFound() {
           </LinkButton>
         }
       >
-        It may have been moved or deleted, or it belongs to a tenant you are not a member of.
+        It may have been moved or deleted, or it belongs to a workspace you are not a member of.
       </EmptyState>
     </main>
   );

@@ -28,8 +28,8 @@ export function MoreMenu({ places, onGo }: { places: readonly Place[]; onGo: () 
         ))}
       </ul>
       {others.length > 0 && (
-        <section aria-label="Your other tenants" className="grid gap-1">
-          <h3 className="text-muted text-sm">Your other tenants</h3>
+        <section aria-label="Your other workspaces" className="grid gap-1">
+          <h3 className="text-muted text-sm">Your other workspaces</h3>
           {others.map(({ slug, name }) => (
             <Link key={slug} href={`/${slug}`} onClick={onGo} className={rowClass}>
               {name}

@@ -23,7 +23,7 @@ export function TenantSwitcher() {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${tenant.name}, switch tenant`}
+        aria-label={`${tenant.name}, switch workspace`}
         className="flex h-10 min-w-0 items-center gap-2.5 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
       >
         <Avatar name={tenant.name} square />
@@ -33,7 +33,7 @@ export function TenantSwitcher() {
         <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-muted max-lg:hidden" />
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-60">
-        <DropdownMenuLabel>Your tenants</DropdownMenuLabel>
+        <DropdownMenuLabel>Your workspaces</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={tenant.slug} onValueChange={(slug) => router.push(`/${slug}`)}>
           {tenants.map(({ slug, name }) => (
             <DropdownMenuRadioItem key={slug} value={slug}>

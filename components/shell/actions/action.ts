@@ -12,7 +12,7 @@ export type ActionContext = {
 export type Action = {
   id: string;
   label: string;
-  group: "Do" | "Go to" | "Switch tenant" | "Appearance" | "Help";
+  group: "Do" | "Go to" | "Switch workspace" | "Appearance" | "Help";
   icon: LucideIcon;
   /** Further words by which people look for it. */
   keywords?: readonly string[];

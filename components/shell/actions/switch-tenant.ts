@@ -8,7 +8,7 @@ export function switchTenant(current: FrameTenant, tenants: readonly FrameTenant
     .map(({ slug, name }) => ({
       id: `tenant-${slug}`,
       label: name,
-      group: "Switch tenant",
+      group: "Switch workspace",
       icon: Building2,
       run: ({ go }) => go(`/${slug}`),
     }));
