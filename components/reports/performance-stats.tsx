@@ -1,4 +1,4 @@
-import { formatDuration } from "@/components/ui/format-duration";
+import { durationOrDash } from "@/components/ui/format-duration";
 import { formatNumber } from "@/components/ui/format-number";
 import { Stat } from "@/components/ui/stat";
 import type { InstanceFilter } from "@/server/features/instances/list-instances.schema";
@@ -10,8 +10,6 @@ type PerformanceStatsProps = {
   days: number;
   href: (filter: InstanceFilter) => string;
 };
-
-const duration = (ms: number | null) => (ms === null ? "–" : formatDuration(ms));
 
 export function PerformanceStats({ report, days, href }: PerformanceStatsProps) {
   const { current, previous, from, to } = report;
@@ -34,13 +32,13 @@ export function PerformanceStats({ report, days, href }: PerformanceStatsProps) 
       <Stat label="Need repair" figure={formatNumber(report.incidents)} href={href({ status: "incident" })} />
       <Stat
         label="Cycle time, median"
-        figure={duration(current.cycleTime.p50)}
+        figure={durationOrDash(current.cycleTime.p50)}
         delta={durationDelta(current.cycleTime.p50, previous.cycleTime.p50, days)}
         href={completed}
       />
       <Stat
         label="Cycle time, nine in ten"
-        figure={duration(current.cycleTime.p90)}
+        figure={durationOrDash(current.cycleTime.p90)}
         delta={durationDelta(current.cycleTime.p90, previous.cycleTime.p90, days)}
         href={completed}
       />

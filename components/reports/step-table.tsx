@@ -3,11 +3,9 @@
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDuration } from "@/components/ui/format-duration";
+import { durationOrDash } from "@/components/ui/format-duration";
 import { formatNumber } from "@/components/ui/format-number";
 import type { StepRow } from "./prepare-performance";
-
-const duration = (ms: number | null) => (ms === null ? "–" : formatDuration(ms));
 
 const columns: readonly TableColumn<StepRow>[] = [
   { id: "name", header: "Step", cell: (row) => row.name, sortValue: (row) => row.name },
@@ -22,14 +20,14 @@ const columns: readonly TableColumn<StepRow>[] = [
   {
     id: "p50",
     header: "Median",
-    cell: (row) => duration(row.time.p50),
+    cell: (row) => durationOrDash(row.time.p50),
     sortValue: (row) => row.time.p50,
     align: "end",
   },
   {
     id: "p90",
     header: "Nine in ten",
-    cell: (row) => duration(row.time.p90),
+    cell: (row) => durationOrDash(row.time.p90),
     sortValue: (row) => row.time.p90,
     align: "end",
     card: "none",
@@ -37,7 +35,7 @@ const columns: readonly TableColumn<StepRow>[] = [
   {
     id: "total",
     header: "All together",
-    cell: (row) => duration(row.totalMs),
+    cell: (row) => durationOrDash(row.totalMs),
     sortValue: (row) => row.totalMs,
     align: "end",
     optional: true,

@@ -21,3 +21,6 @@ export function formatDuration(ms: number): string {
     ? `${whole} ${large.name}`
     : `${whole} ${large.name} ${rest} ${small.name}`;
 }
+
+/** For figures that there may be none of. */
+export const durationOrDash = (ms: number | null): string => (ms === null ? "–" : formatDuration(ms));
