@@ -70,3 +70,6 @@ export function untagged(value: Value): Value {
   }
   return value;
 }
+
+/** Variables on their way out: the engine has made them, so nothing about them is refused any more. */
+export const StoredVariablesSchema = z.custom<Variables>();

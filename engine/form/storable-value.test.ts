@@ -9,3 +9,8 @@ it("hands back the same value when there is nothing to take out", () => {
   const value = { a: ["b", 1, null], when: { "@type": "date" as const, lexical: "2026-01-01" } };
   expect(storableValue(value)).toBe(value);
 });
+
+it("leaves out what would become a prototype", () => {
+  const value = JSON.parse('{"a":{"__proto__":{"isAdmin":true},"b":1}}');
+  expect(JSON.stringify(storableValue(value))).toBe('{"a":{"b":1}}');
+});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FieldSchema } from "@/contracts/form";
 import type { Actor, JournalEvent } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
-import { VariablesSchema } from "@/contracts/value";
+import { StoredVariablesSchema } from "@/contracts/value";
 import { InstanceStatusSchema } from "./list-instances.schema";
 
 export const GetInstanceInputSchema = z.object({ instanceId: z.uuid() });
@@ -55,7 +55,7 @@ export const GetInstanceOutputSchema = z.object({
   endedAt: z.date().nullable(),
   revision: z.int(),
   definition: ProcessDefinitionSchema,
-  variables: VariablesSchema,
+  variables: StoredVariablesSchema,
   /** Names of the groups and members in the definition, by id. */
   directory: z.record(z.string(), z.string()),
   /** The fields of all its forms, each key once: how its values are called and read. */

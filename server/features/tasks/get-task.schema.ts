@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FormDefinitionSchema } from "@/contracts/form";
 import { OutcomeSchema } from "@/contracts/process";
-import { VariablesSchema } from "@/contracts/value";
+import { StoredVariablesSchema } from "@/contracts/value";
 
 export const GetTaskInputSchema = z.object({ taskId: z.uuid() });
 
@@ -27,7 +27,7 @@ export const GetTaskOutputSchema = z.object({
   form: FormDefinitionSchema.nullable(),
   /** Absent: all fields can be changed. */
   editableFields: z.array(z.string()).optional(),
-  values: VariablesSchema,
+  values: StoredVariablesSchema,
   /** What was decided before at this instance's tasks, oldest first. */
   decisions: z.array(DecisionSchema),
   instance: z.object({
