@@ -2,7 +2,7 @@ import { untagged } from "@/contracts/value";
 import type { ElementEntry } from "@/engine/definition/graph";
 import { elementTitle } from "./element-title";
 import { headerNameFault, isHeaderValue } from "./request-headers";
-import { encodeAfter, readAddress } from "./web-address";
+import { encodeAfter, readAddress, withoutLogin } from "./web-address";
 
 /** Asks for an HTTP call and waits for its result, {status, body}, which becomes the variable named by the id. */
 export const httpRequest: ElementEntry<"httpRequest"> = {
@@ -31,7 +31,7 @@ export const httpRequest: ElementEntry<"httpRequest"> = {
         if (filled === null) return;
         const target = readAddress(filled);
         if ("fault" in target) {
-          return moves.fail(token, `"${title}" cannot call "${filled}": ${target.fault}.`);
+          return moves.fail(token, `"${title}" cannot call "${withoutLogin(filled)}": ${target.fault}.`);
         }
         const sent: { name: string; value: string }[] = [];
         for (const header of headers) {

@@ -39,6 +39,7 @@ it.each([
   const { request, incident } = callWith(x, { url });
   expect(request).toBeUndefined();
   expect(incident).toContain(fault);
+  expect(incident).not.toContain("secret");
 });
 
 it("lets no value begin a header of its own", () => {

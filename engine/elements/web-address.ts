@@ -33,3 +33,8 @@ export function readAddress(filled: string): { address: string } | { fault: stri
   }
   return { address };
 }
+
+/** For sentences: who reads them may not be meant to know a password that stands in the address. */
+export function withoutLogin(address: string): string {
+  return address.replace(/\/\/[^/?#]*@/, "//…@");
+}
