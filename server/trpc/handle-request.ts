@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError, toAppError } from "../errors";
+import { failureResponse } from "../failure-response";
 import { getLog } from "../log";
 import { readLimited } from "../read-limited";
 import { checkOrigin } from "./check-origin";
@@ -20,8 +21,7 @@ export async function handleTrpcRequest(request: Request): Promise<Response> {
     checkOrigin(request);
     bounded = await readWhole(request);
   } catch (error) {
-    const { code, message, status } = toAppError(error);
-    return Response.json({ error: { code, message } }, { status });
+    return failureResponse(error, "trpc");
   }
   return fetchRequestHandler({
     endpoint: "/api/trpc",

@@ -1,10 +1,9 @@
 /** The edge of file transfer: sessions, foreign pages, and the headers under which a file is harmless to open. */
 import { z } from "zod";
-import type { CurrentMember } from "@/server/auth/member";
-import { AppError, notFound, toAppError } from "@/server/errors";
-import { getLog } from "@/server/log";
+import { notFound } from "@/server/errors";
+import { failureResponse } from "@/server/failure-response";
 import { checkSameSite } from "@/server/trpc/check-origin";
-import { createContext, TENANT_HEADER } from "@/server/trpc/context";
+import { getRequestMember } from "@/server/trpc/get-request-member";
 import { getFile } from "./get-file";
 import { readUpload } from "./read-upload";
 import { uploadFile } from "./upload-file";
@@ -15,7 +14,7 @@ const QuerySchema = z.object({ fileId: z.uuid(), instanceId: z.uuid().optional()
 export function handleUpload(request: Request): Promise<Response> {
   return answer(async () => {
     checkSameSite(request);
-    const member = await requireMember(request.headers);
+    const member = await getRequestMember(request);
     return Response.json(await uploadFile(member, await readUpload(request)), { status: 201 });
   });
 }
@@ -24,9 +23,7 @@ export function handleUpload(request: Request): Promise<Response> {
 export function handleDownload(request: Request, fileId: string): Promise<Response> {
   return answer(async () => {
     const { searchParams } = new URL(request.url);
-    const headers = new Headers(request.headers);
-    headers.set(TENANT_HEADER, searchParams.get("tenant") ?? "");
-    const member = await requireMember(headers);
+    const member = await getRequestMember(request);
     const query = QuerySchema.safeParse({ fileId, instanceId: searchParams.get("instance") ?? undefined });
     if (!query.success) throw notFound("file");
     const file = await getFile(member, query.data);
@@ -42,25 +39,11 @@ export function handleDownload(request: Request, fileId: string): Promise<Respon
   });
 }
 
-async function requireMember(headers: Headers): Promise<CurrentMember> {
-  const { user, member } = await createContext(headers);
-  if (!user) throw new AppError("UNAUTHENTICATED", "You are signed out. Sign in again to continue.");
-  if (!member) throw notFound("workspace");
-  return member;
-}
-
 async function answer(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    const failure = toAppError(error);
-    if (failure.status >= 500) {
-      getLog("files").error({ error: failure.cause ?? failure }, failure.message);
-    }
-    return Response.json(
-      { error: { code: failure.code, message: failure.message } },
-      { status: failure.status },
-    );
+    return failureResponse(error, "files");
   }
 }
 

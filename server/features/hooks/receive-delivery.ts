@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { env } from "@/server/env";
-import { AppError, toAppError } from "@/server/errors";
-import { getLog } from "@/server/log";
+import { AppError } from "@/server/errors";
+import { failureResponse } from "@/server/failure-response";
 import { readLimited } from "@/server/read-limited";
 import { getHookByPublicId } from "./get-hook-by-public-id";
 import { parseSubmission } from "./parse-submission";
@@ -18,14 +18,12 @@ const BODY = {
   complaint: "The body is larger than 1 MB. Send less, or send files by address.",
 };
 const MAX_KEY_LENGTH = 255;
-/** Seconds after which a sender should try again while the database is away. */
-const RETRY_AFTER = 5;
 
 export async function receiveDelivery(request: Request, publicId: string): Promise<Response> {
   try {
     return await accept(request, publicId);
   } catch (error) {
-    return refuse(toAppError(error), publicId);
+    return failureResponse(error, "hooks", { publicId });
   }
 }
 
@@ -64,15 +62,4 @@ function readIdempotencyKey(headers: Headers): string | null {
     throw new AppError("INVALID_INPUT", `Idempotency-Key must have 1 to ${MAX_KEY_LENGTH} characters.`);
   }
   return key;
-}
-
-function refuse(error: AppError, publicId: string): Response {
-  const { code, message, status, details } = error;
-  if (status >= 500) {
-    getLog("hooks").error({ error: error.cause ?? error, publicId }, "a delivery failed");
-  }
-  return Response.json(
-    { error: { code, message, ...(details.fieldErrors && { fieldErrors: details.fieldErrors }) } },
-    { status, headers: code === "UNAVAILABLE" ? { "retry-after": String(RETRY_AFTER) } : {} },
-  );
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { getAuthOptions } from "@/server/auth/auth-options";
-import { toAppError } from "@/server/errors";
+import { failureResponse } from "@/server/failure-response";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
@@ -9,8 +9,7 @@ async function handle(request: NextRequest, context: RouteContext): Promise<Resp
   try {
     return await NextAuth(request, context, await getAuthOptions());
   } catch (error) {
-    const { code, message, status } = toAppError(error);
-    return Response.json({ error: { code, message } }, { status });
+    return failureResponse(error, "auth");
   }
 }
 
