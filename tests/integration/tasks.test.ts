@@ -187,6 +187,22 @@ describe("completing a task", () => {
   });
 });
 
+it("keeps a group that a process or a task needs", async () => {
+  const { owner, requester, first, processId, start } = await office();
+  const { groups, processes } = createCaller(owner);
+  const [group] = await groups.list();
+  const groupId = group?.id ?? "";
+  await start(requester);
+  await expect(groups.delete({ groupId })).rejects.toThrow(
+    "This group is needed by the process “Day off” and 1 open task.",
+  );
+  await processes.archive({ processId, archived: true });
+  await expect(groups.delete({ groupId })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
+  await createCaller(first).tasks.complete(approve(await onlyTask(first)));
+  await groups.delete({ groupId });
+  expect(await groups.list()).toEqual([]);
+});
+
 describe("requests", () => {
   it("a double click starts one", async () => {
     const { requester, start } = await office();
