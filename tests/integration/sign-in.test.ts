@@ -1,4 +1,6 @@
+import { NextRequest } from "next/server";
 import { expect, it } from "vitest";
+import { POST } from "@/app/api/auth/[...nextauth]/route";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { revokeAllSessions } from "@/server/auth/sessions";
 import { createContext, TENANT_HEADER } from "@/server/trpc/context";
@@ -131,4 +133,13 @@ it("does not let the tenant header choose a tenant one does not belong to", asyn
   await browser.signIn("outsider@example.test", PASSWORD);
   const caller = await callerOf(browser, slug);
   await expect(caller.members.list()).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("reads no more of a sign-in than a sign-in needs", async () => {
+  const body = `email=${"x".repeat(30_000)}`;
+  const request = new NextRequest("http://localhost/api/auth/callback/credentials", { method: "POST", body });
+  const response = await POST(request, {
+    params: Promise.resolve({ nextauth: ["callback", "credentials"] }),
+  });
+  expect(response.status).toBe(413);
 });
