@@ -10,7 +10,7 @@ export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
       <RelativeTime at={task.instance.startedAt} /> · waiting since <RelativeTime at={task.createdAt} /> ·{" "}
       <Link
         href={`${base}/requests/${task.instance.id}`}
-        className="text-accent-text underline-offset-4 hover:underline"
+        className="text-accent-text underline underline-offset-4"
       >
         Request {task.instance.reference}
       </Link>
