@@ -7,7 +7,7 @@ import { type Measured, measure } from "./measured";
 import { type Seed, seedInstances, seedProcess } from "./seed-instances";
 import { spawnWorkers } from "./spawn-workers";
 
-const WARM_UP = 5_000;
+const WARM_UP = 10_000;
 const POLL_MS = 10;
 
 /** Instances that so many real worker processes bring from started to completed. */
