@@ -128,7 +128,7 @@ test("the purchase request, from sign-up to the figures", async ({
     await expectDone(finance, "Finance approval");
 
     await expect(active("Revise the request")).toBeVisible();
-    await requester.getByRole("link", { name: "Open task" }).click();
+    await requester.getByRole("link", { name: "Open task", exact: true }).click();
     const revision = requester.getByRole("dialog", { name: "Revise the request" });
     await expect(revision.getByText("Two are too many, one will do.")).toBeVisible();
     await expectAccessible(requester);
