@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
+import { compileExpression } from "@/engine/expression/compile-expression";
 import { feelTable } from "@/tests/support/feel-table";
 
 describe("equality is true, false, or null between kinds", () => {
@@ -55,4 +56,15 @@ describe("and, or and not know null", () => {
     ["1 and true", null],
     ['if null then "yes" else "no"', "no"],
   ]);
+});
+
+describe("a slip of the finger", () => {
+  it.each(['a = = "b"', "a > > 1", "a = < 1"])("refuses %s with its place", (source) => {
+    const result = compileExpression(source);
+    expect(result).toMatchObject({ ok: false, problems: [{ from: 4 }] });
+  });
+});
+
+describe("ranges in brackets stay comparable", () => {
+  feelTable([["(< 10) = (< 10)", true]]);
 });

@@ -75,6 +75,10 @@ const compileComparison: NodeCompiler = (node, compiler) => {
   const [left, operatorNode, right] = nodes;
   if (operatorNode?.name === "between") return compileBetween(nodes, compiler);
   if (operatorNode?.name === "in") return compileIn(nodes, compiler);
+  // The grammar reads the rest as a range of its own; somebody who means one puts it in brackets.
+  if (right?.name === "SimplePositiveUnaryTest" && compiler.children(right)[0]?.name === "CompareOp") {
+    return compiler.refuse(right, "Two comparison signs stand side by side; leave one out.");
+  }
   const operator = operatorNode === undefined ? "" : compiler.text(operatorNode);
   const [a, b] = [compiler.compile(left), compiler.compile(right)];
   const holds = orders[operator];
