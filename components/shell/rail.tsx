@@ -65,7 +65,7 @@ function UnreadCount({ count }: { count: number }) {
   return (
     <span className="figures rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs leading-4.5 max-lg:absolute max-lg:top-0.5 max-lg:right-0.5 max-lg:px-1 max-lg:text-[0.625rem] max-lg:leading-3.5">
       {count > 99 ? "99+" : count}
-      <span className="sr-only"> open tasks</span>
+      <span className="sr-only">{count === 1 ? " open task" : " open tasks"}</span>
     </span>
   );
 }

@@ -75,7 +75,7 @@ function PlaceTab({ place, href, current, count }: PlaceTabProps) {
             )}
           >
             {count > 99 ? "99+" : count}
-            <span className="sr-only"> open tasks</span>
+            <span className="sr-only">{count === 1 ? " open task" : " open tasks"}</span>
           </span>
         )}
       </TabIcon>
