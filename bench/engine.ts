@@ -45,7 +45,9 @@ function run(graph: Graph, forSeconds: number): { instances: number; seconds: nu
   while (performance.now() - begin < forSeconds * 1000) {
     for (let batch = 0; batch < 100; batch += 1) {
       const decision = decide(graph, null, command, context);
-      if (!decision.ok || decision.state.status !== "completed") throw new Error("An instance did not complete.");
+      if (!decision.ok || decision.state.status !== "completed") {
+        throw new Error("An instance did not complete.");
+      }
       instances += 1;
     }
   }
