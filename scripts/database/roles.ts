@@ -58,6 +58,7 @@ async function canSignIn(url: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
+    // A connection that never came about cannot be closed, and the answer is known already.
     await client.end().catch(() => undefined);
   }
 }

@@ -175,6 +175,7 @@ export async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
+    // A connection that never came about cannot be closed, and the answer is known already.
     await client.end().catch(() => undefined);
   }
 }

@@ -96,6 +96,7 @@ async function listen(): Promise<void> {
     } catch (error) {
       getLog("live").warn({ error }, "live updates have lost the database; trying again");
     }
+    // Its connection may be what was lost; there is nothing left to close then.
     await client.end().catch(() => undefined);
     await pause(delay, undefined, { ref: false });
     delay = Math.min(delay * 2, MAX_DELAY_MS);

@@ -3,10 +3,11 @@ import { expect, test } from "@/tests/support/e2e-test";
 import { buildPurchaseForm, startBlankForm } from "./steps/build-form";
 import { buildPurchaseProcess } from "./steps/build-process";
 import { startProcess } from "./steps/designer";
-import { createHook, newDelivery, sendAll } from "./steps/hooks";
+import { createHook, newDelivery, openHook, sendAll } from "./steps/hooks";
 import { invite, join, makeGroup } from "./steps/invite-people";
+import { letTimePass } from "./steps/let-time-pass";
 import { expectAccessibleInBothThemes } from "./steps/look";
-import { publishForm, publishProcess } from "./steps/publish";
+import { askToPublish, confirmPublish, publishForm } from "./steps/publish";
 import { fillPurchaseForm } from "./steps/purchase-form";
 import { expectDone, openTask } from "./steps/work-on-task";
 
@@ -73,7 +74,9 @@ test("the purchase request, from sign-up to the figures", async ({
     await buildPurchaseProcess(owner, `${erp.url}/orders`);
     await expect(owner.getByText("No problems")).toBeVisible();
     await expectAccessibleInBothThemes(owner, expectAccessible);
-    await publishProcess(owner);
+    const dialog = await askToPublish(owner);
+    await expectAccessibleInBothThemes(owner, expectAccessible);
+    await confirmPublish(owner, dialog);
   });
 
   await test.step("the requester asks for a press of 12,000 EUR", async () => {
@@ -103,6 +106,8 @@ test("the purchase request, from sign-up to the figures", async ({
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 202));
     expect(new Set(answers.map(({ instanceUrl }) => instanceUrl)).size).toBe(DELIVERIES);
     expect(answers.slice(DELIVERIES).every(({ isReplay }) => isReplay)).toBe(true);
+    await openHook(owner, "Web shop");
+    await expectAccessibleInBothThemes(owner, expectAccessible);
   });
 
   const diagram = requester.getByRole("region", { name: `Diagram of ${PROCESS}` });
@@ -117,6 +122,17 @@ test("the purchase request, from sign-up to the figures", async ({
     await expectDone(manager, "Manager approval");
     await expect(active("Manager approval")).toBeHidden();
     await expect(requester.getByText("“Manager approval”: Approve")).toHaveCount(1);
+  });
+
+  await test.step("finance is reminded after two days, the manager who has decided is not", async () => {
+    await letTimePass(REQUEST, "2 days");
+    const reminders = () =>
+      mailbox.mails
+        .filter(({ subject }) => subject.startsWith("Reminder"))
+        .map(({ to, subject }) => [...to, subject]);
+    await expect
+      .poll(reminders, { timeout: 30_000 })
+      .toEqual([[people[1]?.email, "Reminder: Finance approval"]]);
   });
 
   await test.step("finance rejects and has to say why; the requester revises", async () => {

@@ -43,6 +43,7 @@ async function ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[]
     await client.connect();
     return (await client.query<Row>(sql, values)).rows;
   } finally {
+    // The test takes the database away, maybe under this connection.
     await client.end().catch(() => undefined);
   }
 }

@@ -1,10 +1,11 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { closeWakes } from "@/server/runtime/wake-lanes";
+import { createCaller } from "@/tests/support/caller";
 import { checkExactlyOnce } from "@/tests/support/check-exactly-once";
 import { type HttpPeer, startHttpPeer } from "@/tests/support/http-peer";
 import { fiveSteps, sequence } from "@/tests/support/process-definitions";
-import { publishProcess } from "@/tests/support/published-process";
+import { type PublishedProcess, publishProcess } from "@/tests/support/published-process";
 import { startMany } from "@/tests/support/started-instances";
 import { useTestDatabase } from "@/tests/support/test-database";
 import { until } from "@/tests/support/until";
@@ -78,16 +79,24 @@ async function killHalfWay(worker: WorkerProcess, tenantId: string): Promise<num
   return done;
 }
 
-async function takeoverOf(worker: WorkerProcess) {
+/** What an admin of the tenant reads on the processing-load page once the takeover is done. */
+function loadAfterTakeover({ tenantId, userId, memberId }: PublishedProcess, victim: WorkerProcess) {
+  const { reports } = createCaller({
+    tenantId,
+    tenantSlug: "test",
+    tenantName: "Test",
+    userId,
+    memberId,
+    role: "admin",
+    name: "Ada",
+    email: "ada@example.test",
+    timeZone: "UTC",
+  });
   return until(
-    "the takeover is recorded",
+    "the page shows the takeover",
     async () => {
-      const { rows } = await admin.query(
-        `select t.reason, d.state, b.pid as by_pid from takeovers t join servers d on d.id = t.dead_server_id
-         join servers b on b.id = t.by_server_id where d.pid = $1`,
-        [worker.pid],
-      );
-      return rows.length > 0 && rows;
+      const load = await reports.processingLoad({ period: "hour" });
+      return load.takeovers.some(({ deadServer }) => deadServer === victim.name) && load;
     },
     PATIENCE_MS,
   );
@@ -104,7 +113,15 @@ it("completes every instance exactly once when one of two workers is killed half
   expect(await killHalfWay(victim, published.tenantId)).toBeLessThan(INSTANCES);
   await allComplete(published.tenantId);
   await checkExactlyOnce(admin, published.tenantId, { instances: INSTANCES, elements: 7 });
-  expect(await takeoverOf(victim)).toEqual([{ reason: "crash", state: "dead", by_pid: survivor.pid }]);
+  const { takeovers, servers } = await loadAfterTakeover(published, victim);
+  const [deadServer, byServer] = [victim.name, survivor.name];
+  expect(takeovers).toContainEqual(expect.objectContaining({ reason: "crash", deadServer, byServer }));
+  expect(servers.map(({ name, state }) => ({ name, state }))).toEqual(
+    expect.arrayContaining([
+      { name: byServer, state: "running" },
+      { name: deadServer, state: "dead" },
+    ]),
+  );
 });
 
 it("repeats outside calls of a killed worker with the same key only", async () => {

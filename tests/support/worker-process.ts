@@ -1,9 +1,12 @@
 /** Real worker processes that a test may kill. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 
 export class WorkerProcess {
   readonly child: ChildProcess;
+  /** Its name among the servers. */
+  readonly name = `worker-${randomUUID().slice(0, 8)}`;
   /** What it wrote to the log. */
   output = "";
 
@@ -16,6 +19,7 @@ export class WorkerProcess {
         LOG_LEVEL: "info",
         NODE_ENV: "production",
         NODE_OPTIONS: "",
+        SERVER_NAME: this.name,
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],

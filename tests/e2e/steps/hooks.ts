@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
+import { expect } from "@/tests/support/e2e-test";
 import { choose } from "./choose";
 
 export type Hook = { url: string; secret: string };
@@ -19,6 +20,15 @@ export async function createHook(page: Page, name: string, process: string): Pro
   const [secret, url] = [(await told("Secret")) ?? "", (await told("Address")) ?? ""];
   await shown.getByRole("button", { name: "I have copied it" }).click();
   return { url, secret };
+}
+
+/** Opens a hook beside the list; its deliveries have loaded then. */
+export async function openHook(page: Page, name: string): Promise<void> {
+  await page.getByRole("table", { name: "Hooks" }).getByText(name).click();
+  const sheet = page.getByRole("dialog", { name });
+  await expect(
+    sheet.getByRole("region", { name: "Last deliveries" }).getByRole("listitem").first(),
+  ).toBeVisible();
 }
 
 export function newDelivery(body: unknown): Delivery {

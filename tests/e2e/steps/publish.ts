@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "@/tests/support/e2e-test";
 
 /** Opens the dialog that says what speaks against publishing. */
@@ -8,7 +8,10 @@ export async function askToPublish(page: Page) {
 }
 
 export async function publishProcess(page: Page): Promise<void> {
-  const dialog = await askToPublish(page);
+  await confirmPublish(page, await askToPublish(page));
+}
+
+export async function confirmPublish(page: Page, dialog: Locator): Promise<void> {
   await dialog.getByRole("button", { name: /^Publish version/ }).click();
   await expect(page.getByText(/^Version \d+ is published$/)).toBeVisible();
   await expect(dialog).toBeHidden();
