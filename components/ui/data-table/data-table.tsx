@@ -29,7 +29,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       data-slot="data-table"
       className={cn("min-w-0 rounded-lg border bg-panel", props.className)}
     >
-      <div className="flex min-h-12 flex-wrap items-center gap-2 border-b px-3 py-2">
+      <div
+        className={cn(
+          "flex min-h-12 flex-wrap items-center gap-2 border-b px-3 py-2",
+          !chosen && !props.toolbar && "max-md:hidden",
+        )}
+      >
         {chosen ? (
           <SelectionBar count={selected.length} onClear={clearSelection}>
             {bulkActions(selected, clearSelection)}
