@@ -7,8 +7,8 @@ export type Actor =
   | { kind: "hook"; hookId: string }
   | { kind: "system" };
 
-/** How an instance was started. */
-export type StartKind = "member" | "hook";
+/** How an instance was started: by a person, a hook, an event at its start, or a call activity of another process. */
+export type StartKind = "member" | "hook" | "event" | "call";
 
 /** What an effect asks of the outside; all templates are resolved. */
 export type EffectRequest =
@@ -27,6 +27,13 @@ export type EffectRequest =
 /** An address, or somebody of the tenant whose address is looked up when the mail is sent. */
 export type EmailRecipient = { address: string } | { memberId: string } | { groupId: string };
 
+/** What a token waits for when it waits for an event that comes from outside or from the process's own values. */
+export type AwaitedEvent =
+  /** A key is compared as text; null is a key of its own. */
+  | { kind: "message"; name: string; correlationKey: string | null }
+  | { kind: "signal"; name: string }
+  | { kind: "conditional" };
+
 /** The purpose of a timer at a token: the element's own wait, or the reminder of a task. */
 export type TimerPurpose = "wait" | "reminder";
 
@@ -35,18 +42,72 @@ export type TimerPurpose = "wait" | "reminder";
  * events of one decision in order. Token ids are integers, unique in the instance and never used again: they
  * name the task, effect or timer that waits there. Times are ISO 8601 UTC.
  *
+ * Tokens form a tree: `scope` is the token of the sub-process or loop that a token runs inside, absent at the top. A
+ * token with a `host` is a listener: it waits for an event on the host's behalf and goes when the host goes (host 0: the
+ * process itself). It is not work, so a scope with nothing but listeners is done.
+ *
  * Variables change by `instanceStarted`, `taskCompleted.values`, `effectSucceeded` (its result becomes the variable
- * named by the element's id, unless null) and `elementCompleted.values`. When an instance ends, whatever still waits
- * at its tokens is cancelled without events of its own.
+ * named by the element's id, unless null), `eventOccurred` (its payload likewise) and `elementCompleted.values`. A value
+ * goes to the innermost scope around the token that has a variable of that name, and to the process when none has. The
+ * rounds of a multi-instance loop keep all to themselves. When an instance ends, whatever still waits at its tokens is
+ * cancelled without events of its own.
  */
 export type JournalEvent =
   | { type: "instanceStarted"; startKind: StartKind; requester: string | null; variables: Variables }
-  /** `via` is the flow taken; null at the start and where a join has fired. */
-  | { type: "elementEntered"; token: number; element: string; via: string | null }
-  /** `values` are merged into the variables. `outcome` is a task's. */
-  | { type: "elementCompleted"; token: number; element: string; values?: Variables; outcome?: string }
-  /** The token waits at a parallel join until each incoming flow has one. */
-  | { type: "tokenArrived"; token: number; element: string; via: string }
+  /** `via` is the flow taken; null where none was. `round` (from 0) and `locals` belong to a loop. */
+  | {
+      type: "elementEntered";
+      token: number;
+      element: string;
+      via: string | null;
+      scope?: number;
+      host?: number;
+      round?: number;
+      locals?: Variables;
+    }
+  /** `values` are merged into the variables. `outcome` is a task's, `output` that of a round. */
+  | {
+      type: "elementCompleted";
+      token: number;
+      element: string;
+      values?: Variables;
+      outcome?: string;
+      output?: Value;
+    }
+  /** These tokens are given up with all that waits at them. */
+  | { type: "tokensCancelled"; tokens: number[] }
+  /** The token waits for what runs inside it. */
+  | { type: "scopeOpened"; token: number; element: string }
+  /** The token waits for its rounds. `total` is null while only a condition ends them; `items` are kept for later rounds. */
+  | {
+      type: "loopStarted";
+      token: number;
+      element: string;
+      kind: "standard" | "multiInstance";
+      total: number | null;
+      items?: Value[];
+    }
+  /** The token waits for an event. */
+  | { type: "eventAwaited"; token: number; element: string; event: AwaitedEvent }
+  /** What the token waited for has come, and with it `payload`. */
+  | { type: "eventOccurred"; token: number; payload: Value }
+  /** A condition that is watched has become true or false again. */
+  | { type: "conditionChanged"; token: number; holds: boolean }
+  /** The token waits for the first of the events after it. */
+  | { type: "choiceOpened"; token: number; element: string }
+  | {
+      type: "messageThrown";
+      token: number;
+      element: string;
+      name: string;
+      correlationKey: string | null;
+      payload: Value;
+    }
+  | { type: "signalThrown"; token: number; element: string; name: string; payload: Value }
+  | { type: "errorThrown"; token: number; element: string; code: string | null; message: string }
+  | { type: "escalationThrown"; token: number; element: string; code: string | null }
+  /** The token waits at a join until all that it waits for have come. */
+  | { type: "tokenArrived"; token: number; element: string; via: string; scope?: number }
   /** The join fired and took these waiting tokens with it. */
   | { type: "tokensJoined"; element: string; tokens: number[] }
   | { type: "taskCreated"; token: number; element: string; candidates: Candidate[] }

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { DurationSchema } from "./duration";
+import { EventDefinitionSchema, type EventType } from "./event-definition";
 import { ExpressionSourceSchema, KeySchema } from "./form";
-
-/** ISO 8601 duration with at least one part, for example P2D or PT30M. */
-export const DurationSchema = z
-  .string()
-  .regex(
-    /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
-    "Use an ISO 8601 duration such as P2D or PT4H.",
-  );
+import { LoopSchema } from "./loop";
 
 /** Text with {{ FEEL }} parts. */
 export const TemplateSchema = z.string().max(20000);
@@ -36,7 +31,11 @@ const elementBase = {
   id: KeySchema,
   name: z.string().max(200),
   documentation: z.string().max(5000).optional(),
+  /** Id of the sub-process that it stands in; absent: the process itself. */
+  parent: KeySchema.optional(),
 };
+
+const activityBase = { ...elementBase, loop: LoopSchema.optional() };
 
 /** Sets a variable to what a FEEL expression gives. */
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
@@ -53,7 +52,10 @@ export type RetryPolicy = z.infer<typeof RetryPolicySchema>;
 
 /** A node of a process (BPMN 2.0 flow node). */
 export const ElementSchema = z.discriminatedUnion("type", [
-  /** BPMN none start event. With a form, a start must carry a valid submission of it. */
+  /**
+   * BPMN start event. Without an event people or hooks start it, and with a form a start must carry a valid submission of
+   * it. With one it starts when that happens; in an event sub-process it must have one.
+   */
   z.object({
     ...elementBase,
     type: z.literal("startEvent"),
@@ -62,11 +64,31 @@ export const ElementSchema = z.discriminatedUnion("type", [
       .array(z.enum(["member", "hook"]))
       .min(1)
       .default(["member"]),
+    event: EventDefinitionSchema.optional(),
+    /** In an event sub-process: whether what surrounds it stops. */
+    interrupting: z.boolean().optional(),
   }),
-  z.object({ ...elementBase, type: z.literal("endEvent") }),
-  /** Result variable: {outcome, comment, completedBy, completedAt}. Fields of its form go to the variables by key. */
+  /** Absent event: only its own branch ends. */
+  z.object({ ...elementBase, type: z.literal("endEvent"), event: EventDefinitionSchema.optional() }),
+  /** Waits for an event in the flow. Result variable: what came with it. A wait for a time is the type `timer`. */
+  z.object({ ...elementBase, type: z.literal("intermediateCatchEvent"), event: EventDefinitionSchema }),
   z.object({
     ...elementBase,
+    type: z.literal("intermediateThrowEvent"),
+    event: EventDefinitionSchema.optional(),
+  }),
+  /** Sits on the border of an activity and catches what happens while that is at work. Result variable: what came with it. */
+  z.object({
+    ...elementBase,
+    type: z.literal("boundaryEvent"),
+    attachedTo: KeySchema,
+    event: EventDefinitionSchema,
+    /** Whether the activity stops when it happens. */
+    interrupting: z.boolean().default(true),
+  }),
+  /** Result variable: {outcome, comment, completedBy, completedAt}. Fields of its form go to the variables by key. */
+  z.object({
+    ...activityBase,
     type: z.literal("userTask"),
     formId: z.uuid().optional(),
     /** Field keys that can be changed here; absent: all. Others are shown read-only. */
@@ -80,14 +102,18 @@ export const ElementSchema = z.discriminatedUnion("type", [
   }),
   z.object({ ...elementBase, type: z.literal("exclusiveGateway") }),
   z.object({ ...elementBase, type: z.literal("parallelGateway") }),
+  /** Takes every branch whose condition holds, and waits for all that can still come. */
+  z.object({ ...elementBase, type: z.literal("inclusiveGateway") }),
+  /** Goes on with what happens first of the events after it. */
+  z.object({ ...elementBase, type: z.literal("eventBasedGateway") }),
   z.object({
-    ...elementBase,
+    ...activityBase,
     type: z.literal("setValues"),
     assignments: z.array(AssignmentSchema).max(100).default([]),
   }),
   /** Result variable: {status, body}. */
   z.object({
-    ...elementBase,
+    ...activityBase,
     type: z.literal("httpRequest"),
     method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).default("POST"),
     url: TemplateSchema,
@@ -102,7 +128,7 @@ export const ElementSchema = z.discriminatedUnion("type", [
     retry: RetryPolicySchema.default({ attempts: 5, backoffSeconds: 5 }),
   }),
   z.object({
-    ...elementBase,
+    ...activityBase,
     type: z.literal("email"),
     /** Addresses, separated by commas; the word `requester` stands for the requester's address. */
     to: TemplateSchema,
@@ -117,10 +143,17 @@ export const ElementSchema = z.discriminatedUnion("type", [
     duration: DurationSchema.optional(),
     until: ExpressionSourceSchema.optional(),
   }),
+  /** Elements that name it as their parent run inside; it is done when nothing is left at work there. */
+  z.object({ ...activityBase, type: z.literal("subProcess") }),
+  /** No flow leads in or out: its start event waits for something while what surrounds it is at work. */
+  z.object({ ...elementBase, type: z.literal("eventSubProcess") }),
 ]);
 export type Element = z.infer<typeof ElementSchema>;
 export type ElementType = Element["type"];
 export type ElementOf<Type extends ElementType> = Extract<Element, { type: Type }>;
+/** What an event element is about; undefined for the elements without an event. */
+export const eventTypeOf = (element: Element): EventType | undefined =>
+  "event" in element ? element.event?.type : undefined;
 
 /** BPMN sequence flow. */
 export const FlowSchema = z.object({
@@ -128,9 +161,9 @@ export const FlowSchema = z.object({
   source: KeySchema,
   target: KeySchema,
   name: z.string().max(200).optional(),
-  /** FEEL; only on flows out of an exclusive gateway. */
+  /** FEEL; only on flows out of an exclusive or inclusive gateway. */
   condition: ExpressionSourceSchema.optional(),
-  /** Taken by an exclusive gateway when no condition holds. */
+  /** Taken by such a gateway when no condition holds. */
   isDefault: z.boolean().optional(),
 });
 export type Flow = z.infer<typeof FlowSchema>;

@@ -3,6 +3,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
+import { occur, trigger } from "@/engine/instance/listeners";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
 import { Transition } from "@/engine/instance/transition";
@@ -87,11 +88,15 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       transition.complete(token);
       return null;
     case "effectFailed":
-      failEffect(transition, node, token, storableText(command.reason));
+      failEffect(transition, node, command);
+      return null;
+    case "occur":
+      occur(transition, token, storableValue(command.payload));
       return null;
     case "fireTimer":
       transition.emit({ type: "timerFired", token, purpose: command.purpose });
-      node.behaviour.timerFired?.(transition, token, command.purpose);
+      if (transition.token(token).host !== undefined) trigger(transition, token);
+      else node.behaviour.timerFired?.(transition, token, command.purpose);
       return null;
     case "retryIncident":
       transition.emit({ type: "incidentResolved", token, how: "retry" });
@@ -99,9 +104,16 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
   }
 }
 
-function failEffect(transition: Transition, node: GraphNode, token: number, reason: string): void {
-  transition.emit({ type: "effectFailed", token, reason });
-  transition.fail(token, `"${elementTitle(node.element)}" failed: ${reason}`);
+/** An error event around the step takes the failure; without one it stops for repair. */
+function failEffect(
+  transition: Transition,
+  node: GraphNode,
+  { token, reason, code }: Extract<Command, { type: "effectFailed" }>,
+): void {
+  const sentence = storableText(reason);
+  transition.emit({ type: "effectFailed", token, reason: sentence });
+  if (transition.throwError(token, code ?? null, sentence)) return;
+  transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
 }
 
 function takenRefusal(node: GraphNode): Refusal {

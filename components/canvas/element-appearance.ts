@@ -1,14 +1,21 @@
 import {
+  Boxes,
+  CircleDot,
   CirclePlay,
   Clock,
   Flag,
   Globe,
+  Hourglass,
+  Inbox,
   type LucideIcon,
   Mail,
   PencilLine,
   Plus,
+  Send,
   Split,
+  SquareDashed,
   UserRound,
+  Zap,
 } from "lucide-react";
 import type { ElementType } from "@/contracts/process";
 
@@ -33,4 +40,11 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   httpRequest: { icon: Globe, tile: machine },
   email: { icon: Mail, tile: machine },
   timer: { icon: Clock, tile: machine },
+  intermediateCatchEvent: { icon: Inbox, tile: machine },
+  intermediateThrowEvent: { icon: Send, tile: machine },
+  boundaryEvent: { icon: Zap, tile: control },
+  inclusiveGateway: { icon: CircleDot, tile: control },
+  eventBasedGateway: { icon: Hourglass, tile: control },
+  subProcess: { icon: Boxes, tile: "bg-sunken text-default" },
+  eventSubProcess: { icon: SquareDashed, tile: "bg-sunken text-default" },
 };

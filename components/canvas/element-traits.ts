@@ -20,6 +20,21 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   httpRequest: { shape: "activity", stem: "request", beginning: { url: "" } },
   email: { shape: "activity", stem: "email", beginning: { to: "", subject: "", text: "" } },
   timer: { shape: "activity", stem: "wait", beginning: { duration: "P1D" } },
+  intermediateCatchEvent: {
+    shape: "event",
+    stem: "event",
+    beginning: { event: { type: "message", name: "message" } },
+  },
+  intermediateThrowEvent: { shape: "event", stem: "milestone", beginning: {} },
+  boundaryEvent: {
+    shape: "event",
+    stem: "border",
+    beginning: { attachedTo: "task", event: { type: "timer", duration: "P1D" } },
+  },
+  inclusiveGateway: { shape: "gateway", stem: "any", beginning: {} },
+  eventBasedGateway: { shape: "gateway", stem: "first", beginning: {} },
+  subProcess: { shape: "activity", stem: "part", beginning: {} },
+  eventSubProcess: { shape: "activity", stem: "on_event", beginning: {} },
 };
 
 /** Whether flows part or meet at the element. */

@@ -23,6 +23,27 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
   elementEntered: () => null,
   elementCompleted: () => null,
   tokenArrived: () => null,
+  tokensCancelled: () => null,
+  scopeOpened: () => null,
+  loopStarted: (event, { title }) => ({
+    text: `${title(event.element)} begins${event.total === null ? "" : ` ${event.total} rounds`}`,
+    tone: "neutral",
+  }),
+  eventAwaited: () => null,
+  eventOccurred: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} happened`,
+    tone: "info",
+  }),
+  conditionChanged: () => null,
+  choiceOpened: () => null,
+  messageThrown: (event) => ({ text: `Sent the message “${event.name}”`, tone: "info" }),
+  signalThrown: (event) => ({ text: `Sent the signal “${event.name}”`, tone: "info" }),
+  errorThrown: (event) => ({
+    text: event.code === null ? "A failure was caught" : `The error “${event.code}” was caught`,
+    detail: event.message,
+    tone: "warning",
+  }),
+  escalationThrown: (event) => ({ text: `Escalated: “${event.code}”`, tone: "warning" }),
   tokensJoined: (event, { title }) => ({
     text: `All branches arrived at ${title(event.element)}`,
     tone: "neutral",

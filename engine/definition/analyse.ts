@@ -1,14 +1,15 @@
 import type { FormDefinition } from "@/contracts/form";
-import type { ProcessDefinition } from "@/contracts/process";
+import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { elementRegistry } from "@/engine/elements/registry";
 import { checkForm } from "@/engine/form/check-form";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { compileForm } from "@/engine/form/compile-form";
-import { buildNodes } from "./build-nodes";
+import { buildNodes, collectScopes } from "./build-nodes";
 import { checkFlows } from "./check-flows";
 import { checkResults } from "./check-results";
 import { checkStructure } from "./check-structure";
+import { compileLoop } from "./compile-loop";
 import { ExpressionReader } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
 import { knownNames } from "./known-names";
@@ -29,19 +30,27 @@ export function analyse(
   const problems: Problem[] = [];
   const reader = new ExpressionReader(problems, knownNames(definition, forms));
   const nodes = buildNodes(definition, (flow) => reader.condition(flow));
+  const inner = collectScopes(nodes);
   const compiledForms = new Map<string, CompiledForm>();
   for (const node of nodes.values()) {
-    const scope = scopeOf(node, { definition, forms, directory, problems, reader, compiledForms });
+    const scope = scopeOf(node, { definition, forms, directory, problems, reader, compiledForms, nodes });
+    node.loop = compileLoop(scope);
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
   }
   problems.push(...checkFlows(definition, nodes), ...checkStructure(definition, nodes));
   problems.push(...checkResults(definition, compiledForms.values()));
-  const start = [...nodes.values()].find((node) => node.element.type === "startEvent");
+  const start = inner.start ?? [...nodes.values()].find(isStart);
   if (start === undefined || hasErrors(problems)) return { problems, graph: null };
-  return { problems, graph: { definition, nodes, start, forms: compiledForms } };
+  const looksAround = definition.elements.some(
+    (element) => element.type === "inclusiveGateway" || eventTypeOf(element) === "conditional",
+  );
+  return { problems, graph: { definition, nodes, start, inner, looksAround, forms: compiledForms } };
 }
 
+const isStart = (node: GraphNode) => node.element.type === "startEvent" && node.parent === null;
+
 interface Analysis {
+  nodes: ReadonlyMap<string, GraphNode>;
   definition: ProcessDefinition;
   forms: Readonly<Record<string, FormDefinition>>;
   directory: Directory | null;
@@ -51,7 +60,7 @@ interface Analysis {
 }
 
 function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
-  const { definition, directory, problems, reader } = analysis;
+  const { definition, directory, problems, reader, nodes } = analysis;
   const element = node.element.id;
   const report = (severity: Problem["severity"]) => (code: string, message: string, setting?: string) => {
     problems.push({ severity, code, message, element, ...(setting === undefined ? {} : { setting }) });
@@ -59,6 +68,7 @@ function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
   return {
     definition,
     node,
+    nodes,
     directory,
     expression: (setting, source) => reader.expression(node.element, setting, source),
     template: (setting, source, encodeAfter) =>

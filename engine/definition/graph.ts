@@ -1,4 +1,5 @@
 import type { JournalEvent, TimerPurpose } from "@/contracts/journal";
+import type { Loop } from "@/contracts/loop";
 import type { Element, ElementOf, ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Value, Variables } from "@/contracts/value";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
@@ -21,12 +22,30 @@ export interface GraphFlow {
   readonly isDefault: boolean;
 }
 
+/** What runs in the process or in one of its sub-processes: how it starts and what can interrupt it. */
+export interface GraphScope {
+  /** The start event without an event; null where there is none. */
+  start: GraphNode | null;
+  /** The start events of its event sub-processes. */
+  readonly eventStarts: GraphNode[];
+}
+
 /** An element with its flows and what it does. */
 export interface GraphNode {
   readonly element: Element;
   readonly incoming: GraphFlow[];
   readonly outgoing: GraphFlow[];
+  /** The sub-process that it stands in; null at the top. */
+  parent: GraphNode | null;
+  /** The boundary events attached to it, in the definition's order. */
+  readonly boundaries: GraphNode[];
+  /** Of a sub-process: what runs inside. */
+  readonly inner: GraphScope;
   behaviour: Behaviour;
+  /** How often it is done, when more than once. */
+  loop: CompiledLoop | null;
+  /** What it is about, when it is an event. */
+  event: CompiledEvent | null;
 }
 
 /** A checked process version, ready to run: made once and shared by all its instances. */
@@ -34,6 +53,10 @@ export interface Graph {
   readonly definition: ProcessDefinition;
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly start: GraphNode;
+  /** What runs at the top, its start being `start` unless only events start the process. */
+  readonly inner: GraphScope;
+  /** Whether inclusive joins or conditional events have to be looked at when nothing else can go on. */
+  readonly looksAround: boolean;
   /** By form id, those that the elements name. */
   readonly forms: ReadonlyMap<string, CompiledForm>;
 }
@@ -45,6 +68,30 @@ export interface Behaviour {
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
   timerFired?(moves: Moves, token: number, purpose: TimerPurpose): void;
+  /** What the token waited for has come; the event is already applied. By default the element is complete. */
+  occurred?(moves: Moves, token: number): void;
+  /** Nothing runs inside the token any more. By default the element is complete. */
+  emptied?(moves: Moves, token: number): void;
+}
+
+/** A loop with its expressions parsed; null ones do not parse and never run. */
+export interface CompiledLoop {
+  readonly settings: Loop;
+  readonly condition: CompiledExpression | null;
+  readonly collection: CompiledExpression | null;
+  readonly output: CompiledExpression | null;
+}
+
+/** What an event element does, by what it is about. */
+export interface CompiledEvent {
+  /** Makes the token wait for it, or raises an incident; absent where nothing has to be waited for. */
+  subscribe?(moves: Moves, token: number): void;
+  /** Whether it is true now; only of conditions. Null after an incident. */
+  holds?(moves: Moves, token: number): boolean | null;
+  /** Makes it happen and decides where the token goes; absent where it cannot be thrown. */
+  throw?(moves: Moves, token: number): void;
+  /** Whether it catches what was thrown with this code. */
+  catches?(code: string | null): boolean;
 }
 
 export type CompleteTask = Extract<Command, { type: "completeTask" }>;
@@ -54,11 +101,23 @@ export interface Moves {
   readonly context: DecideContext;
   readonly state: Readonly<InstanceState>;
   token(token: number): Token;
+  /** What an expression at the token sees. */
+  variables(token: number): Variables;
   emit(event: JournalEvent): void;
   /** Completes the element and goes on along `flows`, by default all outgoing ones. */
   complete(token: number, result?: Completion): void;
   /** Stops the token until somebody repairs it; `reason` is a sentence. */
   fail(token: number, reason: string): void;
+  /** Opens the sub-process at the token: what starts inside it runs, its event sub-processes listen. */
+  openScope(token: number, inner: GraphScope): void;
+  /** Gives all other work of the token's scope up and completes that scope. */
+  terminateScope(token: number): void;
+  /** Lets the innermost event that catches it go on in the token's place; false when nothing does. */
+  throwError(token: number, code: string | null, message: string): boolean;
+  /** Tells the innermost event that catches it; the token goes on unless that event interrupts it. */
+  escalate(token: number, code: string | null): void;
+  /** Waits at the token for the first of the elements after it. */
+  openChoice(token: number): void;
   /** The value, or null after an incident has been raised at the token. */
   evaluate(
     token: number,
@@ -75,6 +134,8 @@ export interface Completion {
   values?: Variables;
   outcome?: string;
   flows?: readonly GraphFlow[];
+  /** Goes on at this element instead, without a flow: a link. */
+  jump?: GraphNode;
 }
 
 /** How people call members, groups and moments; undefined for members and groups that are unknown. */
@@ -94,6 +155,8 @@ export interface CompileScope {
   /** Parses, or reports a problem at the setting and gives null. */
   expression(setting: string, source: string): CompiledExpression | null;
   template(setting: string, source: string, encodeAfter?: EncodeAfter): CompiledTemplate | null;
+  /** All elements of the process, for those that name each other. */
+  readonly nodes: ReadonlyMap<string, GraphNode>;
   /** The form, or null after reporting that it is missing. */
   form(formId: string): CompiledForm | null;
   error(code: string, message: string, setting?: string): void;

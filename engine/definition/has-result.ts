@@ -10,6 +10,13 @@ const results: Record<ElementType, boolean> = {
   httpRequest: true,
   email: true,
   timer: false,
+  intermediateCatchEvent: true,
+  intermediateThrowEvent: false,
+  boundaryEvent: true,
+  inclusiveGateway: false,
+  eventBasedGateway: false,
+  subProcess: false,
+  eventSubProcess: false,
 };
 
 /** Whether elements of the type keep a result in the variable that is named by their id. */

@@ -1,4 +1,5 @@
 import type { FormDefinition } from "@/contracts/form";
+import type { Loop } from "@/contracts/loop";
 import type { ProcessDefinition } from "@/contracts/process";
 import { hasResult } from "./has-result";
 
@@ -14,10 +15,19 @@ export function knownNames(
     if (element.type === "setValues") {
       for (const assignment of element.assignments) names.add(assignment.variable);
     }
+    if (element.type === "startEvent" && element.event !== undefined) names.add(element.id);
+    if ("loop" in element && element.loop !== undefined) addLoopNames(element.loop, names);
     const formId = "formId" in element ? element.formId : undefined;
     if (formId === undefined || read.has(formId)) continue;
     read.add(formId);
     for (const field of forms[formId]?.fields ?? []) names.add(field.key);
   }
   return names;
+}
+
+function addLoopNames(loop: Loop, names: Set<string>): void {
+  names.add("loopCounter");
+  if (loop.kind === "standard") return;
+  names.add(loop.itemVariable).add("completedCount").add("totalCount");
+  if (loop.outputCollection !== undefined) names.add(loop.outputCollection);
 }

@@ -11,6 +11,13 @@ export const elementLabels: Record<ElementType, string> = {
   httpRequest: "HTTP request",
   email: "E-mail",
   timer: "Wait",
+  intermediateCatchEvent: "Event",
+  intermediateThrowEvent: "Event",
+  boundaryEvent: "Boundary event",
+  inclusiveGateway: "Any of",
+  eventBasedGateway: "First event",
+  subProcess: "Sub-process",
+  eventSubProcess: "Event sub-process",
 };
 
 /** The element's name, or what its type is called. */

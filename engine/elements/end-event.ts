@@ -1,16 +1,25 @@
 import type { ElementEntry } from "@/engine/definition/graph";
+import { compileEvent } from "@/engine/events/compile-event";
+import { eventRegistry } from "@/engine/events/registry";
 import { elementTitle } from "./element-title";
 
-/** BPMN none end event: consumes its token. The instance is complete when no token is left. */
+/** BPMN end event: consumes its token. The process or sub-process is complete when no token is left in it. */
 export const endEvent: ElementEntry<"endEvent"> = {
   compile(element, scope) {
     if (scope.node.outgoing.length > 0) {
       scope.error("flowOutOfEnd", `Nothing can follow "${elementTitle(element)}": it ends the process.`);
     }
-    return { enter: (moves, token) => moves.complete(token) };
+    const event = element.event === undefined ? null : compileEvent(element.event, scope, "end");
+    return {
+      enter(moves, token) {
+        if (event?.throw === undefined) moves.complete(token);
+        else event.throw(moves, token);
+      },
+    };
   },
 
-  summary: () => "Ends here",
+  summary: ({ event }) =>
+    event === undefined ? "Ends here" : eventRegistry[event.type].summary(event, "end"),
 
   waitsFor: () => "Ending",
 };

@@ -1,4 +1,5 @@
-import type { CompileScope, ElementEntry, GraphFlow, Moves } from "@/engine/definition/graph";
+import type { ElementEntry, GraphFlow, Moves } from "@/engine/definition/graph";
+import { checkBranches } from "./check-branches";
 import { elementTitle } from "./element-title";
 
 /**
@@ -40,17 +41,4 @@ function choose(moves: Moves, token: number, flows: readonly GraphFlow[]): Graph
     if (result.value === true) return flow;
   }
   return null;
-}
-
-function checkBranches(title: string, scope: CompileScope): void {
-  const { outgoing } = scope.node;
-  if (outgoing.length < 2) return;
-  const defaults = outgoing.filter((flow) => flow.isDefault).length;
-  if (defaults > 1) scope.error("severalDefaults", `"${title}" has ${defaults} default branches; keep one.`);
-  if (defaults === 0) {
-    scope.warning(
-      "noDefault",
-      `"${title}" has no default branch: when no condition is true, the request stops there until it is repaired.`,
-    );
-  }
 }

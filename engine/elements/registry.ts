@@ -1,12 +1,19 @@
 import type { ElementType } from "@/contracts/process";
 import type { ElementEntry } from "@/engine/definition/graph";
+import { boundaryEvent } from "./boundary-event";
 import { email } from "./email";
 import { endEvent } from "./end-event";
+import { eventBasedGateway } from "./event-based-gateway";
+import { eventSubProcess } from "./event-sub-process";
 import { exclusiveGateway } from "./exclusive-gateway";
 import { httpRequest } from "./http-request";
+import { inclusiveGateway } from "./inclusive-gateway";
+import { intermediateCatchEvent } from "./intermediate-catch-event";
+import { intermediateThrowEvent } from "./intermediate-throw-event";
 import { parallelGateway } from "./parallel-gateway";
 import { setValues } from "./set-values";
 import { startEvent } from "./start-event";
+import { subProcess } from "./sub-process";
 import { timer } from "./timer";
 import { userTask } from "./user-task";
 
@@ -14,11 +21,18 @@ import { userTask } from "./user-task";
 export const elementRegistry: Record<ElementType, ElementEntry> = {
   startEvent,
   endEvent,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  boundaryEvent,
   userTask,
   exclusiveGateway,
   parallelGateway,
+  inclusiveGateway,
+  eventBasedGateway,
   setValues,
   httpRequest,
   email,
   timer,
+  subProcess,
+  eventSubProcess,
 };

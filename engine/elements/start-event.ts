@@ -1,17 +1,28 @@
-import type { ElementEntry } from "@/engine/definition/graph";
+import type { ElementOf } from "@/contracts/process";
+import type { CompileScope, ElementEntry } from "@/engine/definition/graph";
+import { compileEvent } from "@/engine/events/compile-event";
+import { eventRegistry } from "@/engine/events/registry";
 import { elementTitle } from "./element-title";
 
-/** BPMN none start event. What may be submitted is decided when the instance starts, before a token exists. */
+/**
+ * BPMN start event. What may be submitted is decided when the instance starts, before a token exists; one in an event
+ * sub-process listens while what surrounds it is at work.
+ */
 export const startEvent: ElementEntry<"startEvent"> = {
   compile(element, scope) {
+    const title = elementTitle(element);
     if (element.formId !== undefined) scope.form(element.formId);
     if (scope.node.incoming.length > 0) {
-      scope.error("flowIntoStart", `Nothing can lead back into "${elementTitle(element)}".`);
+      scope.error("flowIntoStart", `Nothing can lead back into "${title}".`);
     }
+    checkPlace(element, title, scope);
+    if (element.event !== undefined) compileEvent(element.event, scope, roleOf(scope));
     return { enter: (moves, token) => moves.complete(token) };
   },
 
   summary(element) {
+    if (element.event !== undefined) return eventRegistry[element.event.type].summary(element.event, "start");
+    if (element.parent !== undefined) return "The sub-process starts here";
     const [by] = element.startedBy;
     const who =
       element.startedBy.length > 1
@@ -20,5 +31,30 @@ export const startEvent: ElementEntry<"startEvent"> = {
     return element.formId === undefined ? who : `${who} with a form`;
   },
 
-  waitsFor: () => "Starting",
+  waitsFor(token, element, names) {
+    if (element.event === undefined) return "Starting";
+    return eventRegistry[element.event.type].waitsFor(element.event, token, names);
+  },
 };
+
+function roleOf({ node }: CompileScope): "start" | "eventSubProcess" {
+  return node.parent?.element.type === "eventSubProcess" ? "eventSubProcess" : "start";
+}
+
+function checkPlace(element: ElementOf<"startEvent">, title: string, scope: CompileScope): void {
+  const { parent } = scope.node;
+  if (parent === null) return;
+  if (element.formId !== undefined) {
+    scope.error("formInside", `"${title}" starts a sub-process: nobody fills in a form there.`, "formId");
+  }
+  if (parent.element.type === "eventSubProcess" && element.event === undefined) {
+    scope.error("eventMissing", `"${title}" does not say what it waits for.`, "event");
+  }
+  if (parent.element.type !== "eventSubProcess" && element.event !== undefined) {
+    scope.error(
+      "eventInside",
+      `"${title}": a sub-process starts when it is reached, not by an event.`,
+      "event",
+    );
+  }
+}

@@ -1,8 +1,6 @@
-import type { ElementOf } from "@/contracts/process";
-import type { CompiledExpression, ElementEntry, Moves } from "@/engine/definition/graph";
-import { addDuration } from "@/engine/time/add-duration";
+import type { ElementEntry, Moves } from "@/engine/definition/graph";
 import { durationInWords } from "@/engine/time/duration-parts";
-import { readInstant } from "@/engine/time/read-instant";
+import { dueTime } from "./due-time";
 import { elementTitle } from "./element-title";
 
 /** BPMN intermediate timer event: waits for a duration or until a moment; a moment that has passed fires at once. */
@@ -16,14 +14,16 @@ export const timer: ElementEntry<"timer"> = {
       scope.error("timerTwice", `"${title}" has both a duration and a moment; keep one.`, "until");
     }
     const until = element.until === undefined ? null : scope.expression("until", element.until);
-    return {
-      enter(moves, token) {
-        const dueAt = due(moves, token, element, until);
+    const schedule = {
+      subscribe(moves: Moves, token: number) {
+        const { duration, until: source } = element;
+        const dueAt = dueTime(moves, token, { title, duration, until, source });
         if (dueAt === null) return;
         moves.emit({ type: "timerScheduled", token, element: element.id, purpose: "wait", dueAt });
       },
-      timerFired: (moves, token) => moves.complete(token),
     };
+    scope.node.event = schedule;
+    return { enter: schedule.subscribe, timerFired: (moves, token) => moves.complete(token) };
   },
 
   summary(element) {
@@ -38,26 +38,3 @@ export const timer: ElementEntry<"timer"> = {
       : `Waiting until ${names.time?.(due) ?? due}`;
   },
 };
-
-function due(
-  moves: Moves,
-  token: number,
-  element: ElementOf<"timer">,
-  until: CompiledExpression | null,
-): string | null {
-  const { now, timeZone } = moves.context;
-  const title = elementTitle(element);
-  if (until === null) {
-    const dueAt = addDuration(now, element.duration ?? "", timeZone);
-    if (dueAt === null) moves.fail(token, `"${title}" has no duration that can be read.`);
-    return dueAt;
-  }
-  const result = moves.evaluate(token, until, `\`${element.until}\``);
-  if (result === null) return null;
-  const instant = readInstant(result.value, timeZone);
-  if (instant === null) {
-    moves.fail(token, `"${title}" cannot wait: \`${element.until}\` gives no date and time.`);
-    return null;
-  }
-  return Date.parse(instant) < Date.parse(now) ? now : instant;
-}

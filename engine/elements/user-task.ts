@@ -74,7 +74,7 @@ function completeTask(
     };
   }
   const { token, memberId, outcome } = command;
-  const values = changedValues(accepted.values, moves.state.variables);
+  const values = changedValues(accepted.values, moves.variables(token));
   const pending = moves.token(token).timers?.reminder !== undefined;
   moves.emit({ type: "taskCompleted", token, completedBy: memberId, outcome, comment, values });
   if (pending) moves.emit({ type: "timerCancelled", token, purpose: "reminder" });
@@ -121,7 +121,7 @@ function acceptValues(
     return acceptSubmission(form, command.submission, {
       now,
       timeZone,
-      current: moves.state.variables,
+      current: moves.variables(command.token),
       editableFields,
     });
   }

@@ -1,5 +1,6 @@
-import type { JournalEvent, JournalEventOf, TimerPurpose } from "@/contracts/journal";
-import { changeToken, type Draft, mergeValues, setValue } from "./draft";
+import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
+import { changeToken as changedToken, changeLoop } from "./apply-at-token";
+import { addToken, changeToken, type Draft, mergeValues, removeToken, setValue } from "./draft";
 import type { Token } from "./types";
 
 /**
@@ -10,25 +11,24 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
   draft.state.sequence += 1;
   switch (event.type) {
     case "instanceStarted":
-      applyStarted(draft, event);
+      draft.state.startKind = event.startKind;
+      draft.state.requester = event.requester;
+      draft.state.variables = event.variables;
+      draft.ownsVariables = false;
       break;
     case "elementEntered":
-      addToken(draft, event.token, { element: event.element, via: event.via, enteredAt: at });
+      addToken(draft, event.token, enteredToken(event, at));
+      if (event.round !== undefined && event.scope !== undefined) beginRound(draft, event.scope, event.round);
       break;
     case "tokenArrived":
-      addToken(draft, event.token, {
-        element: event.element,
-        via: event.via,
-        enteredAt: at,
-        wait: "join",
-      });
+      addToken(draft, event.token, { ...placeOf(event), enteredAt: at, wait: "join" });
       break;
     case "elementCompleted":
-      delete draft.state.tokens[event.token];
-      if (event.values !== undefined) mergeValues(draft, event.values);
+      completeElement(draft, event);
       break;
     case "tokensJoined":
-      for (const token of event.tokens) delete draft.state.tokens[token];
+    case "tokensCancelled":
+      for (const token of event.tokens) removeToken(draft, token);
       break;
     case "instanceCompleted":
       draft.state.status = "completed";
@@ -38,91 +38,65 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
       draft.state.tokens = {};
       break;
     case "notificationRequested":
+    case "messageThrown":
+    case "signalThrown":
+    case "errorThrown":
+    case "escalationThrown":
       break;
     default:
       applyAtToken(draft, event);
   }
 }
 
-type TokenEvent = Exclude<
-  JournalEvent,
-  JournalEventOf<
-    | "instanceStarted"
-    | "elementEntered"
-    | "tokenArrived"
-    | "elementCompleted"
-    | "tokensJoined"
-    | "instanceCompleted"
-    | "instanceTerminated"
-    | "notificationRequested"
-  >
->;
+type Place = { element: string; via: string | null; scope?: number };
 
-function applyAtToken(draft: Draft, event: TokenEvent): void {
-  if (event.type === "taskCompleted") mergeValues(draft, event.values);
-  if (event.type === "effectSucceeded" && event.result !== null) {
-    const element = draft.state.tokens[event.token]?.element;
-    if (element !== undefined) setValue(draft, element, event.result);
-  }
-  changeToken(draft, event.token, (token) => changed(token, event));
+function placeOf({ element, via, scope }: Place): Place {
+  return scope === undefined ? { element, via } : { element, via, scope };
 }
 
-function changed(token: Token, event: TokenEvent): Token {
-  switch (event.type) {
-    case "taskCreated":
-      return { ...token, wait: "task" };
-    case "taskClaimed":
-      return { ...token, claimedBy: event.memberId };
-    case "taskReleased":
-    case "taskCompleted": {
-      const { claimedBy: _, ...released } = token;
-      return event.type === "taskReleased" ? released : ready(released);
-    }
-    case "effectRequested":
-      return { ...token, wait: "effect" };
-    case "effectSucceeded":
-    case "effectFailed":
-      return ready(token);
-    case "timerScheduled":
-      return withTimer(token, event.purpose, event.dueAt);
-    case "timerFired":
-    case "timerCancelled":
-      return withoutTimer(token, event.purpose);
-    case "incidentRaised":
-      return { ...token, wait: "incident", incident: event.reason };
-    case "incidentResolved": {
-      const { incident: _, ...repaired } = token;
-      return ready(repaired);
-    }
-  }
-}
-
-function applyStarted(draft: Draft, event: JournalEventOf<"instanceStarted">): void {
-  draft.state.startKind = event.startKind;
-  draft.state.requester = event.requester;
-  draft.state.variables = event.variables;
-  draft.ownsVariables = false;
-}
-
-function addToken(draft: Draft, id: number, token: Token): void {
-  draft.state.tokens[id] = token;
-  draft.state.nextToken = id + 1;
-}
-
-function ready({ wait: _, ...token }: Token): Token {
+function enteredToken(event: JournalEventOf<"elementEntered">, enteredAt: string): Token {
+  const token: Token = { ...placeOf(event), enteredAt };
+  if (event.host !== undefined) token.host = event.host;
+  if (event.round !== undefined) token.round = event.round;
+  if (event.locals !== undefined) token.locals = event.locals;
   return token;
 }
 
-/** The wait of a timer element is its timer; a reminder leaves the task waiting. */
-function withTimer(token: Token, purpose: TimerPurpose, dueAt: string): Token {
-  const timers = { ...token.timers, [purpose]: dueAt };
-  return purpose === "wait" ? { ...token, wait: "timer", timers } : { ...token, timers };
+function beginRound(draft: Draft, scope: number, round: number): void {
+  changeToken(draft, scope, (token) =>
+    changeLoop(token, (loop) => ({ ...loop, begun: Math.max(loop.begun, round + 1) })),
+  );
 }
 
-function withoutTimer(token: Token, purpose: TimerPurpose): Token {
-  const { timers, ...rest } = token;
-  const left = { ...timers };
-  delete left[purpose];
-  const kept: Token = Object.keys(left).length > 0 ? { ...rest, timers: left } : rest;
-  return purpose === "wait" ? ready(kept) : kept;
+function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">): void {
+  const token = draft.state.tokens[event.token];
+  if (event.values !== undefined) mergeValues(draft, event.token, event.values);
+  removeToken(draft, event.token);
+  if (token?.round === undefined || token.scope === undefined) return;
+  const { round } = token;
+  changeToken(draft, token.scope, (body) =>
+    changeLoop(body, (loop) => {
+      const done = { ...loop, done: loop.done + 1 };
+      if (event.output === undefined) return done;
+      const outputs = [...(loop.outputs ?? [])];
+      while (outputs.length < round) outputs.push(null);
+      outputs[round] = event.output;
+      return { ...done, outputs };
+    }),
+  );
+}
+
+type TokenEvent = Parameters<typeof changedToken>[1];
+
+function applyAtToken(draft: Draft, event: TokenEvent): void {
+  if (event.type === "taskCompleted") mergeValues(draft, event.token, event.values);
+  if (event.type === "effectSucceeded") keepResult(draft, event.token, event.result);
+  if (event.type === "eventOccurred") keepResult(draft, event.token, event.payload);
+  changeToken(draft, event.token, (token) => changedToken(token, event));
+}
+
+/** A result is the variable that is named by its element; null leaves what is there. */
+function keepResult(draft: Draft, token: number, result: Parameters<typeof setValue>[3]): void {
+  const element = draft.state.tokens[token]?.element;
+  if (element !== undefined && result !== null) setValue(draft, token, element, result);
 }

@@ -1,4 +1,5 @@
 import type { Value, Variables } from "@/contracts/value";
+import { isIsolated } from "./token-tree";
 import type { InstanceState, Token } from "./types";
 
 /**
@@ -31,22 +32,61 @@ export function openDraft(state: InstanceState | null): Draft {
   return { state: { ...state, tokens: { ...state.tokens } }, ownsVariables: false };
 }
 
-/** Sets variables; those that are not named stay. */
-export function mergeValues(draft: Draft, values: Variables): void {
+/**
+ * Sets variables as seen from a token, undefined for the process itself; those that are not named stay. Each goes to the
+ * innermost scope that has a variable of the name.
+ */
+export function mergeValues(draft: Draft, from: number | undefined, values: Variables): void {
+  for (const [name, value] of Object.entries(values)) setValue(draft, from, name, value);
+}
+
+/** Sets one variable. */
+export function setValue(draft: Draft, from: number | undefined, name: string, value: Value): void {
+  const home = homeOf(draft.state, from, name);
+  if (home !== undefined) {
+    changeToken(draft, home, (token) => ({ ...token, locals: { ...token.locals, [name]: value } }));
+    return;
+  }
   if (!draft.ownsVariables) {
     draft.state.variables = { ...draft.state.variables };
     draft.ownsVariables = true;
   }
-  Object.assign(draft.state.variables, values);
+  draft.state.variables[name] = value;
 }
 
-/** Sets one variable. */
-export function setValue(draft: Draft, name: string, value: Value): void {
-  mergeValues(draft, { [name]: value });
+/** The token that keeps a variable of this name; undefined: the process. */
+function homeOf({ tokens }: InstanceState, from: number | undefined, name: string): number | undefined {
+  for (let id = from; id !== undefined; id = tokens[id]?.scope) {
+    const token = tokens[id];
+    if (token === undefined) return undefined;
+    if (token.locals !== undefined && Object.hasOwn(token.locals, name)) return id;
+    if (isIsolated(tokens, token)) return id;
+  }
+  return undefined;
 }
 
 /** Replaces a token; tokens of the opened state are never written to. Unknown ones are left alone. */
 export function changeToken(draft: Draft, token: number, change: (token: Token) => Token): void {
   const current = draft.state.tokens[token];
   if (current !== undefined) draft.state.tokens[token] = change(current);
+}
+
+/** Adds a token; its scope counts it unless it is a listener. */
+export function addToken(draft: Draft, id: number, token: Token): void {
+  draft.state.tokens[id] = token;
+  draft.state.nextToken = id + 1;
+  countInside(draft, token, 1);
+}
+
+/** Takes a token out. Unknown ones are left alone. */
+export function removeToken(draft: Draft, id: number): void {
+  const token = draft.state.tokens[id];
+  if (token === undefined) return;
+  delete draft.state.tokens[id];
+  countInside(draft, token, -1);
+}
+
+function countInside(draft: Draft, token: Token, change: number): void {
+  if (token.scope === undefined || token.host !== undefined) return;
+  changeToken(draft, token.scope, (scope) => ({ ...scope, inside: (scope.inside ?? 0) + change }));
 }

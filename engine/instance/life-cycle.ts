@@ -10,6 +10,7 @@ const takes: Record<Exclude<Command["type"], "start" | "advance" | "terminate">,
   completeTask: ["task"],
   effectSucceeded: ["effect"],
   effectFailed: ["effect"],
+  occur: ["event"],
   fireTimer: ["timer", "task"],
   retryIncident: ["incident"],
 };

@@ -1,19 +1,28 @@
 import type { ElementOf } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
-import type { Graph } from "@/engine/definition/graph";
+import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { acceptSubmission } from "@/engine/form/accept-submission";
+import { storableValue } from "@/engine/form/storable-value";
+import { listenInside } from "./listeners";
 import { refuse } from "./refuse";
 import type { Transition } from "./transition";
 import type { Command, Refusal } from "./types";
 
 type Start = Extract<Command, { type: "start" }>;
 
-/** Starts an instance with a valid submission of the start form; without a form it takes no values. */
+/**
+ * Starts an instance. A person or hook brings a valid submission of the start form; without a form it takes no values. A
+ * calling process brings the variables as they are, an event its payload.
+ */
 export function startInstance(graph: Graph, transition: Transition, command: Start): Refusal | null {
-  const element = graph.start.element;
-  if (element.type !== "startEvent") throw new Error("A graph starts at a start event.");
-  if (!element.startedBy.includes(command.startKind)) {
-    const who = command.startKind === "hook" ? "by a hook" : "by a person";
+  const node = startNode(graph, command);
+  if (node?.element.type !== "startEvent") {
+    return refuse("notAllowed", `"${graph.definition.name}" has no start that this could be for.`);
+  }
+  const { element } = node;
+  const { startKind, requester } = command;
+  if ((startKind === "member" || startKind === "hook") && !element.startedBy.includes(startKind)) {
+    const who = startKind === "hook" ? "by a hook" : "by a person";
     return refuse("notAllowed", `"${graph.definition.name}" cannot be started ${who}.`, element.id);
   }
   const accepted = acceptStart(graph, element, transition, command);
@@ -23,10 +32,16 @@ export function startInstance(graph: Graph, transition: Transition, command: Sta
       fieldErrors: accepted.fieldErrors,
     };
   }
-  const { startKind, requester } = command;
   transition.emit({ type: "instanceStarted", startKind, requester, variables: accepted.values });
-  transition.enter(graph.start, null);
+  listenInside(transition, graph.inner, undefined);
+  transition.enter(node, {});
   return null;
+}
+
+function startNode({ inner, nodes }: Graph, { startKind, element }: Start): GraphNode | null {
+  if (startKind !== "event") return inner.start;
+  const node = element === undefined ? undefined : nodes.get(element);
+  return node?.parent === null && node.event !== null ? node : null;
 }
 
 function acceptStart(
@@ -35,9 +50,13 @@ function acceptStart(
   transition: Transition,
   command: Start,
 ): { ok: true; values: Variables } | { ok: false; fieldErrors: Record<string, string> } {
+  const { startKind, payload = null, submission } = command;
+  if (startKind === "call") return { ok: true, values: submission };
+  if (startKind === "event")
+    return { ok: true, values: payload === null ? {} : { [element.id]: storableValue(payload) } };
   const form = element.formId === undefined ? undefined : graph.forms.get(element.formId);
-  if (form !== undefined) return acceptSubmission(form, command.submission, transition.context);
-  const unknown = Object.keys(command.submission);
+  if (form !== undefined) return acceptSubmission(form, submission, transition.context);
+  const unknown = Object.keys(submission);
   if (unknown.length === 0) return { ok: true, values: {} };
   const errors = unknown.map((key) => [key, `"${key}" is unknown: this process starts without a form.`]);
   return { ok: false, fieldErrors: Object.fromEntries(errors) };

@@ -7,6 +7,7 @@ import type {
   Graph,
   GraphFlow,
   GraphNode,
+  GraphScope,
   Moves,
 } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
@@ -14,10 +15,22 @@ import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
 import { type Draft, openDraft } from "./draft";
+import { fireJoins, waitingAt } from "./joins";
+import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
+import { completeRound, startLoop } from "./loops";
+import { mostBranches } from "./most-branches";
+import { escalate, throwError } from "./throw-event";
+import { hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
 import type { DecideContext, InstanceState, Token } from "./types";
 
-/** A split that loops back to itself doubles its tokens each round; here it stops, long before memory does. */
-const mostTokens = 2_000;
+/** Where an entered element stands besides its scope. */
+export interface Entry {
+  via?: string;
+  scope?: number | undefined;
+  host?: number;
+  round?: number;
+  locals?: Variables;
+}
 
 /**
  * One decision in the making: the token game of BPMN 2.0 (formal/2011-01-03, chapter 13). Each event is applied at
@@ -25,7 +38,7 @@ const mostTokens = 2_000;
  */
 export class Transition implements Moves {
   readonly events: JournalEvent[] = [];
-  private readonly graph: Graph;
+  readonly graph: Graph;
   readonly context: DecideContext;
   private readonly draft: Draft;
   /** Tokens that can go on, lowest id first; null until `advance` has looked. New ids are always higher. */
@@ -47,6 +60,11 @@ export class Transition implements Moves {
     return token;
   }
 
+  /** Whether the token is still at work; a decision may have given it up. */
+  has(id: number): boolean {
+    return this.draft.state.tokens[id] !== undefined;
+  }
+
   node(id: number): GraphNode {
     const element = this.token(id).element;
     const node = this.graph.nodes.get(element);
@@ -54,35 +72,116 @@ export class Transition implements Moves {
     return node;
   }
 
+  variables(id: number): Variables {
+    return variablesAt(this.draft.state, this.token(id));
+  }
+
   emit(event: JournalEvent): void {
     this.events.push(event);
     applyEvent(this.draft, event, this.context.now);
   }
 
-  enter(node: GraphNode, via: string | null): void {
+  /** Puts a token at the element; unless it is a listener it is run when its turn comes. Gives its id. */
+  enter(node: GraphNode, { via, scope, ...rest }: Entry): number {
     const token = this.draft.state.nextToken;
-    this.emit({ type: "elementEntered", token, element: node.element.id, via });
-    this.ready?.push(token);
+    const event = { type: "elementEntered" as const, token, element: node.element.id, via: via ?? null };
+    this.emit({ ...event, ...(scope === undefined ? {} : { scope }), ...rest });
+    if (rest.host === undefined) this.ready?.push(token);
+    return token;
   }
 
   complete(token: number, result: Completion = {}): void {
     const node = this.node(token);
-    const flows = result.flows ?? node.outgoing;
-    if (flows.length > 1 && Object.keys(this.draft.state.tokens).length + flows.length > mostTokens) {
-      const title = elementTitle(node.element);
-      this.fail(token, `"${title}" cannot start more branches: ${mostTokens} are running. Look for a loop.`);
+    const { scope, round } = this.token(token);
+    if (round !== undefined) {
+      completeRound(this, token, result);
       return;
     }
+    const flows = result.flows ?? (result.jump === undefined ? node.outgoing : []);
+    if (
+      flows.length > 1 &&
+      tokensIn(this.state.tokens, scope, "without").length + flows.length > mostBranches
+    ) {
+      const title = elementTitle(node.element);
+      this.fail(
+        token,
+        `"${title}" cannot start more branches: ${mostBranches} are running. Look for a loop.`,
+      );
+      return;
+    }
+    this.leave(token, result);
+    if (result.jump !== undefined) this.enter(result.jump, { scope });
+    for (const flow of flows) this.take(flow, scope);
+    this.settle(scope);
+  }
+
+  /** Completes the element without going on: ends its listeners and what is left inside, keeps its values. */
+  leave(token: number, { values, outcome }: Completion, output?: Value): void {
+    const node = this.node(token);
+    if (node.boundaries.length > 0 || node.inner.eventStarts.length > 0) {
+      const rest = subtree(this.state.tokens, [token]).filter((id) => id !== token);
+      this.cancel(rest);
+    }
     const event: JournalEvent = { type: "elementCompleted", token, element: node.element.id };
-    if (result.values !== undefined) event.values = result.values;
-    if (result.outcome !== undefined) event.outcome = result.outcome;
+    if (values !== undefined) event.values = values;
+    if (outcome !== undefined) event.outcome = outcome;
+    if (output !== undefined) event.output = output;
     this.emit(event);
-    for (const flow of flows) this.take(flow);
-    if (!this.hasTokens()) this.emit({ type: "instanceCompleted" });
+  }
+
+  /** Gives tokens up with all that belongs to them. */
+  cancel(roots: readonly number[]): void {
+    if (roots.length === 0) return;
+    this.emit({ type: "tokensCancelled", tokens: subtree(this.state.tokens, roots) });
+  }
+
+  /** Gives up all that runs or listens directly inside the token. */
+  cancelInside(token: number): void {
+    this.cancel(tokensIn(this.state.tokens, token, "with"));
+  }
+
+  /** Tells a scope, undefined for the process, that something inside has ended; it is complete when that was the last. */
+  settle(scope: number | undefined): void {
+    if (scope === undefined) {
+      if (this.state.status !== "running" || hasWork(this.state.tokens)) return;
+      this.cancel(listenersOf(this.state.tokens, 0));
+      this.emit({ type: "instanceCompleted" });
+      return;
+    }
+    if (!this.has(scope) || (this.token(scope).inside ?? 0) > 0) return;
+    const { behaviour } = this.node(scope);
+    if (behaviour.emptied === undefined) this.complete(scope);
+    else behaviour.emptied(this, scope);
   }
 
   fail(token: number, reason: string): void {
     this.emit({ type: "incidentRaised", token, element: this.token(token).element, reason });
+  }
+
+  openScope(token: number, inner: GraphScope): void {
+    this.emit({ type: "scopeOpened", token, element: this.token(token).element });
+    listenInside(this, inner, token);
+    if (inner.start === null) this.settle(token);
+    else this.enter(inner.start, { scope: token });
+  }
+
+  terminateScope(token: number): void {
+    const { scope } = this.token(token);
+    const others = tokensIn(this.state.tokens, scope, "with").filter((id) => id !== token);
+    this.cancel(others);
+    this.complete(token, { flows: [] });
+  }
+
+  throwError(token: number, code: string | null, message: string): boolean {
+    return throwError(this, token, code, message);
+  }
+
+  escalate(token: number, code: string | null): void {
+    escalate(this, token, code);
+  }
+
+  openChoice(token: number): void {
+    openChoice(this, token);
   }
 
   evaluate(
@@ -92,12 +191,8 @@ export class Transition implements Moves {
     extra?: Variables,
   ): { value: Value } | null {
     const { now, timeZone } = this.context;
-    const result = expression.evaluate({
-      variables: this.state.variables,
-      now,
-      timeZone,
-      ...(extra && { extra }),
-    });
+    const variables = this.variables(token);
+    const result = expression.evaluate({ variables, now, timeZone, ...(extra && { extra }) });
     if (result.ok) return { value: storableValue(result.value) };
     this.fail(token, this.failure(token, source, result.error.message));
     return null;
@@ -105,7 +200,7 @@ export class Transition implements Moves {
 
   fill(token: number, template: CompiledTemplate, source: string): string | null {
     const { now, timeZone } = this.context;
-    const result = template.evaluate({ variables: this.state.variables, now, timeZone });
+    const result = template.evaluate({ variables: this.variables(token), now, timeZone });
     if (result.ok) return storableText(result.value);
     this.fail(token, this.failure(token, source, result.error.message));
     return null;
@@ -119,40 +214,77 @@ export class Transition implements Moves {
     }
     this.ready = ready;
     let budget = this.context.maxElements;
-    for (let next = 0; next < ready.length; next += 1) {
+    for (let next = 0; this.state.status === "running"; next += 1) {
+      // What depends on all other tokens is looked at when none of them can go on by itself.
+      if (next >= ready.length) this.lookAround();
+      const token = ready[next];
+      if (token === undefined) return false;
+      if (!this.isReady(token)) continue;
       if (budget <= 0) return true;
       budget -= 1;
-      const token = ready[next];
-      if (token !== undefined) this.node(token).behaviour.enter(this, token);
+      this.run(token);
     }
     return false;
   }
 
-  private take(flow: GraphFlow): void {
+  private lookAround(): void {
+    if (!this.graph.looksAround) return;
+    fireJoins(this);
+    watchConditions(this);
+  }
+
+  private isReady(token: number): boolean {
+    const current = this.draft.state.tokens[token];
+    return current !== undefined && current.wait === undefined;
+  }
+
+  private run(token: number): void {
+    const node = this.node(token);
+    if (this.token(token).host !== undefined) {
+      node.event?.subscribe?.(this, token);
+      return;
+    }
+    if (this.token(token).round === undefined) {
+      listenAround(this, node, token);
+      if (!this.isReady(token)) return;
+      if (node.loop !== null) {
+        startLoop(this, token, node.loop);
+        return;
+      }
+    }
+    node.behaviour.enter(this, token);
+  }
+
+  private take(flow: GraphFlow, scope: number | undefined): void {
     const target = flow.target;
-    if (target.element.type === "parallelGateway" && target.incoming.length > 1) this.arrive(flow);
-    else this.enter(target, flow.id);
+    if (waitingAt(target)) this.arrive(flow, scope);
+    else this.enter(target, { via: flow.id, scope });
   }
 
   /** A parallel join fires when each incoming flow has a token; it takes the earliest of each. */
-  private arrive(flow: GraphFlow): void {
+  private arrive(flow: GraphFlow, scope: number | undefined): void {
     const join = flow.target;
     const element = join.element.id;
-    this.emit({ type: "tokenArrived", token: this.draft.state.nextToken, element, via: flow.id });
+    const token = this.draft.state.nextToken;
+    const place = scope === undefined ? {} : { scope };
+    this.emit({ type: "tokenArrived", token, element, via: flow.id, ...place });
+    if (join.element.type !== "parallelGateway") return;
     const earliest = new Map<string | null, number>();
-    for (const [id, token] of Object.entries(this.draft.state.tokens)) {
-      if (token.element === element && token.wait === "join" && !earliest.has(token.via)) {
-        earliest.set(token.via, Number(id));
-      }
+    for (const [id, other] of Object.entries(this.draft.state.tokens)) {
+      if (other.element !== element || other.wait !== "join" || other.scope !== scope) continue;
+      if (!earliest.has(other.via)) earliest.set(other.via, Number(id));
     }
-    if (earliest.size < join.incoming.length) return;
-    this.emit({ type: "tokensJoined", element, tokens: [...earliest.values()].sort((a, b) => a - b) });
-    this.enter(join, null);
+    if (earliest.size === join.incoming.length) this.join(join, scope, [...earliest.values()]);
   }
 
-  private hasTokens(): boolean {
-    for (const _ in this.draft.state.tokens) return true;
-    return false;
+  /** Takes the waiting tokens and goes on with one behind the join. */
+  join(join: GraphNode, scope: number | undefined, tokens: readonly number[]): void {
+    this.emit({
+      type: "tokensJoined",
+      element: join.element.id,
+      tokens: tokens.toSorted((a, b) => a - b),
+    });
+    this.enter(join, { scope });
   }
 
   private failure(token: number, source: string, message: string): string {

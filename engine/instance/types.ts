@@ -1,8 +1,22 @@
-import type { Actor, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
+import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
 import type { Value, Variables } from "@/contracts/value";
 
 /** Why a token stands still. Absent: it can go on at once. */
-export type Wait = "task" | "effect" | "timer" | "join" | "incident";
+export type Wait = "task" | "effect" | "timer" | "event" | "choice" | "join" | "scope" | "incident";
+
+/** How far a loop is, at the token that waits for its rounds. */
+export interface LoopProgress {
+  kind: "standard" | "multiInstance";
+  /** Null while only a condition ends it. */
+  total: number | null;
+  /** Rounds begun and rounds done. */
+  begun: number;
+  done: number;
+  /** What the rounds that have not begun yet are about. */
+  items?: Value[];
+  /** By round; null where a round gave none. */
+  outputs?: Value[];
+}
 
 /** A place where the instance is active. */
 export interface Token {
@@ -18,6 +32,22 @@ export interface Token {
   timers?: Partial<Record<TimerPurpose, string>>;
   /** What failed, while `wait` is "incident". */
   incident?: string;
+  /** The token of the sub-process or loop that it runs inside; absent at the top. */
+  scope?: number;
+  /** Of a listener: the token on whose behalf it waits, 0 for the process itself. */
+  host?: number;
+  /** How many tokens run inside this one, listeners not counted. */
+  inside?: number;
+  /** Variables that only this token and what runs inside it see. */
+  locals?: Variables;
+  loop?: LoopProgress;
+  /** Which round of the loop around it this is, from 0. */
+  round?: number;
+  awaited?: AwaitedEvent;
+  /** Whether the condition that it watches was true when last looked at. */
+  holds?: boolean;
+  /** How often its timer has fired. */
+  fired?: number;
 }
 
 /** The state of one instance: the fold of its journal and nothing else. JSON-serialisable. */
@@ -36,7 +66,15 @@ export interface InstanceState {
 
 /** What decide is asked to do. Everything that names a token is refused when that token is gone. */
 export type Command =
-  | { type: "start"; startKind: StartKind; requester: string | null; submission: Variables }
+  /** `element` names the start event, by default the one without an event; `payload` is what came with its event. */
+  | {
+      type: "start";
+      startKind: StartKind;
+      requester: string | null;
+      submission: Variables;
+      element?: string;
+      payload?: Value;
+    }
   /** Go on with tokens that wait for nothing. */
   | { type: "advance" }
   | { type: "claimTask"; token: number; memberId: string }
@@ -50,7 +88,10 @@ export type Command =
       submission: Variables;
     }
   | { type: "effectSucceeded"; token: number; result: Value }
-  | { type: "effectFailed"; token: number; reason: string }
+  /** `code` is what error events are matched by, such as the status of an HTTP answer. */
+  | { type: "effectFailed"; token: number; reason: string; code?: string }
+  /** A message or signal that the token waits for has come. */
+  | { type: "occur"; token: number; payload: Value }
   | { type: "fireTimer"; token: number; purpose: TimerPurpose }
   | { type: "retryIncident"; token: number }
   | { type: "terminate"; reason: string };

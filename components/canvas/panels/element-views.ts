@@ -7,6 +7,7 @@ import { httpRequest } from "./http-request";
 import { parallelGateway } from "./parallel-gateway";
 import { setValues } from "./set-values";
 import { startEvent } from "./start-event";
+import { summaryOnly } from "./summary-only";
 import { timer } from "./timer";
 import { userTask } from "./user-task";
 
@@ -20,6 +21,13 @@ const views = {
   httpRequest,
   email,
   timer,
+  intermediateCatchEvent: summaryOnly,
+  intermediateThrowEvent: summaryOnly,
+  boundaryEvent: summaryOnly,
+  inclusiveGateway: summaryOnly,
+  eventBasedGateway: summaryOnly,
+  subProcess: summaryOnly,
+  eventSubProcess: summaryOnly,
 } satisfies { [Type in ElementType]: ElementView<Type> };
 
 /** Every element type; one that is missing does not compile. */

@@ -50,7 +50,7 @@ export const GetInstanceOutputSchema = z.object({
   processName: z.string(),
   version: z.int(),
   requesterName: z.string().nullable(),
-  startKind: z.enum(["member", "hook"]),
+  startKind: z.enum(["member", "hook", "event", "call"]),
   startedAt: z.date(),
   endedAt: z.date().nullable(),
   revision: z.int(),

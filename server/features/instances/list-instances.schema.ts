@@ -45,7 +45,7 @@ export const InstanceRowSchema = z.object({
   version: z.int(),
   status: InstanceStatusSchema,
   requesterName: z.string().nullable(),
-  startKind: z.enum(["member", "hook"]),
+  startKind: z.enum(["member", "hook", "event", "call"]),
   startedAt: z.date(),
   endedAt: z.date().nullable(),
   /** Where it is now, in words: "Waiting for Finance approval". */

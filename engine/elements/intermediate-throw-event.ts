@@ -1,0 +1,22 @@
+import type { ElementEntry } from "@/engine/definition/graph";
+import { compileEvent } from "@/engine/events/compile-event";
+import { eventRegistry } from "@/engine/events/registry";
+import { elementTitle } from "./element-title";
+
+/** BPMN intermediate throw event; without an event it is a milestone that is only passed. */
+export const intermediateThrowEvent: ElementEntry<"intermediateThrowEvent"> = {
+  compile(element, scope) {
+    const event = element.event === undefined ? null : compileEvent(element.event, scope, "throw");
+    return {
+      enter(moves, token) {
+        if (event?.throw === undefined) moves.complete(token);
+        else event.throw(moves, token);
+      },
+    };
+  },
+
+  summary: ({ event }) =>
+    event === undefined ? "A milestone" : eventRegistry[event.type].summary(event, "throw"),
+
+  waitsFor: (_token, element) => `"${elementTitle(element)}" is next`,
+};

@@ -1,0 +1,15 @@
+import type { ElementEntry } from "@/engine/definition/graph";
+import { elementTitle } from "./element-title";
+
+/** BPMN embedded sub-process: its own start runs when it is reached; it is complete when nothing runs inside any more. */
+export const subProcess: ElementEntry<"subProcess"> = {
+  compile(element, scope) {
+    const { inner } = scope.node;
+    if (inner.start === null) scope.error("startMissing", `"${elementTitle(element)}" has no start inside.`);
+    return { enter: (moves, token) => moves.openScope(token, inner) };
+  },
+
+  summary: () => "Several steps in one",
+
+  waitsFor: (_token, element) => `Working inside "${elementTitle(element)}"`,
+};

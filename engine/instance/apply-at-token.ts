@@ -1,0 +1,102 @@
+import type { JournalEventOf, TimerPurpose } from "@/contracts/journal";
+import type { LoopProgress, Token } from "./types";
+
+type TokenEvent = JournalEventOf<
+  | "taskCreated"
+  | "taskClaimed"
+  | "taskReleased"
+  | "taskCompleted"
+  | "effectRequested"
+  | "effectSucceeded"
+  | "effectFailed"
+  | "timerScheduled"
+  | "timerFired"
+  | "timerCancelled"
+  | "scopeOpened"
+  | "loopStarted"
+  | "eventAwaited"
+  | "eventOccurred"
+  | "conditionChanged"
+  | "choiceOpened"
+  | "incidentRaised"
+  | "incidentResolved"
+>;
+
+/** The token after an event that changes just this token. */
+export function changeToken(token: Token, event: TokenEvent): Token {
+  switch (event.type) {
+    case "taskCreated":
+      return { ...token, wait: "task" };
+    case "taskClaimed":
+      return { ...token, claimedBy: event.memberId };
+    case "taskReleased":
+    case "taskCompleted": {
+      const { claimedBy: _, ...released } = token;
+      return event.type === "taskReleased" ? released : ready(released);
+    }
+    case "effectRequested":
+      return { ...token, wait: "effect" };
+    case "effectSucceeded":
+    case "effectFailed":
+      return ready(token);
+    case "timerScheduled":
+      return withTimer(token, event.purpose, event.dueAt);
+    case "timerFired":
+      return withoutTimer(counted(token), event.purpose);
+    case "timerCancelled":
+      return withoutTimer(token, event.purpose);
+    case "scopeOpened":
+      return { ...token, wait: "scope" };
+    case "loopStarted":
+      return { ...token, wait: "scope", loop: startedLoop(event) };
+    case "eventAwaited":
+      return { ...token, wait: "event", awaited: event.event };
+    case "eventOccurred": {
+      const { awaited: _, ...caught } = token;
+      return ready(caught);
+    }
+    case "conditionChanged":
+      return { ...token, holds: event.holds };
+    case "choiceOpened":
+      return { ...token, wait: "choice" };
+    case "incidentRaised":
+      return { ...token, wait: "incident", incident: event.reason };
+    case "incidentResolved": {
+      const { incident: _, ...repaired } = token;
+      return ready(repaired);
+    }
+  }
+}
+
+/** The token with its loop changed; one without a loop stays as it is. */
+export function changeLoop(token: Token, change: (loop: LoopProgress) => LoopProgress): Token {
+  return token.loop === undefined ? token : { ...token, loop: change(token.loop) };
+}
+
+function startedLoop({ kind, total, items }: JournalEventOf<"loopStarted">): LoopProgress {
+  const loop: LoopProgress = { kind, total, begun: 0, done: 0 };
+  return items === undefined ? loop : { ...loop, items };
+}
+
+function ready({ wait: _, ...token }: Token): Token {
+  return token;
+}
+
+/** Only a listener's timer can fire more than once. */
+function counted(token: Token): Token {
+  return token.host === undefined ? token : { ...token, fired: (token.fired ?? 0) + 1 };
+}
+
+/** The wait of a timer element is its timer; a reminder leaves the task waiting. */
+function withTimer(token: Token, purpose: TimerPurpose, dueAt: string): Token {
+  const timers = { ...token.timers, [purpose]: dueAt };
+  return purpose === "wait" ? { ...token, wait: "timer", timers } : { ...token, timers };
+}
+
+function withoutTimer(token: Token, purpose: TimerPurpose): Token {
+  const { timers, ...rest } = token;
+  const left = { ...timers };
+  delete left[purpose];
+  const kept: Token = Object.keys(left).length > 0 ? { ...rest, timers: left } : rest;
+  return purpose === "wait" ? ready(kept) : kept;
+}

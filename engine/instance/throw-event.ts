@@ -1,0 +1,96 @@
+import type { EventType } from "@/contracts/event-definition";
+import { eventTypeOf } from "@/contracts/process";
+import type { GraphNode } from "@/engine/definition/graph";
+import { startEventSubProcess } from "./listeners";
+import type { Transition } from "./transition";
+
+/** An event that catches what was thrown, and the token that it is caught around: a sub-process or activity. */
+interface Catch {
+  node: GraphNode;
+  around: number | undefined;
+}
+
+/** Lets the innermost error event that matches go on in place of what it is attached to; false when there is none. */
+export function throwError(
+  transition: Transition,
+  token: number,
+  code: string | null,
+  message: string,
+): boolean {
+  const caught = findCatch(transition, token, "error", code);
+  if (caught === null) return false;
+  const element = transition.token(token).element;
+  transition.emit({ type: "errorThrown", token, element, code, message });
+  goOnAt(transition, caught, true, { code, message });
+  return true;
+}
+
+/** Tells the innermost escalation event that matches. Without one nothing happens, and the token goes on. */
+export function escalate(transition: Transition, token: number, code: string | null): void {
+  const element = transition.token(token).element;
+  transition.emit({ type: "escalationThrown", token, element, code });
+  const caught = findCatch(transition, token, "escalation", code);
+  if (caught !== null) {
+    const { element: catching } = caught.node;
+    const interrupting = "interrupting" in catching ? (catching.interrupting ?? true) : true;
+    goOnAt(transition, caught, interrupting, { code });
+  }
+  if (transition.has(token)) transition.complete(token);
+}
+
+/**
+ * From the inside out: at each activity its boundary events, then the event sub-processes of the scope that it stands in.
+ * What is thrown inside an event sub-process is not caught by that one's neighbours. An event that names the code goes
+ * before one that takes any.
+ */
+function findCatch(
+  transition: Transition,
+  thrower: number,
+  type: EventType,
+  code: string | null,
+): Catch | null {
+  for (let at: number | undefined = thrower; at !== undefined; at = transition.token(at).scope) {
+    const node: GraphNode = transition.node(at);
+    const { round, scope } = transition.token(at);
+    const boundary = round === undefined ? bestMatch(node.boundaries, type, code) : null;
+    if (boundary !== null) return { node: boundary, around: at };
+    if (node.element.type === "eventSubProcess" || isRound(transition, at)) continue;
+    const { eventStarts } = scope === undefined ? transition.graph.inner : transition.node(scope).inner;
+    const start = bestMatch(eventStarts, type, code);
+    if (start !== null) return { node: start, around: scope };
+  }
+  return null;
+}
+
+/** A round stands at the same element as its loop, which is asked next. */
+const isRound = (transition: Transition, token: number) => transition.token(token).round !== undefined;
+
+function bestMatch(events: readonly GraphNode[], type: EventType, code: string | null): GraphNode | null {
+  const matching = events.filter(
+    ({ element, event }) => eventTypeOf(element) === type && event?.catches?.(code),
+  );
+  return matching.find((node) => namesCode(node)) ?? matching[0] ?? null;
+}
+
+const namesCode = ({ element }: GraphNode) =>
+  "event" in element &&
+  element.event !== undefined &&
+  "code" in element.event &&
+  element.event.code !== undefined;
+
+function goOnAt(
+  transition: Transition,
+  { node, around }: Catch,
+  interrupting: boolean,
+  payload: { code: string | null; message?: string },
+): void {
+  const values = { [node.element.id]: payload };
+  if (node.element.type !== "boundaryEvent") {
+    startEventSubProcess(transition, node, { scope: around, interrupting, values });
+    return;
+  }
+  if (around === undefined) return;
+  const { scope } = transition.token(around);
+  if (interrupting) transition.cancel([around]);
+  transition.complete(transition.enter(node, { scope }), { values });
+}
