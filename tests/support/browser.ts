@@ -26,7 +26,7 @@ export function findBrowser(): LaunchOptions {
   if (executablePath) {
     return { executablePath, args: FLAGS };
   }
-  if (process.platform !== "linux") {
+  if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No browser was found. Install Chrome, or run: npx playwright install chromium");
   }
   return {
@@ -35,7 +35,7 @@ export function findBrowser(): LaunchOptions {
     env: {
       ...definedEnvironment(),
       LD_LIBRARY_PATH: path.join(UNPACKED_FOLDER, "al2023", "lib"),
-      FONTCONFIG_PATH: path.join(UNPACKED_FOLDER, "fonts"),
+      FONTCONFIG_FILE: path.resolve("tests/support/fonts.conf"),
     },
   };
 }
