@@ -1,4 +1,7 @@
-/** A real mail server on loopback, at the address that the product under test sends to. */
+/**
+ * A real mail server on loopback, at the address that the product under test sends to. Mails of earlier tests arrive here too,
+ * as the product sends again what nobody took: a test looks for those to its own people.
+ */
 import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
