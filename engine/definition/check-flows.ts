@@ -32,7 +32,7 @@ function conditionProblems(flow: Flow, source: GraphNode, target: GraphNode): Pr
   const to = elementTitle(target.element);
   const about = { flow: flow.id, element: source.element.id, setting: "condition" };
   const conditional = (flow.condition ?? "").trim() !== "";
-  if (source.element.type !== "exclusiveGateway") {
+  if (source.element.type !== "exclusiveGateway" && source.element.type !== "inclusiveGateway") {
     if (!conditional) return [];
     const message = `The flow from "${from}" to "${to}" has a condition, but only a decision can choose its branches.`;
     const fix = { label: "Remove the condition", apply: changeFlow(flow.id, withoutCondition) };

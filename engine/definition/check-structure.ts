@@ -1,31 +1,78 @@
-import type { ProcessDefinition } from "@/contracts/process";
+import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { isReservedName } from "@/engine/form/reserved-names";
 import { checkJoins } from "./check-joins";
+import { checkNesting, isContainer } from "./check-nesting";
 import { endAfter, withoutElement } from "./definition-fixes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";
 import { reachable } from "./reachable";
+import { successors } from "./successors";
 
 type Nodes = ReadonlyMap<string, GraphNode>;
 
-/** What is wrong with the process as a whole: its start, its ends, what cannot be reached, names used twice. */
+/** What is wrong with the process as a whole and with each sub-process: starts, ends, what cannot be reached, names used twice. */
 export function checkStructure(definition: ProcessDefinition, nodes: Nodes): Problem[] {
   const all = [...nodes.values()];
-  const starts = all.filter((node) => node.element.type === "startEvent");
-  const ends = all.filter((node) => node.element.type === "endEvent");
-  const problems = [...checkIds(definition), ...checkStarts(starts)];
-  if (ends.length === 0) problems.push(error("endMissing", "The process has no end."));
-  const start = starts[0];
-  if (start === undefined) return problems;
-  const reached = reachable(starts, (node) => node.outgoing.map((flow) => flow.target));
-  problems.push(...all.filter((node) => !reached.has(node)).map(unreachable));
-  const deadEnds = all.filter((node) => node.element.type !== "endEvent" && node.outgoing.length === 0);
+  const containers = all.filter(({ element }) => isContainer(element.type));
+  return [
+    ...checkIds(definition),
+    ...checkNesting(nodes),
+    ...[null, ...containers].flatMap((container) =>
+      checkScope(
+        container,
+        all.filter((node) => node.parent === container),
+        nodes,
+      ),
+    ),
+  ];
+}
+
+/** Each process and sub-process is checked by itself: tokens never leave it but through its own border. */
+function checkScope(container: GraphNode | null, inside: readonly GraphNode[], nodes: Nodes): Problem[] {
+  const starts = inside.filter((node) => node.element.type === "startEvent");
+  const ends = inside.filter((node) => node.element.type === "endEvent");
+  const problems = container === null ? checkStarts(starts) : checkInnerStarts(container, starts);
+  if (ends.length === 0) problems.push(endMissing(container));
+  if (starts.length === 0) return problems;
+  const roots = inside.filter((node) => isRoot(node.element.type));
+  const reached = reachable(roots, (node) => successors(node, nodes));
+  problems.push(...inside.filter((node) => !reached.has(node)).map(unreachable));
+  const deadEnds = inside.filter((node) => node.outgoing.length === 0 && !mayEndHere(node));
   problems.push(...deadEnds.map(deadEnd));
-  problems.push(...all.flatMap(implicitSplit));
-  if (deadEnds.length === 0 && ends.length > 0) problems.push(...checkWayOut(all, ends, reached));
-  problems.push(...checkJoins(start, reached));
+  problems.push(...inside.flatMap(implicitSplit));
+  if (deadEnds.length === 0 && ends.length > 0) problems.push(...checkWayOut(inside, reached, nodes));
+  for (const start of starts) problems.push(...checkJoins(start, reached, nodes));
   return problems;
+}
+
+const isRoot = (type: string) => type === "startEvent" || type === "eventSubProcess";
+
+/** Whether nothing has to follow: the branch ends here, or goes on elsewhere. */
+function mayEndHere({ element }: GraphNode): boolean {
+  return (
+    element.type === "endEvent" ||
+    element.type === "eventSubProcess" ||
+    (element.type === "intermediateThrowEvent" && element.event?.type === "link")
+  );
+}
+
+function endMissing(container: GraphNode | null): Problem {
+  if (container === null) return error("endMissing", "The process has no end.");
+  return error("endMissing", `"${elementTitle(container.element)}" has no end inside.`, container);
+}
+
+/** The sub-process's own check says when there is no start. */
+function checkInnerStarts(container: GraphNode, starts: readonly GraphNode[]): Problem[] {
+  if (container.element.type === "eventSubProcess") return [];
+  return starts.slice(1).map((node) => ({
+    ...error(
+      "severalStarts",
+      `"${elementTitle(container.element)}" has ${starts.length} starts; keep one.`,
+      node,
+    ),
+    fix: { label: "Remove this start", apply: withoutElement(node.element.id) },
+  }));
 }
 
 function error(code: string, message: string, node?: GraphNode): Problem {
@@ -34,10 +81,11 @@ function error(code: string, message: string, node?: GraphNode): Problem {
 
 function checkStarts(starts: readonly GraphNode[]): Problem[] {
   if (starts.length === 0) return [error("startMissing", "The process has no start.")];
-  return starts.slice(1).map((node) => ({
+  const plain = starts.filter(({ element }) => eventTypeOf(element) === undefined);
+  return plain.slice(1).map((node) => ({
     ...error(
       "severalStarts",
-      `The process has ${starts.length} starts; "${elementTitle(node.element)}" is one too many.`,
+      `The process has ${plain.length} starts for people and hooks; "${elementTitle(node.element)}" is one too many.`,
       node,
     ),
     fix: { label: "Remove this start", apply: withoutElement(node.element.id) },
@@ -87,21 +135,22 @@ function deadEnd(node: GraphNode): Problem {
 /** BPMN lets every outgoing flow be taken, which is seldom what somebody meant who drew no gateway. */
 function implicitSplit(node: GraphNode): Problem[] {
   const { element, outgoing } = node;
-  if (element.type === "exclusiveGateway" || element.type === "parallelGateway" || outgoing.length < 2)
-    return [];
+  if (element.type.endsWith("Gateway") || outgoing.length < 2) return [];
   const message = `After "${elementTitle(element)}" all ${outgoing.length} branches run at the same time.`;
   return [{ severity: "warning", code: "implicitSplit", message, element: element.id }];
 }
 
 /** From a part without a way to an end, a request would go round for ever. */
-function checkWayOut(
-  all: readonly GraphNode[],
-  ends: readonly GraphNode[],
-  reached: ReadonlySet<GraphNode>,
-): Problem[] {
-  const leaving = reachable(ends, (node) => node.incoming.map((flow) => flow.source));
-  const stuck = all.filter((node) => reached.has(node) && !leaving.has(node));
-  const first = stuck[0];
+function checkWayOut(inside: readonly GraphNode[], reached: ReadonlySet<GraphNode>, nodes: Nodes): Problem[] {
+  const before = new Map<GraphNode, GraphNode[]>();
+  for (const node of inside) {
+    for (const next of successors(node, nodes)) before.set(next, [...(before.get(next) ?? []), node]);
+  }
+  const ends = inside.filter(
+    ({ element }) => element.type === "endEvent" || element.type === "eventSubProcess",
+  );
+  const leaving = reachable(ends, (node) => before.get(node) ?? []);
+  const first = inside.find((node) => reached.has(node) && !leaving.has(node));
   if (first === undefined) return [];
   return [error("noWayOut", `From "${elementTitle(first.element)}" there is no way to an end.`, first)];
 }

@@ -23,3 +23,13 @@ export function linkTarget(
   }
   return null;
 }
+
+/** Where a token can come from, in the same scope: the other way round. */
+export function predecessors(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>): GraphNode[] {
+  const before = node.incoming.map((flow) => flow.source);
+  const { element } = node;
+  const host = element.type === "boundaryEvent" ? nodes.get(element.attachedTo) : undefined;
+  if (host !== undefined) before.push(host);
+  if (element.type !== "intermediateCatchEvent" || element.event.type !== "link") return before;
+  return [...before, ...[...nodes.values()].filter((other) => linkTarget(other, nodes) === node)];
+}
