@@ -18,7 +18,6 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     timeZone,
     calendar: "gregory",
     hourCycle: "h23",
-    era: "short",
     year: "numeric",
     month: "numeric",
     day: "numeric",
@@ -30,11 +29,15 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** What a clock on the wall shows in the zone at an instant (milliseconds since 1970). */
+const sixNumbers = /(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)/;
+
+/**
+ * What a clock on the wall shows in the zone at an instant (milliseconds since 1970). Read from the formatted text,
+ * month/day/year and time, which takes a quarter of the time of its parts.
+ */
 export function toLocal(instant: number, timeZone: string): LocalTime {
-  const parts: Record<string, number> = {};
-  for (const part of formatFor(timeZone).formatToParts(instant)) parts[part.type] = Number(part.value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const numbers = sixNumbers.exec(formatFor(timeZone).format(instant)) ?? [];
+  const [, month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
   return { year, month, day, hour, minute, second, millisecond: ((instant % 1000) + 1000) % 1000 };
 }
 
@@ -57,6 +60,24 @@ export function toInstant(local: LocalTime, timeZone: string): number {
     if (offsetAt(wanted - offset, timeZone) === offset) return wanted - offset;
   }
   return wanted - before;
+}
+
+/**
+ * The first instant at which a clock in the zone shows the reading or a later one: the end of the gap where the
+ * reading is skipped. It never falls while readings rise, which `toInstant` does after a gap; so what lies between
+ * two readings is never less than nothing.
+ */
+export function firstInstantFrom(local: LocalTime, timeZone: string): number {
+  const wanted = asUtc(local);
+  let late = toInstant(local, timeZone);
+  if (late + offsetAt(late, timeZone) === wanted) return late;
+  let early = late - 86_400_000;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (middle + offsetAt(middle, timeZone) < wanted) early = middle;
+    else late = middle;
+  }
+  return late;
 }
 
 function offsetAt(instant: number, timeZone: string): number {
