@@ -1,8 +1,8 @@
-import { durationParts } from "./duration-parts";
+import { type DurationParts, durationParts } from "./duration-parts";
 import { type LocalTime, toInstant, toLocal } from "./zoned-time";
 
 /** Later than this no clock here counts; longer waits end there. */
-const latest = Date.UTC(9999, 11, 31);
+export const latest = Date.UTC(9999, 11, 31);
 
 /**
  * The instant after a duration: years to days on the calendar of the zone, so that "2 days" ends at the same time
@@ -11,14 +11,21 @@ const latest = Date.UTC(9999, 11, 31);
  */
 export function addDuration(now: string, duration: string, timeZone: string): string | null {
   const parts = durationParts(duration);
-  if (parts === null) return null;
-  const start = Date.parse(now);
+  return parts === null ? null : new Date(addParts(Date.parse(now), parts, timeZone)).toISOString();
+}
+
+/** The same in milliseconds since 1970, for a duration that has been read. */
+export function addParts(start: number, parts: DurationParts, timeZone: string): number {
   const days = parts.days + parts.weeks * 7;
   const months = parts.months + parts.years * 12;
   const date =
     days === 0 && months === 0 ? start : toInstant(addDate(toLocal(start, timeZone), months, days), timeZone);
-  const end = date + ((parts.hours * 60 + parts.minutes) * 60 + parts.seconds) * 1000;
-  return new Date(Math.min(end, latest)).toISOString();
+  return Math.min(date + millisecondsOf(parts), latest);
+}
+
+/** How long hours, minutes and seconds last, which no calendar changes. */
+export function millisecondsOf({ hours, minutes, seconds }: DurationParts): number {
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
 function addDate(local: LocalTime, months: number, days: number): LocalTime {
@@ -28,7 +35,7 @@ function addDate(local: LocalTime, months: number, days: number): LocalTime {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const day = Math.min(local.day, Number.isNaN(lastDay) ? local.day : lastDay);
   const rolled = new Date(Date.UTC(year, month - 1, day + days));
-  if (Number.isNaN(rolled.getTime())) return { ...local, year: 9999, month: 12, day: 31 };
+  if (!(rolled.getTime() <= latest)) return { ...local, year: 9999, month: 12, day: 31 };
   return {
     ...local,
     year: rolled.getUTCFullYear(),
