@@ -134,3 +134,11 @@ it("counts a join from the arrival of its first token", () => {
   ]);
   expect(facts).toMatchObject([{ token: 5, enteredAt: EARLIER, leftAt: NOW }]);
 });
+
+it("cancels what waits at tokens that were given up", () => {
+  const rows = projected(evolve(null, START, EARLIER), [{ type: "tokensCancelled", tokens: [2, 3] }]);
+  expect(rows.cancelledTokens).toEqual([
+    { instanceId: INSTANCE, token: 2, at: NOW },
+    { instanceId: INSTANCE, token: 3, at: NOW },
+  ]);
+});

@@ -84,6 +84,11 @@ function projectEvent(decided: Decided, event: JournalEvent, rows: ProjectedRows
     case "timerCancelled":
       rows.endedTimers.push({ instanceId, token: event.token, purpose: event.purpose });
       return;
+    case "tokensCancelled":
+      for (const token of event.tokens) {
+        rows.cancelledTokens.push({ instanceId, token, at: now });
+      }
+      return;
     case "instanceTerminated":
       rows.terminated.push({ instanceId, at: now });
   }

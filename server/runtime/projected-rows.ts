@@ -12,6 +12,8 @@ export interface ProjectedRows {
   effects: NewEffect[];
   timers: NewTimer[];
   endedTimers: TimerKey[];
+  /** Tokens that were given up: the open tasks, effects and timers there go with them. */
+  cancelledTokens: { instanceId: string; token: number; at: string }[];
   /** Instances that were terminated: their open tasks, effects and timers go with them. */
   terminated: { instanceId: string; at: string }[];
 }
@@ -113,6 +115,7 @@ export function noRows(): ProjectedRows {
     effects: [],
     timers: [],
     endedTimers: [],
+    cancelledTokens: [],
     terminated: [],
   };
 }

@@ -24,6 +24,9 @@ export async function writeConsequences(
   if (rows.timers.length > 0) {
     await insertTimers(client, tenantId, rows);
   }
+  if (rows.cancelledTokens.length > 0) {
+    await cancelAtTokens(client, tenantId, rows);
+  }
   if (rows.terminated.length > 0) {
     await cancelTerminated(client, tenantId, rows);
   }
@@ -158,6 +161,36 @@ async function insertTimers(client: PoolClient, tenantId: string, { timers }: Pr
       integers(timers.map((row) => row.token)),
       texts(timers.map((row) => row.purpose)),
       times(timers.map((row) => row.dueAt)),
+    ],
+  });
+}
+
+/** After what begins, since a decision may give up what it has begun; token ids are never used again. */
+async function cancelAtTokens(
+  client: PoolClient,
+  tenantId: string,
+  { cancelledTokens }: ProjectedRows,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_cancel_at_tokens",
+    text: `
+      with gone as (
+        select * from unnest($2::uuid[], $3::int[], $4::timestamptz[]) as g (instance_id, token, at)
+      ), cancelled_tasks as (
+        update tasks t set status = 'cancelled', ended_at = g.at from gone g
+        where t.tenant_id = $1 and t.instance_id = g.instance_id and t.token = g.token and t.status = 'open'
+      ), cancelled_effects as (
+        update effects e set status = 'cancelled', ended_at = g.at, ready_at = null, lease_until = null,
+          lease_token = null, lease_server = null from gone g
+        where e.tenant_id = $1 and e.instance_id = g.instance_id and e.token = g.token and e.status = 'open'
+      )
+      delete from timers t using gone g
+      where t.tenant_id = $1 and t.instance_id = g.instance_id and t.token = g.token`,
+    values: [
+      tenantId,
+      uuids(cancelledTokens.map((row) => row.instanceId)),
+      integers(cancelledTokens.map((row) => row.token)),
+      times(cancelledTokens.map((row) => row.at)),
     ],
   });
 }
