@@ -12,7 +12,7 @@ export const LoopSchema = z.discriminatedUnion("kind", [
     maximum: z.int().min(1).max(10000).default(1000),
   }),
   /**
-   * Once for each item of a list. Each round works on a copy of its own: it sees the item and `loopCounter`, and of what
+   * Once for each item of a list. Each round works on a copy of its own: it sees the entry and `loopCounter`, and of what
    * it writes only the collected output leaves it.
    */
   z.object({
@@ -20,7 +20,7 @@ export const LoopSchema = z.discriminatedUnion("kind", [
     mode: z.enum(["parallel", "sequential"]).default("parallel"),
     /** A list, or a number of rounds. */
     collection: ExpressionSourceSchema,
-    itemVariable: KeySchema.default("item"),
+    itemVariable: KeySchema.default("entry"),
     /** True after a round: the others are cancelled. Sees `completedCount`, `totalCount` and the output so far. */
     completionCondition: ExpressionSourceSchema.optional(),
     /** Evaluated at the end of each round; its values become the list `outputCollection`, in the order of the items. */
