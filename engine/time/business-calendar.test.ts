@@ -82,6 +82,13 @@ describe("addBusinessDuration", () => {
     );
   });
 
+  it("keeps work until midnight on its day", () => {
+    const late = calendarOf("Europe/Berlin", { friday: [{ from: "16:00", to: "24:00" }], monday: office });
+    expect(addBusinessDuration("2026-03-06T15:00:00Z", "PT8H", late)).toBe("2026-03-06T23:00:00.000Z");
+    expect(addBusinessDuration("2026-03-06T23:00:00Z", "PT0S", late)).toBe("2026-03-06T23:00:00.000Z");
+    expect(addBusinessDuration("2026-03-06T23:00:00Z", "P1D", late)).toBe("2026-03-09T16:00:00.000Z");
+  });
+
   it("is null for what is no duration, what never ends and where nobody works", () => {
     const holidays = Array.from({ length: 366 }, (_, index) => {
       const monthDay = new Date(Date.UTC(2028, 0, 1 + index)).toISOString().slice(5, 10);
