@@ -1,7 +1,7 @@
 import type { GraphFlow, GraphNode } from "@/engine/definition/graph";
 import { reachable } from "@/engine/definition/reachable";
 import { successors } from "@/engine/definition/successors";
-import type { Transition } from "./transition";
+import type { TokenGame } from "./token-game";
 import type { Token } from "./types";
 
 /** Whether tokens that come to the element wait there for others. */
@@ -10,15 +10,15 @@ export function waitingAt({ element, incoming }: GraphNode): boolean {
 }
 
 /** Fires the inclusive joins that nothing can reach any more. Call it when no token can go on by itself. */
-export function fireJoins(transition: Transition): void {
+export function fireJoins(game: TokenGame): void {
   const seen = new Set<string>();
-  for (const token of Object.values(transition.state.tokens)) {
+  for (const token of Object.values(game.state.tokens)) {
     if (token.wait !== "join") continue;
-    const join = transition.graph.nodes.get(token.element);
+    const join = game.graph.nodes.get(token.element);
     const key = `${token.element} ${token.scope}`;
     if (join?.element.type !== "inclusiveGateway" || seen.has(key)) continue;
     seen.add(key);
-    fireInclusive(transition, join, token.scope);
+    fireInclusive(game, join, token.scope);
   }
 }
 
@@ -26,8 +26,8 @@ export function fireJoins(transition: Transition): void {
  * BPMN 2.0, 13.3.3: an inclusive join fires when no token is left from which a way leads to an incoming flow that has no
  * token yet, unless from there a way leads to one that has. Ways through the join itself do not count.
  */
-function fireInclusive(transition: Transition, join: GraphNode, scope: number | undefined): void {
-  const tokens = Object.entries(transition.state.tokens).filter(
+function fireInclusive(game: TokenGame, join: GraphNode, scope: number | undefined): void {
+  const tokens = Object.entries(game.state.tokens).filter(
     ([, token]) => token.scope === scope && token.host === undefined,
   );
   const earliest = new Map<string, number>();
@@ -43,8 +43,8 @@ function fireInclusive(transition: Transition, join: GraphNode, scope: number | 
   }
   const [filled, empty] = split(join.incoming, (flow) => earliest.has(flow.id));
   const others = tokens.filter(([, token]) => token.element !== join.element.id);
-  const blocked = others.some(([, token]) => canStillReach(transition, token, { join, filled, empty }));
-  if (!blocked) transition.join(join, scope, [...earliest.values()]);
+  const blocked = others.some(([, token]) => canStillReach(game, token, { join, filled, empty }));
+  if (!blocked) game.join(join, scope, [...earliest.values()]);
 }
 
 interface Flows {
@@ -53,10 +53,10 @@ interface Flows {
   empty: readonly GraphFlow[];
 }
 
-function canStillReach(transition: Transition, token: Token, { join, filled, empty }: Flows): boolean {
-  const from = transition.graph.nodes.get(token.element);
+function canStillReach(game: TokenGame, token: Token, { join, filled, empty }: Flows): boolean {
+  const from = game.graph.nodes.get(token.element);
   if (from === undefined) return false;
-  const ways = reachable([from], (node) => (node === join ? [] : successors(node, transition.graph.nodes)));
+  const ways = reachable([from], (node) => (node === join ? [] : successors(node, game.graph.nodes)));
   const leadsTo = (flow: GraphFlow) => ways.has(flow.source);
   return empty.some(leadsTo) && !filled.some(leadsTo);
 }

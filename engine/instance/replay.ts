@@ -9,10 +9,16 @@ export interface JournalEntry {
   events: readonly JournalEvent[];
 }
 
-/** The state that a journal adds up to, or null for an empty one. A prefix gives the state of that moment. */
-export function replay(entries: readonly JournalEntry[]): InstanceState | null {
-  if (entries.length === 0) return null;
-  const draft = openDraft(null);
+/**
+ * The state that a journal adds up to, or null for an empty one. A prefix gives the state of that moment. A long journal
+ * can be read in parts: `from` is the state that the entries before these have led to.
+ */
+export function replay(
+  entries: readonly JournalEntry[],
+  from: InstanceState | null = null,
+): InstanceState | null {
+  if (entries.length === 0) return from;
+  const draft = openDraft(from);
   for (const entry of entries) {
     for (const event of entry.events) applyEvent(draft, event, entry.at);
   }

@@ -2,7 +2,7 @@ import type { EventType } from "@/contracts/event-definition";
 import { eventTypeOf } from "@/contracts/process";
 import type { GraphNode } from "@/engine/definition/graph";
 import { startEventSubProcess } from "./listeners";
-import type { Transition } from "./transition";
+import type { TokenGame } from "./token-game";
 
 /** An event that catches what was thrown, and the token that it is caught around: a sub-process or activity. */
 interface Catch {
@@ -11,31 +11,26 @@ interface Catch {
 }
 
 /** Lets the innermost error event that matches go on in place of what it is attached to; false when there is none. */
-export function throwError(
-  transition: Transition,
-  token: number,
-  code: string | null,
-  message: string,
-): boolean {
-  const caught = findCatch(transition, token, "error", code);
+export function throwError(game: TokenGame, token: number, code: string | null, message: string): boolean {
+  const caught = findCatch(game, token, "error", code);
   if (caught === null) return false;
-  const element = transition.token(token).element;
-  transition.emit({ type: "errorThrown", token, element, code, message });
-  goOnAt(transition, caught, true, { code, message });
+  const element = game.token(token).element;
+  game.emit({ type: "errorThrown", token, element, code, message });
+  goOnAt(game, caught, true, { code, message });
   return true;
 }
 
 /** Tells the innermost escalation event that matches. Without one nothing happens, and the token goes on. */
-export function escalate(transition: Transition, token: number, code: string | null): void {
-  const element = transition.token(token).element;
-  transition.emit({ type: "escalationThrown", token, element, code });
-  const caught = findCatch(transition, token, "escalation", code);
+export function escalate(game: TokenGame, token: number, code: string | null): void {
+  const element = game.token(token).element;
+  game.emit({ type: "escalationThrown", token, element, code });
+  const caught = findCatch(game, token, "escalation", code);
   if (caught !== null) {
     const { element: catching } = caught.node;
     const interrupting = "interrupting" in catching ? (catching.interrupting ?? true) : true;
-    goOnAt(transition, caught, interrupting, { code });
+    goOnAt(game, caught, interrupting, { code });
   }
-  if (transition.has(token)) transition.complete(token);
+  if (game.has(token)) game.complete(token);
 }
 
 /**
@@ -43,19 +38,14 @@ export function escalate(transition: Transition, token: number, code: string | n
  * What is thrown inside an event sub-process is not caught by that one's neighbours. An event that names the code goes
  * before one that takes any.
  */
-function findCatch(
-  transition: Transition,
-  thrower: number,
-  type: EventType,
-  code: string | null,
-): Catch | null {
-  for (let at: number | undefined = thrower; at !== undefined; at = transition.token(at).scope) {
-    const node: GraphNode = transition.node(at);
-    const { round, scope } = transition.token(at);
+function findCatch(game: TokenGame, thrower: number, type: EventType, code: string | null): Catch | null {
+  for (let at: number | undefined = thrower; at !== undefined; at = game.token(at).scope) {
+    const node: GraphNode = game.node(at);
+    const { round, scope } = game.token(at);
     const boundary = round === undefined ? bestMatch(node.boundaries, type, code) : null;
     if (boundary !== null) return { node: boundary, around: at };
-    if (node.element.type === "eventSubProcess" || isRound(transition, at)) continue;
-    const { eventStarts } = scope === undefined ? transition.graph.inner : transition.node(scope).inner;
+    if (node.element.type === "eventSubProcess" || isRound(game, at)) continue;
+    const { eventStarts } = scope === undefined ? game.graph.inner : game.node(scope).inner;
     const start = bestMatch(eventStarts, type, code);
     if (start !== null) return { node: start, around: scope };
   }
@@ -63,7 +53,7 @@ function findCatch(
 }
 
 /** A round stands at the same element as its loop, which is asked next. */
-const isRound = (transition: Transition, token: number) => transition.token(token).round !== undefined;
+const isRound = (game: TokenGame, token: number) => game.token(token).round !== undefined;
 
 function bestMatch(events: readonly GraphNode[], type: EventType, code: string | null): GraphNode | null {
   const matching = events.filter(
@@ -79,18 +69,18 @@ const namesCode = ({ element }: GraphNode) =>
   element.event.code !== undefined;
 
 function goOnAt(
-  transition: Transition,
+  game: TokenGame,
   { node, around }: Catch,
   interrupting: boolean,
   payload: { code: string | null; message?: string },
 ): void {
   const values = { [node.element.id]: payload };
   if (node.element.type !== "boundaryEvent") {
-    startEventSubProcess(transition, node, { scope: around, interrupting, values });
+    startEventSubProcess(game, node, { scope: around, interrupting, values });
     return;
   }
   if (around === undefined) return;
-  const { scope } = transition.token(around);
-  if (interrupting) transition.cancel([around]);
-  transition.complete(transition.enter(node, { scope }), { values });
+  const { scope } = game.token(around);
+  if (interrupting) game.cancel([around]);
+  game.complete(game.enter(node, { scope }), { values });
 }

@@ -8,7 +8,6 @@ import type {
   GraphFlow,
   GraphNode,
   GraphScope,
-  Moves,
 } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
@@ -20,23 +19,15 @@ import { listenAround, listenInside, openChoice, watchConditions } from "./liste
 import { completeRound, startLoop } from "./loops";
 import { mostBranches } from "./most-branches";
 import { escalate, throwError } from "./throw-event";
+import type { Entry, TokenGame } from "./token-game";
 import { hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
 import type { DecideContext, InstanceState, Token } from "./types";
-
-/** Where an entered element stands besides its scope. */
-export interface Entry {
-  via?: string;
-  scope?: number | undefined;
-  host?: number;
-  round?: number;
-  locals?: Variables;
-}
 
 /**
  * One decision in the making: the token game of BPMN 2.0 (formal/2011-01-03, chapter 13). Each event is applied at
  * once to a draft, so that behaviours see what they did; the state that decide was given stays as it is.
  */
-export class Transition implements Moves {
+export class Transition implements TokenGame {
   readonly events: JournalEvent[] = [];
   readonly graph: Graph;
   readonly context: DecideContext;
@@ -60,7 +51,6 @@ export class Transition implements Moves {
     return token;
   }
 
-  /** Whether the token is still at work; a decision may have given it up. */
   has(id: number): boolean {
     return this.draft.state.tokens[id] !== undefined;
   }
@@ -81,7 +71,6 @@ export class Transition implements Moves {
     applyEvent(this.draft, event, this.context.now);
   }
 
-  /** Puts a token at the element; unless it is a listener it is run when its turn comes. Gives its id. */
   enter(node: GraphNode, { via, scope, ...rest }: Entry): number {
     const token = this.draft.state.nextToken;
     const event = { type: "elementEntered" as const, token, element: node.element.id, via: via ?? null };
@@ -115,7 +104,6 @@ export class Transition implements Moves {
     this.settle(scope);
   }
 
-  /** Completes the element without going on: ends its listeners and what is left inside, keeps its values. */
   leave(token: number, { values, outcome }: Completion, output?: Value): void {
     const node = this.node(token);
     if (node.boundaries.length > 0 || node.inner.eventStarts.length > 0) {
@@ -129,13 +117,11 @@ export class Transition implements Moves {
     this.emit(event);
   }
 
-  /** Gives tokens up with all that belongs to them. */
   cancel(roots: readonly number[]): void {
     if (roots.length === 0) return;
     this.emit({ type: "tokensCancelled", tokens: subtree(this.state.tokens, roots) });
   }
 
-  /** Gives up all that runs or listens directly inside the token. */
   cancelInside(token: number): void {
     this.cancel(tokensIn(this.state.tokens, token, "with"));
   }
@@ -277,7 +263,6 @@ export class Transition implements Moves {
     if (earliest.size === join.incoming.length) this.join(join, scope, [...earliest.values()]);
   }
 
-  /** Takes the waiting tokens and goes on with one behind the join. */
   join(join: GraphNode, scope: number | undefined, tokens: readonly number[]): void {
     this.emit({
       type: "tokensJoined",

@@ -1,5 +1,7 @@
+import type { Assignee, Candidate } from "@/contracts/human-work";
 import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
 import type { Value, Variables } from "@/contracts/value";
+import type { Directory } from "./directory";
 
 /** Why a token stands still. Absent: it can go on at once. */
 export type Wait = "task" | "effect" | "timer" | "event" | "choice" | "join" | "scope" | "incident";
@@ -18,6 +20,29 @@ export interface LoopProgress {
   outputs?: Value[];
 }
 
+/** One person's part in a task that several do. */
+export interface TaskVote {
+  /** Whose part it was, and who did it in their place. */
+  member: string;
+  by?: string;
+  outcome: string | null;
+  comment: string | null;
+  at: string;
+}
+
+/** What a user task is about, while it waits. */
+export interface TaskAtToken {
+  candidates: Candidate[];
+  /** Members who each give an outcome. */
+  voters?: string[];
+  /** Who does it one after the other. */
+  steps?: Assignee[];
+  votes?: TaskVote[];
+  dueAt?: string;
+  /** How many of its follow-ups are done. */
+  followedUp?: number;
+}
+
 /** A place where the instance is active. */
 export interface Token {
   element: string;
@@ -26,6 +51,7 @@ export interface Token {
   /** ISO 8601 UTC of the decision that brought it here. */
   enteredAt: string;
   wait?: Wait;
+  task?: TaskAtToken;
   /** The member who has claimed the task here. */
   claimedBy?: string;
   /** Pending timers here, by purpose: the due time. */
@@ -60,6 +86,8 @@ export interface InstanceState {
   /** By token id. */
   tokens: Record<string, Token>;
   nextToken: number;
+  /** Who has done the task of an element, by its id, the latest last. */
+  performers?: Record<string, string[]>;
   /** How many events have been applied; the next event's sequence number. */
   sequence: number;
 }
@@ -77,16 +105,20 @@ export type Command =
     }
   /** Go on with tokens that wait for nothing. */
   | { type: "advance" }
-  | { type: "claimTask"; token: number; memberId: string }
+  | { type: "claimTask"; token: number; memberId: string; onBehalfOf?: string }
   | { type: "releaseTask"; token: number; memberId: string }
   | {
       type: "completeTask";
       token: number;
       memberId: string;
+      /** Whose task it is, when the member acts as their delegate. */
+      onBehalfOf?: string;
       outcome: string | null;
       comment: string | null;
       submission: Variables;
     }
+  /** Gives the task to a member; `from` names whose part it was where several do it. */
+  | { type: "assignTask"; token: number; memberId: string; from?: string; reason?: string }
   | { type: "effectSucceeded"; token: number; result: Value }
   /** `code` is what error events are matched by, such as the status of an HTTP answer. */
   | { type: "effectFailed"; token: number; reason: string; code?: string }
@@ -103,6 +135,8 @@ export interface DecideContext {
   /** IANA zone for FEEL's local dates. */
   timeZone: string;
   actor: Actor;
+  /** What is known of the people; absent: only what the process says itself. */
+  directory?: Directory;
   /** How many elements this decision may pass before it leaves the rest for an advance; 0 only enters the start. */
   maxElements: number;
 }
