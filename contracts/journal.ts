@@ -20,6 +20,9 @@ export type EffectRequest =
       body: Value | null;
       /** Seconds. */
       timeoutSeconds: number;
+      /** As in the retry policy; absent where that says nothing. */
+      finalStatuses?: number[];
+      retryStatuses?: number[];
     }
   /** `to` holds addresses; members are addressed by {memberId} or {groupId} and resolved when it is sent. */
   | { kind: "email"; to: EmailRecipient[]; subject: string; text: string };

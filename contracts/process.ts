@@ -41,12 +41,18 @@ const activityBase = { ...elementBase, loop: LoopSchema.optional() };
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
 export type Assignment = z.infer<typeof AssignmentSchema>;
 
+const HttpFailureSchema = z.int().min(400).max(599);
+
 /** How often and how soon an outside effect is tried again before it becomes an incident. */
 export const RetryPolicySchema = z.object({
   /** Tries in all, the first included. */
   attempts: z.int().min(1).max(20).default(5),
   /** Seconds before the second try; doubles each time, at most an hour, with jitter. */
   backoffSeconds: z.number().min(0).max(3600).default(5),
+  /** HTTP answers that end the tries at once, though they usually pass (5xx, 408, 425, 429). */
+  finalStatuses: z.array(HttpFailureSchema).max(50).optional(),
+  /** HTTP answers that are worth another try, though they usually come again (all other 4xx). */
+  retryStatuses: z.array(HttpFailureSchema).max(50).optional(),
 });
 export type RetryPolicy = z.infer<typeof RetryPolicySchema>;
 

@@ -1,3 +1,4 @@
+import type { RetryPolicy } from "@/contracts/process";
 import { untagged } from "@/contracts/value";
 import type { ElementEntry } from "@/engine/definition/graph";
 import { elementTitle } from "./element-title";
@@ -58,6 +59,7 @@ export const httpRequest: ElementEntry<"httpRequest"> = {
             headers: sent,
             body: untagged(content.value),
             timeoutSeconds: element.timeoutSeconds,
+            ...statusRules(element.retry),
           },
           retry: element.retry,
         });
@@ -72,3 +74,8 @@ export const httpRequest: ElementEntry<"httpRequest"> = {
 
   waitsFor: (_token, element) => `Waiting for the answer to "${elementTitle(element)}"`,
 };
+
+/** Absent settings stay absent: the request is part of what an outside system knows the call by. */
+function statusRules({ finalStatuses, retryStatuses }: RetryPolicy) {
+  return { ...(finalStatuses && { finalStatuses }), ...(retryStatuses && { retryStatuses }) };
+}

@@ -5,10 +5,10 @@ import type { ClaimedEffect } from "./claim-effects";
 /** How a try ended. Reasons are sentences for people. */
 export type Outcome =
   | { kind: "succeeded"; result: Value }
-  /** Worth another try; `afterMs` is what the other side asked for. */
-  | { kind: "retry"; reason: string; afterMs?: number }
+  /** Worth another try; `afterMs` is what the other side asked for. `code` is what error events are matched by. */
+  | { kind: "retry"; reason: string; code?: string; afterMs?: number }
   /** Trying again would give the same. */
-  | { kind: "failed"; reason: string };
+  | { kind: "failed"; reason: string; code?: string };
 
 export type EffectKind = EffectRequest["kind"];
 

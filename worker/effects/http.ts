@@ -1,15 +1,14 @@
-import { errors, request as send } from "undici";
+import { type Dispatcher, errors, request as send } from "undici";
 import type { EffectRequest } from "@/contracts/journal";
 import { env } from "@/server/env";
 import { readAnswer } from "./answer-body";
 import type { EffectEntry, Outcome } from "./effect-entry";
+import { isFinalStatus } from "./final-status";
 import { createAgent, ForbiddenAddress, isPublicAddress, literalAddress } from "./guarded-agent";
+import { readRetryAfter } from "./retry-after";
 
 type HttpRequest = Extract<EffectRequest, { kind: "http" }>;
 type Agent = ReturnType<typeof createAgent>;
-
-/** Answers that say "not now" (RFC 9110, 6585); every other 4xx would come again. */
-const WORTH_RETRYING = new Set([408, 425, 429]);
 
 let agent: Agent | undefined;
 
@@ -33,7 +32,7 @@ export const http: EffectEntry<"http"> = async ({ request, id }, signal) => {
       body: readBody(request),
       signal: AbortSignal.any([signal, timeout]),
     });
-    return judge(url, response.statusCode, response.headers["retry-after"], await readAnswer(response));
+    return judge(request, response, await readAnswer(response));
   } catch (error) {
     return explain(error, url, timeout.aborted ? request.timeoutSeconds : null);
   }
@@ -71,39 +70,33 @@ function readBody({ method, body }: HttpRequest): string | null {
 
 type Answer = Awaited<ReturnType<typeof readAnswer>>;
 
-function judge(url: URL, status: number, retryAfter: string | string[] | undefined, answer: Answer): Outcome {
+function judge(
+  request: HttpRequest,
+  { statusCode: status, headers }: Dispatcher.ResponseData,
+  answer: Answer,
+): Outcome {
+  const { host } = new URL(request.url);
   if (!answer.ok) {
-    return { kind: "failed", reason: `${url.host} answered with more than 1 MB.` };
+    return { kind: "failed", reason: `${host} answered with more than 1 MB.` };
   }
   if (status >= 200 && status < 300) {
     return { kind: "succeeded", result: { status, body: answer.body } };
   }
-  const reason = `${url.host} answered ${status}${excerpt(answer.text)}.`;
+  const code = String(status);
   if (status >= 300 && status < 400) {
-    return {
-      kind: "failed",
-      reason: `${url.host} answered with a redirect (${status}); call the final address instead.`,
-    };
+    const reason = `${host} answered with a redirect (${status}); call the final address instead.`;
+    return { kind: "failed", reason, code };
   }
-  if (status < 500 && !WORTH_RETRYING.has(status)) {
-    return { kind: "failed", reason };
+  const reason = `${host} answered ${status}${excerpt(answer.text)}.`;
+  if (isFinalStatus(status, request)) {
+    return { kind: "failed", reason, code };
   }
-  return { kind: "retry", reason, afterMs: readRetryAfter(retryAfter) };
+  return { kind: "retry", reason, code, afterMs: readRetryAfter(headers["retry-after"], Date.now()) };
 }
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line === "" ? "" : `: ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`;
-}
-
-/** Seconds or a date (RFC 9110, 10.2.3), as milliseconds from now. */
-function readRetryAfter(header: string | string[] | undefined): number | undefined {
-  const text = Array.isArray(header) ? header[0] : header;
-  if (text === undefined) {
-    return undefined;
-  }
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
-  return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
 function explain(error: unknown, url: URL, timedOutAfter: number | null): Outcome {

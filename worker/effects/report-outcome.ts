@@ -47,10 +47,15 @@ async function succeed(
 async function fail(
   client: PoolClient,
   effect: ClaimedEffect,
-  { reason }: { reason: string },
+  { reason, code }: { reason: string; code?: string },
 ): Promise<void> {
   const tries = effect.attempt > 1 ? ` (after ${effect.attempt} tries)` : "";
-  await command(client, effect, { type: "effectFailed", token: effect.token, reason: `${reason}${tries}` });
+  await command(client, effect, {
+    type: "effectFailed",
+    token: effect.token,
+    reason: `${reason}${tries}`,
+    ...(code !== undefined && { code }),
+  });
   await end(client, effect, "failed", reason);
 }
 
