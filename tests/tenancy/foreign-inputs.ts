@@ -98,6 +98,12 @@ export const attacks: Record<string, Attack> = {
     ],
   },
   "instances.get": { refuses: ({ instanceId }) => [{ instanceId }] },
+  "instances.stateAt": {
+    refuses: ({ instanceId }) => [
+      { instanceId, sequence: 1 },
+      { instanceId, sequence: 1, events: 1 },
+    ],
+  },
   "instances.getStart": refusesProcess,
   "instances.start": {
     refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],

@@ -5,19 +5,16 @@ import type { Names } from "@/engine/definition/graph";
 import { notFound } from "@/server/errors";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
-import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
-import {
-  GetInstanceInputSchema,
-  GetInstanceOutputSchema,
-  JournalEntrySchema,
-  type JournalEntryView,
-} from "./get-instance.schema";
+import { GetInstanceInputSchema, GetInstanceOutputSchema } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalls } from "./list-calls";
+import { namesWithTimes } from "./names-with-times";
+import { readWholeJournal } from "./read-journal";
 import { visibleInstances } from "./visible-instances";
 
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
@@ -38,7 +35,7 @@ export const getInstance = memberProcedure
         },
       });
       if (!row) throw notFound("request");
-      const entries = await loadJournal(tx, row.id);
+      const entries = await readWholeJournal(tx, row.id);
       const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
       const names = await loadNames(tx, [
         ...listCandidateMembers(definition),
@@ -66,33 +63,22 @@ export const getInstance = memberProcedure
         variables: state.variables,
         directory: candidateDirectory(definition, names),
         fields: fieldsOf(row.processVersion.forms.map((form) => form.formVersion.definition)),
-        tokens: describeTokens(definition, state, names).map(({ token, element, state: at, reason }) => ({
-          token,
-          element: element.id,
-          since: new Date(at.enteredAt),
-          reason,
-          incident: at.incident ?? null,
-          taskId: taskIds.get(token) ?? null,
-          call: calls.get(token) ?? null,
-        })),
+        tokens: describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone)).map(
+          ({ token, element, state: at, reason }) => ({
+            token,
+            element: element.id,
+            since: new Date(at.enteredAt),
+            reason,
+            incident: at.incident ?? null,
+            taskId: taskIds.get(token) ?? null,
+            call: calls.get(token) ?? null,
+          }),
+        ),
         journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
         canRepair: canRepairInstances(ctx.member),
       };
     }),
   );
-
-async function loadJournal(
-  tx: Transaction,
-  instanceId: string,
-): Promise<Omit<JournalEntryView, "actorName">[]> {
-  const rows = await tx.journalEntry.findMany({ where: { instanceId }, orderBy: { sequence: "asc" } });
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    at: row.at,
-    actor: JournalEntrySchema.shape.actor.parse(row.actor),
-    events: JournalEntrySchema.shape.events.parse(row.events),
-  }));
-}
 
 function actorName(actor: Actor, names: Names): string {
   if (actor.kind === "member") return names.member(actor.memberId) ?? FORMER_MEMBER;

@@ -1,6 +1,7 @@
 import { router } from "@/server/trpc/procedures";
 import { getInstance } from "./get-instance";
 import { getStart } from "./get-start";
+import { getStateAt } from "./get-state-at";
 import { listInstances } from "./list-instances";
 import { retryIncident } from "./retry-incident";
 import { startInstance } from "./start-instance";
@@ -9,6 +10,7 @@ import { terminateInstance } from "./terminate-instance";
 export const instancesRouter = router({
   list: listInstances,
   get: getInstance,
+  stateAt: getStateAt,
   getStart,
   start: startInstance,
   retryIncident,

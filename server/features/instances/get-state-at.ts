@@ -1,0 +1,83 @@
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import { replay } from "@/engine/instance/replay";
+import type { InstanceState } from "@/engine/instance/types";
+import { pathTaken } from "@/engine/why/path-taken";
+import { notFound } from "@/server/errors";
+import { loadNames } from "@/server/features/members/load-names";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { listCandidateMembers } from "./candidate-directory";
+import { describeTokens } from "./describe-tokens";
+import {
+  GetStateAtInputSchema,
+  GetStateAtOutputSchema,
+  type InstanceMoment,
+  type StateAt,
+} from "./get-state-at.schema";
+import { canReadInstances } from "./instances.policy";
+import { namesWithTimes } from "./names-with-times";
+import { readJournal, replayable } from "./read-journal";
+import { visibleInstances } from "./visible-instances";
+
+/**
+ * An instance as of any moment of its journal: where it was and why, and its values. Who may see it now may see how it
+ * was. What is past never changes, so an answer can be kept.
+ */
+export const getStateAt = memberProcedure
+  .use(allow(canReadInstances))
+  .input(GetStateAtInputSchema)
+  .output(GetStateAtOutputSchema)
+  .query(({ ctx, input: { instanceId, ...moment } }) =>
+    withTenant(ctx.member.tenantId, async (tx) => {
+      const row = await tx.instance.findFirst({
+        where: { AND: [{ id: instanceId }, await visibleInstances(tx, ctx.member)] },
+        select: { id: true, processVersion: { select: { definition: true } } },
+      });
+      const past = row && (await replayUntil(tx, row.id, moment));
+      if (!past) throw notFound(row ? "moment" : "request");
+      const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
+      const { state } = past;
+      const names = await loadNames(tx, [
+        ...listCandidateMembers(definition),
+        ...Object.values(state.tokens).map((token) => token.claimedBy ?? null),
+      ]);
+      const tokens = describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone));
+      return {
+        sequence: moment.sequence,
+        at: past.at,
+        status: state.status,
+        variables: state.variables,
+        tokens: tokens.map(({ token, element, state: at, reason }) => ({
+          token,
+          element: element.id,
+          since: new Date(at.enteredAt),
+          reason,
+          incident: at.incident ?? null,
+        })),
+        visited: past.visited,
+      };
+    }),
+  );
+
+type Past = { state: InstanceState; at: Date; visited: StateAt["visited"] };
+
+/** Null when the journal does not reach that far. */
+async function replayUntil(
+  tx: Transaction,
+  instanceId: string,
+  moment: InstanceMoment,
+): Promise<Past | null> {
+  const elements = new Set<string>();
+  const flows = new Set<string>();
+  let state: InstanceState | null = null;
+  let at: Date | null = null;
+  for await (const page of readJournal(tx, instanceId, moment)) {
+    state = replay(replayable(page), state);
+    const path = pathTaken(page.flatMap((entry) => entry.events));
+    for (const element of path.elements) elements.add(element);
+    for (const flow of path.flows) flows.add(flow);
+    const last = page.at(-1);
+    if (last?.sequence === moment.sequence) at = last.at;
+  }
+  return state && at && { state, at, visited: { elements: [...elements], flows: [...flows] } };
+}
