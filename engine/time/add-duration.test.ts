@@ -37,6 +37,13 @@ describe("addDuration", () => {
       "Europe/Berlin",
       "2026-03-29T01:30:00.000Z",
     ],
+    [
+      "more than a computer's calendar has",
+      "2026-09-12T20:00:00Z",
+      "P273734Y",
+      "UTC",
+      "9999-12-31T00:00:00.000Z",
+    ],
     ["more than the calendar has", "2026-01-01T00:00:00Z", "P99999Y", "UTC", "9999-12-31T00:00:00.000Z"],
   ])("adds %s", (_, now, duration, zone, expected) => {
     expect(addDuration(now, duration, zone)).toBe(expected);

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from "@/contracts/calendar";
 import { addParts, millisecondsOf } from "./add-duration";
 import { durationParts } from "./duration-parts";
-import { firstInstantOf, mostDays, type WorkingDay, workingDays } from "./working-days";
+import { firstInstantOf, type WorkingDay, workingDays } from "./working-days";
 import { asUtc, toLocal } from "./zoned-time";
 
 /**
@@ -19,7 +19,7 @@ export function addBusinessDuration(
   if (parts === null) return null;
   const onCalendar = { ...parts, days: 0, hours: 0, minutes: 0, seconds: 0 };
   const begin = addParts(Date.parse(instant), onCalendar, calendar.timeZone);
-  const day = parts.days > mostDays ? null : addWorkingDays(begin, parts.days, calendar);
+  const day = addWorkingDays(begin, parts.days, calendar);
   const end = day === null ? null : addWorkingTime(day, millisecondsOf(parts), calendar);
   return end === null ? null : new Date(end).toISOString();
 }

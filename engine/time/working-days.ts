@@ -16,7 +16,7 @@ export interface WorkingDay {
 const day = 86_400_000;
 
 /** Twenty years: whoever counts further has a calendar in which nobody works, or a mistake. */
-export const mostDays = 7305;
+const mostDays = 7305;
 
 /**
  * The working days in order, from the one before the day that a clock in the calendar's zone shows at `instant`: work
