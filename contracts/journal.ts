@@ -135,6 +135,22 @@ export type JournalEvent =
     }
   | { type: "effectSucceeded"; token: number; result: Value }
   | { type: "effectFailed"; token: number; reason: string }
+  /**
+   * The token waits for an instance of another process: for its end or, without `wait`, for its start. `version` is null
+   * for the one that is published then.
+   */
+  | {
+      type: "callRequested";
+      token: number;
+      element: string;
+      processId: string;
+      version: number | null;
+      variables: Variables;
+      wait: boolean;
+    }
+  /** The called instance is complete, or has started when nobody waits for more; `result` is its values, or null. */
+  | { type: "callCompleted"; token: number; result: Value }
+  | { type: "callFailed"; token: number; reason: string }
   | { type: "timerScheduled"; token: number; element: string; purpose: TimerPurpose; dueAt: string }
   | { type: "timerFired"; token: number; purpose: TimerPurpose }
   | { type: "timerCancelled"; token: number; purpose: TimerPurpose }

@@ -149,6 +149,20 @@ export const ElementSchema = z.discriminatedUnion("type", [
     duration: DurationSchema.optional(),
     until: ExpressionSourceSchema.optional(),
   }),
+  /**
+   * Starts an instance of another process and waits until that has ended; without `wait` only until it has started. `inputs`
+   * are all that the called instance begins with; `outputs` see its values as `called`.
+   */
+  z.object({
+    ...activityBase,
+    type: z.literal("callActivity"),
+    processId: z.uuid().optional(),
+    /** The number of a published version, or the one that is published when it is called. */
+    version: z.union([z.literal("latest"), z.int().min(1)]).default("latest"),
+    inputs: z.array(AssignmentSchema).max(100).default([]),
+    outputs: z.array(AssignmentSchema).max(100).default([]),
+    wait: z.boolean().default(true),
+  }),
   /** Elements that name it as their parent run inside; it is done when nothing is left at work there. */
   z.object({ ...activityBase, type: z.literal("subProcess") }),
   /** No flow leads in or out: its start event waits for something while what surrounds it is at work. */

@@ -3,7 +3,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
-import { occur, trigger } from "@/engine/instance/listeners";
+import { goOn, occur, trigger } from "@/engine/instance/listeners";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
 import { Transition } from "@/engine/instance/transition";
@@ -93,6 +93,13 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
     case "occur":
       occur(transition, token, storableValue(command.payload));
       return null;
+    case "callCompleted":
+      transition.emit({ type: "callCompleted", token, result: storableValue(command.output) });
+      goOn(transition, token);
+      return null;
+    case "callFailed":
+      failCall(transition, node, command);
+      return null;
     case "fireTimer":
       transition.emit({ type: "timerFired", token, purpose: command.purpose });
       if (transition.token(token).host !== undefined) trigger(transition, token);
@@ -112,6 +119,18 @@ function failEffect(
 ): void {
   const sentence = storableText(reason);
   transition.emit({ type: "effectFailed", token, reason: sentence });
+  if (transition.throwError(token, code ?? null, sentence)) return;
+  transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
+}
+
+/** As with an effect: an error event around the call takes the failure. */
+function failCall(
+  transition: Transition,
+  node: GraphNode,
+  { token, reason, code }: Extract<Command, { type: "callFailed" }>,
+): void {
+  const sentence = storableText(reason);
+  transition.emit({ type: "callFailed", token, reason: sentence });
   if (transition.throwError(token, code ?? null, sentence)) return;
   transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
 }

@@ -15,6 +15,7 @@ import {
   Split,
   SquareDashed,
   UserRound,
+  Workflow,
   Zap,
 } from "lucide-react";
 import type { ElementType } from "@/contracts/process";
@@ -45,6 +46,7 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   boundaryEvent: { icon: Zap, tile: control },
   inclusiveGateway: { icon: CircleDot, tile: control },
   eventBasedGateway: { icon: Hourglass, tile: control },
+  callActivity: { icon: Workflow, tile: machine },
   subProcess: { icon: Boxes, tile: "bg-sunken text-default" },
   eventSubProcess: { icon: SquareDashed, tile: "bg-sunken text-default" },
 };

@@ -33,6 +33,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   },
   inclusiveGateway: { shape: "gateway", stem: "any", beginning: {} },
   eventBasedGateway: { shape: "gateway", stem: "first", beginning: {} },
+  callActivity: { shape: "activity", stem: "call", beginning: {} },
   subProcess: { shape: "activity", stem: "part", beginning: {} },
   eventSubProcess: { shape: "activity", stem: "on_event", beginning: {} },
 };

@@ -84,6 +84,16 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
     detail: event.reason,
     tone: "danger",
   }),
+  callRequested: (event, { title }) => ({ text: `Started ${title(event.element)}`, tone: "neutral" }),
+  callCompleted: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} ${event.result === null ? "was started" : "is complete"}`,
+    tone: "success",
+  }),
+  callFailed: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} failed`,
+    detail: event.reason,
+    tone: "danger",
+  }),
   timerScheduled: () => null,
   timerFired: (event, { title, elementOf }) => ({
     text:

@@ -16,6 +16,7 @@ const results: Record<ElementType, boolean> = {
   inclusiveGateway: false,
   eventBasedGateway: false,
   subProcess: false,
+  callActivity: false,
   eventSubProcess: false,
 };
 

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Loop } from "@/contracts/loop";
-import type { ProcessDefinition } from "@/contracts/process";
+import type { Assignment, ProcessDefinition } from "@/contracts/process";
 import { hasResult } from "./has-result";
 
 /** The names that process data can hold: fields of its forms, set values, results of tasks and calls. */
@@ -15,6 +15,7 @@ export function knownNames(
     if (element.type === "setValues") {
       for (const assignment of element.assignments) names.add(assignment.variable);
     }
+    if (element.type === "callActivity") addOutputNames(element.outputs, names);
     if (element.type === "startEvent" && element.event !== undefined) names.add(element.id);
     if ("loop" in element && element.loop !== undefined) addLoopNames(element.loop, names);
     const formId = "formId" in element ? element.formId : undefined;
@@ -23,6 +24,11 @@ export function knownNames(
     for (const field of forms[formId]?.fields ?? []) names.add(field.key);
   }
   return names;
+}
+
+function addOutputNames(outputs: readonly Assignment[], names: Set<string>): void {
+  if (outputs.length > 0) names.add("called");
+  for (const { variable } of outputs) names.add(variable);
 }
 
 function addLoopNames(loop: Loop, names: Set<string>): void {

@@ -17,6 +17,7 @@ export const elementLabels: Record<ElementType, string> = {
   inclusiveGateway: "Any of",
   eventBasedGateway: "First event",
   subProcess: "Sub-process",
+  callActivity: "Call a process",
   eventSubProcess: "Event sub-process",
 };
 

@@ -1,6 +1,7 @@
 import type { ElementType } from "@/contracts/process";
 import type { ElementEntry } from "@/engine/definition/graph";
 import { boundaryEvent } from "./boundary-event";
+import { callActivity } from "./call-activity";
 import { email } from "./email";
 import { endEvent } from "./end-event";
 import { eventBasedGateway } from "./event-based-gateway";
@@ -34,5 +35,6 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   email,
   timer,
   subProcess,
+  callActivity,
   eventSubProcess,
 };

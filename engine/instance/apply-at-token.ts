@@ -9,6 +9,9 @@ type TokenEvent = JournalEventOf<
   | "effectRequested"
   | "effectSucceeded"
   | "effectFailed"
+  | "callRequested"
+  | "callCompleted"
+  | "callFailed"
   | "timerScheduled"
   | "timerFired"
   | "timerCancelled"
@@ -38,7 +41,12 @@ export function changeToken(token: Token, event: TokenEvent): Token {
       return { ...token, wait: "effect" };
     case "effectSucceeded":
     case "effectFailed":
+    case "callFailed":
       return ready(token);
+    case "callRequested":
+      return { ...token, wait: "call" };
+    case "callCompleted":
+      return { ...ready(token), called: event.result };
     case "timerScheduled":
       return withTimer(token, event.purpose, event.dueAt);
     case "timerFired":

@@ -11,6 +11,8 @@ const takes: Record<Exclude<Command["type"], "start" | "advance" | "terminate">,
   effectSucceeded: ["effect"],
   effectFailed: ["effect"],
   occur: ["event"],
+  callCompleted: ["call"],
+  callFailed: ["call"],
   fireTimer: ["timer", "task"],
   retryIncident: ["incident"],
 };

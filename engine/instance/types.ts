@@ -4,7 +4,7 @@ import type { Value, Variables } from "@/contracts/value";
 import type { Directory } from "./directory";
 
 /** Why a token stands still. Absent: it can go on at once. */
-export type Wait = "task" | "effect" | "timer" | "event" | "choice" | "join" | "scope" | "incident";
+export type Wait = "task" | "effect" | "timer" | "event" | "choice" | "join" | "scope" | "call" | "incident";
 
 /** How far a loop is, at the token that waits for its rounds. */
 export interface LoopProgress {
@@ -74,6 +74,8 @@ export interface Token {
   holds?: boolean;
   /** How often its timer has fired. */
   fired?: number;
+  /** The values of the instance that it called, until its outputs have been taken from them. */
+  called?: Value;
 }
 
 /** The state of one instance: the fold of its journal and nothing else. JSON-serialisable. */
@@ -124,6 +126,10 @@ export type Command =
   | { type: "effectFailed"; token: number; reason: string; code?: string }
   /** A message or signal that the token waits for has come. */
   | { type: "occur"; token: number; payload: Value }
+  /** The instance that the token called is complete; `output` is its values. Null: it has started, and nobody waits for more. */
+  | { type: "callCompleted"; token: number; output: Value }
+  /** It could not be called or has ended early. `code` is what error events are matched by. */
+  | { type: "callFailed"; token: number; reason: string; code?: string }
   | { type: "fireTimer"; token: number; purpose: TimerPurpose }
   | { type: "retryIncident"; token: number }
   | { type: "terminate"; reason: string };

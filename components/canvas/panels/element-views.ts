@@ -26,6 +26,7 @@ const views = {
   boundaryEvent: summaryOnly,
   inclusiveGateway: summaryOnly,
   eventBasedGateway: summaryOnly,
+  callActivity: summaryOnly,
   subProcess: summaryOnly,
   eventSubProcess: summaryOnly,
 } satisfies { [Type in ElementType]: ElementView<Type> };
