@@ -1,17 +1,21 @@
 import type { EventDefinitionOf } from "@/contracts/event-definition";
-import type { CompiledExpression, Moves } from "@/engine/definition/graph";
+import type { CompiledExpression, CompileScope, Moves } from "@/engine/definition/graph";
 import { dueTime } from "@/engine/elements/due-time";
 import { elementTitle } from "@/engine/elements/element-title";
+import { type Cycle, nextOfCycle, parseCycle } from "@/engine/time/cycle";
 import { durationInWords } from "@/engine/time/duration-parts";
-import type { EventEntry } from "./event-entry";
+import type { EventEntry, EventRole } from "./event-entry";
 
-/** BPMN timer event beside the flow: at a start, on the border of an activity, in an event sub-process. */
+/**
+ * BPMN timer event beside the flow: at a start, on the border of an activity, in an event sub-process. With a cycle one
+ * that interrupts nothing fires again and again; times that passed while nobody looked happen once.
+ */
 export const timer: EventEntry<"timer"> = {
   label: "Timer",
   roles: ["start", "eventSubProcess", "boundary"],
   canBeNonInterrupting: true,
 
-  compile(event, scope) {
+  compile(event, scope, role) {
     const title = elementTitle(scope.node.element);
     const given = [event.duration, event.until, event.cycle].filter(
       (setting) => setting !== undefined,
@@ -21,10 +25,11 @@ export const timer: EventEntry<"timer"> = {
       scope.error(given === 0 ? "timerWithoutTime" : "timerTwice", message, "event");
     }
     const until = event.until === undefined ? null : scope.expression("event.until", event.until);
+    const cycle = event.cycle === undefined ? null : compileCycle(event.cycle, scope, role);
     const { id } = scope.node.element;
     return {
       subscribe(moves, token) {
-        const dueAt = nextDue(moves, token, event, { title, until });
+        const dueAt = nextDue(moves, token, event, { title, until, cycle });
         if (dueAt === null) return;
         moves.emit({ type: "timerScheduled", token, element: id, purpose: "wait", dueAt });
       },
@@ -42,14 +47,42 @@ export const timer: EventEntry<"timer"> = {
   },
 };
 
+/** The cycle, or null after reporting where it cannot be read. */
+function compileCycle(source: string, scope: CompileScope, role: EventRole): Cycle | null {
+  const { element } = scope.node;
+  const title = elementTitle(element);
+  const parsed = parseCycle(source);
+  if (!parsed.ok) {
+    const message = `"${title}" has a cycle that cannot be read, \`${source}\`: at character ${parsed.position + 1}: ${parsed.message}`;
+    scope.error("cycleInvalid", message, "event.cycle");
+    return null;
+  }
+  const interrupting = "interrupting" in element ? (element.interrupting ?? true) : true;
+  if (role !== "start" && interrupting) {
+    const message = `"${title}" has a cycle but interrupts: it fires once only. Let it leave the rest at work to fire again.`;
+    scope.warning("cycleInterrupts", message, "interrupting");
+  }
+  return parsed.cycle;
+}
+
+interface Times {
+  title: string;
+  until: CompiledExpression | null;
+  cycle: Cycle | null;
+}
+
 /** Null when it fires no more, or after an incident. */
 function nextDue(
   moves: Moves,
   token: number,
   event: EventDefinitionOf<"timer">,
-  { title, until }: { title: string; until: CompiledExpression | null },
+  { title, until, cycle }: Times,
 ): string | null {
-  const { fired = 0 } = moves.token(token);
+  const { fired = 0, enteredAt } = moves.token(token);
+  const { now, timeZone } = moves.context;
+  if (cycle !== null) {
+    return nextOfCycle(cycle, { startedAt: enteredAt, firedCount: fired, after: now, timeZone });
+  }
   if (fired > 0) return null;
   return dueTime(moves, token, { title, duration: event.duration, until, source: event.until });
 }
