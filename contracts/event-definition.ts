@@ -3,7 +3,7 @@ import { DurationSchema } from "./duration";
 import { ExpressionSourceSchema } from "./form";
 
 /** What messages, signals, links, errors and escalations are matched by: exactly, letter by letter. */
-export const EventNameSchema = z.string().min(1).max(200);
+export const EventNameSchema = z.string().max(200);
 
 /**
  * What an event is about (BPMN 2.0, 10.5.5). Where it stands decides whether it is caught or thrown; a setting that only
@@ -43,3 +43,6 @@ export const EventDefinitionSchema = z.discriminatedUnion("type", [
 export type EventDefinition = z.infer<typeof EventDefinitionSchema>;
 export type EventType = EventDefinition["type"];
 export type EventDefinitionOf<Type extends EventType> = Extract<EventDefinition, { type: Type }>;
+
+/** Where an event stands (BPMN 2.0, table 10.93). */
+export type EventRole = "start" | "eventSubProcess" | "catch" | "throw" | "boundary" | "end";

@@ -5,6 +5,7 @@ import type { Value, Variables } from "@/contracts/value";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
 import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
+import type { Setting } from "@/engine/settings/setting";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
 
 /** FEEL, parsed: gives a process value. */
@@ -66,6 +67,9 @@ export interface Behaviour {
   /** Runs a ready token: completes it, lets it wait, or raises an incident. */
   enter(moves: Moves, token: number): void;
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
+  assignTask?(moves: Moves, command: AssignTask): Refusal | null;
+  /** Why the task must not be taken, given or done by whom the command names; asked before the command is carried out. */
+  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
   timerFired?(moves: Moves, token: number, purpose: TimerPurpose): void;
   /** What the token waited for has come; the event is already applied. By default the element is complete. */
@@ -95,6 +99,8 @@ export interface CompiledEvent {
 }
 
 export type CompleteTask = Extract<Command, { type: "completeTask" }>;
+export type ClaimTask = Extract<Command, { type: "claimTask" }>;
+export type AssignTask = Extract<Command, { type: "assignTask" }>;
 
 /** What a behaviour may see and do within one decision. */
 export interface Moves {
@@ -116,6 +122,8 @@ export interface Moves {
   throwError(token: number, code: string | null, message: string): boolean;
   /** Tells the innermost event that catches it; the token goes on unless that event interrupts it. */
   escalate(token: number, code: string | null): void;
+  /** The same, but the token stays where it is unless the event interrupts it. */
+  raise(token: number, code: string | null): void;
   /** Waits at the token for the first of the elements after it. */
   openChoice(token: number): void;
   /** The value, or null after an incident has been raised at the token. */
@@ -167,6 +175,8 @@ export interface CompileScope {
 export type ElementEntry<Type extends ElementType = ElementType> = EntryFor<ElementOf<Type>>;
 
 interface EntryFor<Of extends Element> {
+  /** What can be set, for panels that are not drawn by hand. */
+  settings?: readonly Setting[];
   /** Reports what is wrong with the element itself and prepares what it does. */
   compile(element: Of, scope: CompileScope): Behaviour;
   /** One friendly line, such as "Finance approves" or "Waits 2 days". */

@@ -21,6 +21,17 @@ const withoutBorder: readonly ElementType[] = [
 
 /** BPMN boundary event: listens while its activity is at work, and goes on in its place or beside it. */
 export const boundaryEvent: ElementEntry<"boundaryEvent"> = {
+  settings: [
+    { path: "event", label: "Happens on", kind: "event", role: "boundary", optional: false },
+    {
+      path: "interrupting",
+      label: "Stops the step",
+      kind: "switch",
+      otherwise: true,
+      help: "Off: the step goes on, and what follows here runs beside it.",
+    },
+  ],
+
   compile(element, scope) {
     const title = elementTitle(element);
     const host = scope.nodes.get(element.attachedTo);

@@ -5,6 +5,8 @@ import { elementTitle } from "./element-title";
 
 /** BPMN intermediate throw event; without an event it is a milestone that is only passed. */
 export const intermediateThrowEvent: ElementEntry<"intermediateThrowEvent"> = {
+  settings: [{ path: "event", label: "Does", kind: "event", role: "throw", optional: true }],
+
   compile(element, scope) {
     const event = element.event === undefined ? null : compileEvent(element.event, scope, "throw");
     return {

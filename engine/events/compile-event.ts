@@ -1,7 +1,6 @@
-import type { EventDefinition } from "@/contracts/event-definition";
+import type { EventDefinition, EventRole } from "@/contracts/event-definition";
 import type { CompiledEvent, CompileScope } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import type { EventRole } from "./event-entry";
 import { eventRegistry } from "./registry";
 
 const places: Record<EventRole, string> = {
@@ -27,6 +26,13 @@ export function compileEvent(event: EventDefinition, scope: CompileScope, role: 
       "mustInterrupt",
       `"${title}" always interrupts: ${entry.label} cannot leave the rest at work.`,
       "interrupting",
+    );
+  }
+  if ("name" in event && event.name.trim() === "") {
+    scope.error(
+      "eventNameMissing",
+      `"${title}" does not name its ${entry.label.toLowerCase()}.`,
+      "event.name",
     );
   }
   const compiled = entry.compile(event, scope, role);

@@ -6,6 +6,10 @@ export const conditional: EventEntry<"conditional"> = {
   roles: ["eventSubProcess", "catch", "boundary"],
   canBeNonInterrupting: true,
 
+  settings: () => [{ path: "event.condition", label: "Condition", kind: "expression", multiline: true }],
+
+  beginning: () => ({ type: "conditional", condition: "" }),
+
   compile({ condition: source }, scope) {
     const condition = scope.expression("event.condition", source);
     const { id } = scope.node.element;

@@ -7,6 +7,17 @@ export const error: EventEntry<"error"> = {
   roles: ["eventSubProcess", "boundary", "end"],
   canBeNonInterrupting: false,
 
+  settings: (role) => [
+    {
+      path: "event.code",
+      label: "Code",
+      kind: "text",
+      ...(isThrown(role) ? {} : { help: "Empty: any error, also a step that fails." }),
+    },
+  ],
+
+  beginning: () => ({ type: "error" }),
+
   compile({ code }, scope, role) {
     if (!isThrown(role)) return { catches: (thrown) => code === undefined || code === thrown };
     const title = elementTitle(scope.node.element);

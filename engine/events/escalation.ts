@@ -7,6 +7,17 @@ export const escalation: EventEntry<"escalation"> = {
   roles: ["eventSubProcess", "throw", "boundary", "end"],
   canBeNonInterrupting: true,
 
+  settings: (role) => [
+    {
+      path: "event.code",
+      label: "Code",
+      kind: "text",
+      ...(isThrown(role) ? {} : { help: "Empty: any escalation." }),
+    },
+  ],
+
+  beginning: () => ({ type: "escalation" }),
+
   compile({ code }, scope, role) {
     if (!isThrown(role)) return { catches: (thrown) => code === undefined || code === thrown };
     const title = elementTitle(scope.node.element);

@@ -8,6 +8,10 @@ export const link: EventEntry<"link"> = {
   roles: ["catch", "throw"],
   canBeNonInterrupting: false,
 
+  settings: () => [{ path: "event.name", label: "Name of the link", kind: "text", placeholder: "A" }],
+
+  beginning: () => ({ type: "link", name: "" }),
+
   compile({ name }, scope, role) {
     const title = elementTitle(scope.node.element);
     if (!isThrown(role)) {

@@ -3,13 +3,26 @@ import type { CompileScope, Moves } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { correlationText } from "./correlation-text";
 import { type EventEntry, isThrown } from "./event-entry";
-import { thrownPayload } from "./thrown-payload";
+import { payloadSetting, thrownPayload } from "./thrown-payload";
 
 /** BPMN message event: for the one instance that waits for the name with the same correlation key. */
 export const message: EventEntry<"message"> = {
   label: "Message",
   roles: ["start", "eventSubProcess", "catch", "throw", "boundary", "end"],
   canBeNonInterrupting: true,
+
+  settings: (role) => [
+    { path: "event.name", label: "Name of the message", kind: "text", placeholder: "payment received" },
+    {
+      path: "event.correlationKey",
+      label: "Correlation key",
+      kind: "expression",
+      help: "Says which request is meant, such as order_number. Sender and receiver have to give the same.",
+    },
+    ...(isThrown(role) ? [payloadSetting] : []),
+  ],
+
+  beginning: () => ({ type: "message", name: "" }),
 
   compile(event, scope, role) {
     const key = compileKey(event.correlationKey, scope);

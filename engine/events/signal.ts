@@ -1,11 +1,18 @@
 import { type EventEntry, isThrown } from "./event-entry";
-import { thrownPayload } from "./thrown-payload";
+import { payloadSetting, thrownPayload } from "./thrown-payload";
 
 /** BPMN signal event: for every instance of the tenant that waits for the name at that moment. */
 export const signal: EventEntry<"signal"> = {
   label: "Signal",
   roles: ["start", "eventSubProcess", "catch", "throw", "boundary", "end"],
   canBeNonInterrupting: true,
+
+  settings: (role) => [
+    { path: "event.name", label: "Name of the signal", kind: "text", placeholder: "prices changed" },
+    ...(isThrown(role) ? [payloadSetting] : []),
+  ],
+
+  beginning: () => ({ type: "signal", name: "" }),
 
   compile({ name, payload: source }, scope, role) {
     const payload = thrownPayload(source, scope);

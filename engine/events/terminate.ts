@@ -5,6 +5,10 @@ export const terminate: EventEntry<"terminate"> = {
   label: "Terminate",
   roles: ["end"],
   canBeNonInterrupting: false,
+  settings: () => [],
+
+  beginning: () => ({ type: "terminate" }),
+
   compile: () => ({ throw: (moves, token) => moves.terminateScope(token) }),
   summary: () => "Ends everything that still runs",
   waitsFor: () => "Ending",

@@ -1,5 +1,14 @@
 import type { Value } from "@/contracts/value";
 import type { CompileScope, Moves } from "@/engine/definition/graph";
+import type { Setting } from "@/engine/settings/setting";
+
+/** For whoever throws something that can carry values. */
+export const payloadSetting: Setting = {
+  path: "event.payload",
+  label: "What comes with it",
+  kind: "expression",
+  multiline: true,
+};
 
 /** What gives the payload of a thrown event: null without a setting. The function gives null itself after an incident. */
 export function thrownPayload(source: string | undefined, scope: CompileScope) {

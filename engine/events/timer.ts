@@ -1,10 +1,10 @@
-import type { EventDefinitionOf } from "@/contracts/event-definition";
+import type { EventDefinitionOf, EventRole } from "@/contracts/event-definition";
 import type { CompiledExpression, CompileScope, Moves } from "@/engine/definition/graph";
 import { dueTime } from "@/engine/elements/due-time";
 import { elementTitle } from "@/engine/elements/element-title";
 import { type Cycle, nextOfCycle, parseCycle } from "@/engine/time/cycle";
 import { durationInWords } from "@/engine/time/duration-parts";
-import type { EventEntry, EventRole } from "./event-entry";
+import type { EventEntry } from "./event-entry";
 
 /**
  * BPMN timer event beside the flow: at a start, on the border of an activity, in an event sub-process. With a cycle one
@@ -14,6 +14,27 @@ export const timer: EventEntry<"timer"> = {
   label: "Timer",
   roles: ["start", "eventSubProcess", "boundary"],
   canBeNonInterrupting: true,
+
+  settings: () => [
+    {
+      path: "event",
+      label: "When",
+      kind: "oneOf",
+      ways: [
+        { path: "event.duration", label: "After a time", kind: "duration", beginning: "P1D" },
+        { path: "event.until", label: "At a moment", kind: "expression" },
+        {
+          path: "event.cycle",
+          label: "Again and again",
+          kind: "text",
+          placeholder: "0 9 * * MON-FRI",
+          help: "A repeating interval such as R/PT1H, or a cron with five fields.",
+        },
+      ],
+    },
+  ],
+
+  beginning: () => ({ type: "timer", duration: "P1D" }),
 
   compile(event, scope, role) {
     const title = elementTitle(scope.node.element);

@@ -6,11 +6,18 @@ export function updateElement<Type extends ElementType>(
   id: string,
   change: Partial<Omit<ElementOf<Type>, "id" | "type">>,
 ): ProcessDefinition {
+  return changeElement(definition, id, (element) => withoutUndefined<Element>({ ...element, ...change }));
+}
+
+/** Puts what the function gives in the element's place. */
+export function changeElement(
+  definition: ProcessDefinition,
+  id: string,
+  change: (element: Element) => Element,
+): ProcessDefinition {
   return {
     ...definition,
-    elements: definition.elements.map((element) =>
-      element.id === id ? withoutUndefined<Element>({ ...element, ...change }) : element,
-    ),
+    elements: definition.elements.map((element) => (element.id === id ? change(element) : element)),
   };
 }
 

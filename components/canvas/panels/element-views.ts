@@ -6,8 +6,8 @@ import { exclusiveGateway } from "./exclusive-gateway";
 import { httpRequest } from "./http-request";
 import { parallelGateway } from "./parallel-gateway";
 import { setValues } from "./set-values";
+import { settingsPanel } from "./settings-panel";
 import { startEvent } from "./start-event";
-import { summaryOnly } from "./summary-only";
 import { timer } from "./timer";
 import { userTask } from "./user-task";
 
@@ -21,14 +21,14 @@ const views = {
   httpRequest,
   email,
   timer,
-  intermediateCatchEvent: summaryOnly,
-  intermediateThrowEvent: summaryOnly,
-  boundaryEvent: summaryOnly,
-  inclusiveGateway: summaryOnly,
-  eventBasedGateway: summaryOnly,
-  callActivity: summaryOnly,
-  subProcess: summaryOnly,
-  eventSubProcess: summaryOnly,
+  intermediateCatchEvent: settingsPanel,
+  intermediateThrowEvent: settingsPanel,
+  boundaryEvent: settingsPanel,
+  inclusiveGateway: settingsPanel,
+  eventBasedGateway: settingsPanel,
+  callActivity: settingsPanel,
+  subProcess: settingsPanel,
+  eventSubProcess: settingsPanel,
 } satisfies { [Type in ElementType]: ElementView<Type> };
 
 /** Every element type; one that is missing does not compile. */

@@ -1,8 +1,9 @@
 "use client";
 
 import { useCallback } from "react";
-import type { ElementOf, ElementType } from "@/contracts/process";
-import { updateElement } from "../commands/update-element";
+import type { Element, ElementOf, ElementType } from "@/contracts/process";
+import { withSetting } from "@/engine/settings/setting-value";
+import { changeElement, updateElement } from "../commands/update-element";
 import { useEditorActions, useEditorState } from "../editor/editor-context";
 import { isShownAtField } from "./shown-at-field";
 
@@ -18,6 +19,25 @@ export function useElementEdit<Type extends ElementType>(element: ElementOf<Type
       ),
     [edit, id],
   );
+}
+
+/** Changes settings by their paths; all that are given at once are one step of undo. */
+export function useSettingEdit(id: string) {
+  const { edit } = useEditorActions();
+  return useCallback(
+    (changes: readonly { path: string; value: unknown }[]) =>
+      edit(
+        (definition) => changeElement(definition, id, (element) => withSettings(element, changes)),
+        `${id}.${changes.map(({ path }) => path).join()}`,
+      ),
+    [edit, id],
+  );
+}
+
+function withSettings(element: Element, changes: readonly { path: string; value: unknown }[]): Element {
+  let changed = element;
+  for (const { path, value } of changes) changed = withSetting(changed, path, value);
+  return changed;
 }
 
 /** The first error in a setting of the element, for its field. */

@@ -1,0 +1,27 @@
+import type { EventRole } from "@/contracts/event-definition";
+import type { ElementType } from "@/contracts/process";
+
+/** One setting of an element as data: what a panel shows, in this order, and what a problem's `setting` points at. */
+export type Setting = {
+  /** Where the value stands in the element, such as `event.name`. */
+  path: string;
+  label: string;
+  help?: string;
+} & SettingKind;
+
+type SettingKind =
+  | { kind: "text"; placeholder?: string }
+  /** FEEL, or text with {{ FEEL }} parts. An empty one is taken away. */
+  | { kind: "expression" | "template"; multiline?: boolean }
+  /** ISO 8601; `beginning` is what it says when it is chosen. */
+  | { kind: "duration"; beginning: string }
+  | { kind: "number"; min: number; max: number }
+  /** `otherwise` holds while the element says nothing. */
+  | { kind: "switch"; otherwise: boolean }
+  | { kind: "choice"; options: readonly { value: string; label: string }[] }
+  /** Another element of the process, by its id. */
+  | { kind: "element"; types: readonly ElementType[] }
+  /** What an event is about; its own settings follow. */
+  | { kind: "event"; role: EventRole; optional: boolean }
+  /** Exactly one of these is set. */
+  | { kind: "oneOf"; ways: readonly Setting[] };
