@@ -1,4 +1,7 @@
-import type { Candidate, RetryPolicy } from "./process";
+import type { Assignee, Candidate, Distribution } from "./human-work";
+import type { RetryPolicy } from "./process";
+import type { Role } from "./role";
+import type { RepairAction } from "./repair";
 import type { Value, Variables } from "./value";
 
 /** Who caused a decision. */
@@ -157,6 +160,10 @@ export type JournalEvent =
   /** The step failed and waits for repair; `reason` is a sentence for people. */
   | { type: "incidentRaised"; token: number; element: string; reason: string }
   | { type: "incidentResolved"; token: number; how: "retry" }
+  /** A person repaired the instance: what follows in this decision is the repair. */
+  | { type: "repaired"; action: RepairAction; reason: string; element?: string; target?: string }
+  /** A person set these, as seen from the token; absent: the process's own. */
+  | { type: "variablesChanged"; token?: number; values: Variables }
   | { type: "instanceCompleted" }
   | { type: "instanceTerminated"; reason: string };
 

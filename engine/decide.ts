@@ -8,6 +8,7 @@ import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
 import { Transition } from "@/engine/instance/transition";
 import type { Command, DecideContext, Decision, InstanceState, Refusal } from "@/engine/instance/types";
+import { repairInstance } from "@/engine/repair/repair";
 
 /**
  * Decides what a command does to an instance: the events, the state after them, or a refusal that changes nothing.
@@ -50,6 +51,7 @@ function applyCommand(
     transition.emit({ type: "instanceTerminated", reason: storableText(command.reason) });
     return null;
   }
+  if (command.type === "repair") return repairInstance(transition, command);
   const token = state.tokens[command.token];
   if (token === undefined) return refuse("tokenGone", goneMessage(command));
   const node = transition.node(command.token);

@@ -2,6 +2,7 @@ import type { Tone } from "@/components/ui/badge";
 import type { JournalEvent, JournalEventType } from "@/contracts/journal";
 import type { ElementOf, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
+import { describeRepair } from "./describe-repair";
 
 export type DescribedEvent = { text: string; detail?: string; tone: Tone };
 
@@ -111,6 +112,15 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
   incidentResolved: (event, { title, elementOf }) => ({
     text: `Tried ${title(elementOf(event.token))} again`,
     tone: "warning",
+  }),
+  repaired: (event, { title }) => ({
+    ...describeRepair(event, title),
+    detail: event.reason,
+    tone: "warning",
+  }),
+  variablesChanged: ({ values }) => ({
+    text: `Changed ${Object.keys(values).join(", ")}`,
+    tone: "neutral",
   }),
   instanceCompleted: () => ({ text: "Completed", tone: "success" }),
   instanceTerminated: (event) => ({ text: "Ended early", detail: event.reason, tone: "warning" }),

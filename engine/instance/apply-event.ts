@@ -37,6 +37,10 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
       draft.state.status = "terminated";
       draft.state.tokens = {};
       break;
+    case "variablesChanged":
+      mergeValues(draft, event.token, event.values);
+      break;
+    case "repaired":
     case "notificationRequested":
     case "messageThrown":
     case "signalThrown":

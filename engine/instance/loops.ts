@@ -5,10 +5,16 @@ import { mostRounds } from "./most-branches";
 import type { TokenGame } from "./token-game";
 import type { LoopProgress } from "./types";
 
-/** Begins the rounds of the activity at the token, which waits for them. */
+/** Begins the rounds of the activity at the token, which waits for them; one that failed in between goes on where it was. */
 export function startLoop(game: TokenGame, token: number, loop: CompiledLoop): void {
   const { settings } = loop;
   const element = game.node(token).element.id;
+  const begun = game.token(token).loop;
+  if (begun !== undefined) {
+    game.emit({ type: "scopeOpened", token, element });
+    askAgain(game, token, loop, begun);
+    return;
+  }
   if (settings.kind === "standard") {
     if (settings.testBefore && asksForMore(game, token, loop, {}) !== true) {
       if (game.token(token).wait === undefined) game.complete(token);
@@ -51,6 +57,11 @@ export function completeRound(game: TokenGame, token: number, result: Completion
   game.leave(token, result, output);
   const progress = game.token(body).loop;
   if (progress === undefined) throw new Error(`Token ${body} has lost its loop.`);
+  askAgain(game, body, loop, progress);
+}
+
+/** After a round, or after a repair: begins what is next, or ends the loop. */
+function askAgain(game: TokenGame, body: number, loop: CompiledLoop, progress: LoopProgress): void {
   if (loop.settings.kind === "standard") goOn(game, body, loop, progress);
   else goOnWithItems(game, body, loop, progress);
 }

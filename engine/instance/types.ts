@@ -1,5 +1,6 @@
 import type { Assignee, Candidate } from "@/contracts/human-work";
 import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
+import type { Repair } from "@/contracts/repair";
 import type { Value, Variables } from "@/contracts/value";
 import type { Directory } from "./directory";
 
@@ -132,6 +133,7 @@ export type Command =
   | { type: "callFailed"; token: number; reason: string; code?: string }
   | { type: "fireTimer"; token: number; purpose: TimerPurpose }
   | { type: "retryIncident"; token: number }
+  | { type: "repair"; repair: Repair; reason: string }
   | { type: "terminate"; reason: string };
 
 /** What a decision may know of the world; the engine itself has no clock. */
