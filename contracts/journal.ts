@@ -1,6 +1,4 @@
-import type { Assignee, Candidate, Distribution } from "./human-work";
-import type { RetryPolicy } from "./process";
-import type { Role } from "./role";
+import type { Candidate, RetryPolicy } from "./process";
 import type { RepairAction } from "./repair";
 import type { Value, Variables } from "./value";
 
