@@ -6,6 +6,17 @@ import { ExpressionSourceSchema } from "./form";
 export const EventNameSchema = z.string().max(200);
 
 /**
+ * For one instance. It is caught where the name and the correlation key are the same; an absent key is a key of its own.
+ * Thrown: `payload` gives what comes with it.
+ */
+export const MessageEventSchema = z.object({
+  type: z.literal("message"),
+  name: EventNameSchema,
+  correlationKey: ExpressionSourceSchema.optional(),
+  payload: ExpressionSourceSchema.optional(),
+});
+
+/**
  * What an event is about (BPMN 2.0, 10.5.5). Where it stands decides whether it is caught or thrown; a setting that only
  * one side reads says so.
  */
@@ -17,16 +28,7 @@ export const EventDefinitionSchema = z.discriminatedUnion("type", [
     until: ExpressionSourceSchema.optional(),
     cycle: z.string().max(200).optional(),
   }),
-  /**
-   * For one instance. It is caught where the name and the correlation key are the same; an absent key is a key of its own.
-   * Thrown: `payload` gives what comes with it.
-   */
-  z.object({
-    type: z.literal("message"),
-    name: EventNameSchema,
-    correlationKey: ExpressionSourceSchema.optional(),
-    payload: ExpressionSourceSchema.optional(),
-  }),
+  MessageEventSchema,
   /** For everybody in the tenant who waits for the name at that moment. */
   z.object({ type: z.literal("signal"), name: EventNameSchema, payload: ExpressionSourceSchema.optional() }),
   /** Happens as soon as the condition over the process's values is true. */

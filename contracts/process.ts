@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DurationSchema } from "./duration";
-import { EventDefinitionSchema, type EventType } from "./event-definition";
+import { EventDefinitionSchema, type EventType, MessageEventSchema } from "./event-definition";
 import { ExpressionSourceSchema, KeySchema } from "./form";
 import { LoopSchema } from "./loop";
 
@@ -163,6 +163,12 @@ export const ElementSchema = z.discriminatedUnion("type", [
     outputs: z.array(AssignmentSchema).max(100).default([]),
     wait: z.boolean().default(true),
   }),
+  /** Sends a message and goes on. */
+  z.object({ ...activityBase, type: z.literal("sendTask"), event: MessageEventSchema }),
+  /** Waits for a message. Result variable: what came with it. */
+  z.object({ ...activityBase, type: z.literal("receiveTask"), event: MessageEventSchema }),
+  /** What somebody does without the system's help: shown, and passed at once. To wait for it is a user task. */
+  z.object({ ...activityBase, type: z.literal("manualTask") }),
   /** Elements that name it as their parent run inside; it is done when nothing is left at work there. */
   z.object({ ...activityBase, type: z.literal("subProcess") }),
   /** No flow leads in or out: its start event waits for something while what surrounds it is at work. */

@@ -34,6 +34,13 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   inclusiveGateway: { shape: "gateway", stem: "any", beginning: {} },
   eventBasedGateway: { shape: "gateway", stem: "first", beginning: {} },
   callActivity: { shape: "activity", stem: "call", beginning: {} },
+  sendTask: { shape: "activity", stem: "send", beginning: { event: { type: "message", name: "message" } } },
+  receiveTask: {
+    shape: "activity",
+    stem: "receive",
+    beginning: { event: { type: "message", name: "message" } },
+  },
+  manualTask: { shape: "activity", stem: "manual", beginning: {} },
   subProcess: { shape: "activity", stem: "part", beginning: {} },
   eventSubProcess: { shape: "activity", stem: "on_event", beginning: {} },
 };

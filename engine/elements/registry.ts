@@ -11,7 +11,10 @@ import { httpRequest } from "./http-request";
 import { inclusiveGateway } from "./inclusive-gateway";
 import { intermediateCatchEvent } from "./intermediate-catch-event";
 import { intermediateThrowEvent } from "./intermediate-throw-event";
+import { manualTask } from "./manual-task";
 import { parallelGateway } from "./parallel-gateway";
+import { receiveTask } from "./receive-task";
+import { sendTask } from "./send-task";
 import { setValues } from "./set-values";
 import { startEvent } from "./start-event";
 import { subProcess } from "./sub-process";
@@ -34,6 +37,9 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   httpRequest,
   email,
   timer,
+  sendTask,
+  receiveTask,
+  manualTask,
   subProcess,
   callActivity,
   eventSubProcess,

@@ -27,6 +27,9 @@ const views = {
   inclusiveGateway: settingsPanel,
   eventBasedGateway: settingsPanel,
   callActivity: settingsPanel,
+  sendTask: settingsPanel,
+  receiveTask: settingsPanel,
+  manualTask: settingsPanel,
   subProcess: settingsPanel,
   eventSubProcess: settingsPanel,
 } satisfies { [Type in ElementType]: ElementView<Type> };
