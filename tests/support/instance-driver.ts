@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { deepStrictEqual } from "node:assert";
 import type { FormDefinition } from "@/contracts/form";
 import type { JournalEvent } from "@/contracts/journal";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
@@ -31,11 +31,11 @@ export class InstanceDriver {
     const before = structuredClone(this.state);
     const context = { now, timeZone, maxElements, actor: { kind: "system" as const } };
     const decision = decide(this.graph, this.state, command, context);
-    expect(this.state).toStrictEqual(before);
+    deepStrictEqual(this.state, before);
     if (!decision.ok) return decision;
     this.journal.push({ at: now, events: decision.events });
     this.state = decision.state;
-    expect(JSON.parse(JSON.stringify(replay(this.journal)))).toStrictEqual(decision.state);
+    deepStrictEqual(JSON.parse(JSON.stringify(replay(this.journal))), decision.state);
     return decision;
   }
 

@@ -1,0 +1,147 @@
+import { end, play, set, start, task } from "@/tests/support/drawn-process";
+import { type InstanceDriver, otherMember, testMember } from "@/tests/support/instance-driver";
+
+const call = { id: "call", type: "httpRequest", url: "https://example.com/{{ 1 + 1 }}", body: "{n: 1}" };
+const approve = task("approve", {
+  outcomes: [
+    { value: "approved", label: "Approve" },
+    { value: "rejected", label: "Reject", commentRequired: true },
+  ],
+  reminderAfter: "P2D",
+});
+
+/** Processes without scopes and listeners. */
+export const flatScenarios: Record<string, () => InstanceDriver> = {
+  "user-task-done": () => {
+    const driver = play([start, approve, end], "start>approve>end");
+    driver.start();
+    const { id } = driver.at("approve");
+    driver.do({ type: "claimTask", token: id, memberId: otherMember });
+    driver.do({ type: "releaseTask", token: id, memberId: otherMember });
+    driver.do({ type: "fireTimer", token: id, purpose: "reminder" });
+    driver.completeTask("approve", "rejected", { comment: "Too much." });
+    return driver;
+  },
+
+  "user-task-claimed": () => {
+    const driver = play([start, approve, end], "start>approve>end");
+    driver.start();
+    driver.do({ type: "claimTask", token: driver.at("approve").id, memberId: testMember });
+    return driver;
+  },
+
+  "reminder-cancelled": () => {
+    const driver = play([start, approve, end], "start>approve>end");
+    driver.start();
+    driver.completeTask("approve", "approved");
+    return driver;
+  },
+
+  "set-values-and-decision": () => {
+    const driver = play(
+      [
+        start,
+        set("begin", "n", "3"),
+        { id: "which", type: "exclusiveGateway" },
+        task("big"),
+        task("small"),
+        end,
+      ],
+      "start>begin>which",
+      ["which>big", { condition: "n > 2" }],
+      ["which>small", { isDefault: true }],
+      "big>end",
+      "small>end",
+    );
+    driver.start();
+    driver.completeTask("big");
+    return driver;
+  },
+
+  "parallel-branches": () => {
+    const both = { id: "both", type: "parallelGateway" };
+    const again = { id: "again", type: "parallelGateway" };
+    const driver = play(
+      [start, both, task("one"), task("two"), again, end],
+      "start>both>one>again>end",
+      "both>two>again",
+    );
+    driver.start();
+    driver.completeTask("two");
+    return driver;
+  },
+
+  "http-request-done": () => {
+    const driver = play([start, call, end], "start>call>end");
+    driver.start();
+    driver.do({
+      type: "effectSucceeded",
+      token: driver.at("call").id,
+      result: { status: 200, body: { id: 7 } },
+    });
+    return driver;
+  },
+
+  "http-request-repaired": () => {
+    const driver = play([start, call, end], "start>call>end");
+    driver.start();
+    driver.do({ type: "effectFailed", token: driver.at("call").id, reason: "No answer." });
+    driver.do({ type: "retryIncident", token: driver.at("call").id });
+    return driver;
+  },
+
+  "incident-waiting": () => {
+    const driver = play([start, call, end], "start>call>end");
+    driver.start();
+    driver.do({ type: "effectFailed", token: driver.at("call").id, reason: "No answer." });
+    return driver;
+  },
+
+  "email-sent": () => {
+    const mail = {
+      id: "tell",
+      type: "email",
+      to: "requester, ana@example.com",
+      subject: "Done",
+      text: "{{ 1 }}",
+    };
+    const driver = play([start, mail, end], "start>tell>end");
+    driver.start();
+    driver.do({ type: "effectSucceeded", token: driver.at("tell").id, result: null });
+    return driver;
+  },
+
+  "timer-fired": () => {
+    const driver = play([start, { id: "wait", type: "timer", duration: "PT1H" }, end], "start>wait>end");
+    driver.start({}, null);
+    driver.now = "2026-03-02T10:00:00.000Z";
+    driver.do({ type: "fireTimer", token: driver.at("wait").id, purpose: "wait" });
+    return driver;
+  },
+
+  "loop-by-flows": () => {
+    const driver = play(
+      [
+        start,
+        set("begin", "n", "0"),
+        set("count", "n", "n + 1"),
+        { id: "more", type: "exclusiveGateway" },
+        end,
+      ],
+      "start>begin>count>more",
+      ["more>count", { condition: "n < 3" }],
+      ["more>end", { isDefault: true }],
+    );
+    driver.maxElements = 2;
+    driver.start();
+    while (driver.running.status === "running") driver.do({ type: "advance" });
+    return driver;
+  },
+
+  terminated: () => {
+    const driver = play([start, approve, end], "start>approve>end");
+    driver.start();
+    driver.do({ type: "terminate", reason: "Nobody needs it any more." });
+    return driver;
+  },
+};

@@ -1,0 +1,11 @@
+/** What journals are recorded of: small processes, each played until it has ended or waits. */
+import type { InstanceDriver } from "@/tests/support/instance-driver";
+import { eventScenarios } from "./event-scenarios";
+import { flatScenarios } from "./flat-scenarios";
+import { scopeScenarios } from "./scope-scenarios";
+
+export const scenarios: Record<string, () => InstanceDriver> = {
+  ...flatScenarios,
+  ...eventScenarios,
+  ...scopeScenarios,
+};
