@@ -1,25 +1,32 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
 import { useMemo } from "react";
 import { directoryNames } from "@/components/canvas/directory-names";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { pathTaken } from "@/engine/why/path-taken";
 import type { InstanceDetail } from "@/server/features/instances/get-instance.schema";
 import { CurrentPlaces } from "./current-places";
 import { EndRequest } from "./end-request";
 import { InstanceData } from "./instance-data";
 import { instanceOverlay } from "./instance-overlay";
 import { InstanceStatusDot } from "./instance-status-dot";
+import { journalLines } from "./journal-lines";
 import { JournalList } from "./journal-list";
+import { TimeMachineBar } from "./time-machine-bar";
+import { TimeMachinePlaces } from "./time-machine-places";
+import { useTimeMachine } from "./use-time-machine";
 
 /** One request: where it is and why, its live diagram, its journal and its data. */
 export function InstancePage({ instanceId, base }: { instanceId: string; base: string }) {
@@ -41,14 +48,13 @@ export function InstancePage({ instanceId, base }: { instanceId: string; base: s
 }
 
 function InstanceView({ instance, base }: { instance: InstanceDetail; base: string }) {
-  const overlay = useMemo(
-    () =>
-      instanceOverlay(
-        instance.journal.flatMap((entry) => entry.events),
-        instance.tokens,
-      ),
-    [instance],
-  );
+  const lines = useMemo(() => journalLines(instance), [instance]);
+  const machine = useTimeMachine(instance.id, lines);
+  const { index, state, before, go } = machine;
+  const overlay = useMemo(() => {
+    const events = instance.journal.flatMap((entry) => entry.events);
+    return instanceOverlay(state?.visited ?? pathTaken(events), (state ?? instance).tokens);
+  }, [instance, state]);
   const names = useMemo(() => directoryNames(instance.directory), [instance]);
   const starter = instance.requesterName ?? (instance.startKind === "hook" ? "a webhook" : "a former member");
   return (
@@ -67,12 +73,28 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
           </>
         }
         actions={
-          instance.canRepair &&
-          !instance.endedAt && <EndRequest instanceId={instance.id} title={instance.title} />
+          index === null && (
+            <>
+              {lines.length > 1 && (
+                <Button variant="ghost" onClick={() => go(lines.length - 1)}>
+                  <History aria-hidden="true" />
+                  Time machine
+                </Button>
+              )}
+              {instance.canRepair && !instance.endedAt && (
+                <EndRequest instanceId={instance.id} title={instance.title} />
+              )}
+            </>
+          )
         }
       />
       <div className="grid gap-6">
-        <CurrentPlaces instance={instance} base={base} />
+        {index !== null && <TimeMachineBar machine={machine} index={index} />}
+        {index === null ? (
+          <CurrentPlaces instance={instance} base={base} />
+        ) : (
+          <TimeMachinePlaces state={state} />
+        )}
         <ProcessDiagram definition={instance.definition} overlay={overlay} names={names} />
         <Tabs defaultValue="journal">
           <TabsList>
@@ -80,10 +102,14 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
             <TabsTrigger value="data">Data</TabsTrigger>
           </TabsList>
           <TabsContent value="journal" className="pl-1">
-            <JournalList instance={instance} />
+            <JournalList lines={lines} chosen={index} onChoose={go} />
           </TabsContent>
           <TabsContent value="data">
-            <InstanceData instance={instance} />
+            <InstanceData
+              instance={instance}
+              variables={(state ?? instance).variables}
+              before={state ? before?.variables : undefined}
+            />
           </TabsContent>
         </Tabs>
       </div>

@@ -11,7 +11,10 @@ export interface DescribedToken {
   reason: string;
 }
 
-/** Where an instance is active and why it waits there, oldest token first. */
+/**
+ * Where an instance is active and why it waits there, oldest token first. What only listens is no work, and of what
+ * stands inside each other the innermost is told.
+ */
 export function describeTokens(
   definition: ProcessDefinition,
   state: InstanceState,
@@ -20,7 +23,8 @@ export function describeTokens(
   const elements = new Map(definition.elements.map((element) => [element.id, element]));
   return Object.entries(state.tokens).flatMap(([id, token]) => {
     const element = elements.get(token.element);
-    if (!element) return [];
+    const isOutside = token.host !== undefined || (token.wait === "scope" && (token.inside ?? 0) > 0);
+    if (!element || isOutside) return [];
     return [{ token: Number(id), element, state: token, reason: describeWait(token, element, names) }];
   });
 }
