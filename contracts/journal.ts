@@ -1,5 +1,7 @@
-import type { Candidate, RetryPolicy } from "./process";
+import type { Assignee, Candidate, Distribution } from "./human-work";
+import type { RetryPolicy } from "./process";
 import type { RepairAction } from "./repair";
+import type { Role } from "./role";
 import type { Value, Variables } from "./value";
 
 /** Who caused a decision. */
@@ -25,11 +27,20 @@ export type EffectRequest =
       finalStatuses?: number[];
       retryStatuses?: number[];
     }
+  /** JavaScript: the body of a function of `inputs`. */
+  | { kind: "script"; source: string; inputs: Variables; timeoutSeconds: number }
   /** `to` holds addresses; members are addressed by {memberId} or {groupId} and resolved when it is sent. */
   | { kind: "email"; to: EmailRecipient[]; subject: string; text: string };
 
 /** An address, or somebody of the tenant whose address is looked up when the mail is sent. */
-export type EmailRecipient = { address: string } | { memberId: string } | { groupId: string };
+export type EmailRecipient =
+  | { address: string }
+  | { memberId: string }
+  | { groupId: string }
+  | { role: Role };
+
+/** All agreed; enough did; no longer enough could; most did; or as many for one outcome as for another. */
+export type TaskDecision = "agreed" | "reached" | "notReached" | "majority" | "tie";
 
 /** What a token waits for when it waits for an event that comes from outside or from the process's own values. */
 export type AwaitedEvent =
@@ -38,8 +49,8 @@ export type AwaitedEvent =
   | { kind: "signal"; name: string }
   | { kind: "conditional" };
 
-/** The purpose of a timer at a token: the element's own wait, or the reminder of a task. */
-export type TimerPurpose = "wait" | "reminder";
+/** The purpose of a timer at a token: the element's own wait, or the reminder or next follow-up of a task. */
+export type TimerPurpose = "wait" | "reminder" | "followUp";
 
 /**
  * What happened in an instance, in the past tense; the state is the fold of these. A journal row holds the
@@ -114,13 +125,52 @@ export type JournalEvent =
   | { type: "tokenArrived"; token: number; element: string; via: string; scope?: number }
   /** The join fired and took these waiting tokens with it. */
   | { type: "tokensJoined"; element: string; tokens: number[] }
-  | { type: "taskCreated"; token: number; element: string; candidates: Candidate[] }
-  | { type: "taskClaimed"; token: number; memberId: string }
+  /**
+   * Journals of the first release have the candidates as set, later ones those that were found. `each`: every one of them
+   * does a part; `steps` do theirs one after the other, beginning with the candidates.
+   */
+  | {
+      type: "taskCreated";
+      token: number;
+      element: string;
+      candidates: Candidate[];
+      each?: true;
+      steps?: Assignee[];
+      dueAt?: string;
+    }
+  /** `by` is the delegate who claimed it for the member. */
+  | { type: "taskClaimed"; token: number; memberId: string; by?: string }
   | { type: "taskReleased"; token: number }
+  /** The member has it now, in place of `from` where several do it. */
+  | {
+      type: "taskAssigned";
+      token: number;
+      memberId: string;
+      how: "person" | Distribution;
+      from?: string;
+      reason?: string;
+    }
+  /** It has other candidates now, and nobody has claimed it. */
+  | { type: "taskHandedOn"; token: number; candidates: Assignee[] }
+  /** One of several has done their part. */
+  | {
+      type: "taskVoted";
+      token: number;
+      memberId: string;
+      onBehalfOf?: string;
+      outcome: string | null;
+      comment: string | null;
+      values: Variables;
+    }
+  /** A step of its follow-ups was done; `number` counts from 0. */
+  | { type: "taskFollowedUp"; token: number; number: number }
   | {
       type: "taskCompleted";
       token: number;
       completedBy: string;
+      onBehalfOf?: string;
+      /** How several came to the outcome; absent: one decided alone. */
+      decision?: TaskDecision;
       outcome: string | null;
       comment: string | null;
       values: Variables;

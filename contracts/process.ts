@@ -2,19 +2,17 @@ import { z } from "zod";
 import { DurationSchema } from "./duration";
 import { EventDefinitionSchema, type EventType, MessageEventSchema } from "./event-definition";
 import { ExpressionSourceSchema, KeySchema } from "./form";
+import {
+  CandidateSchema,
+  CompletionSchema,
+  DistributionSchema,
+  ExclusionSchema,
+  FollowUpSchema,
+} from "./human-work";
 import { LoopSchema } from "./loop";
 
 /** Text with {{ FEEL }} parts. */
 export const TemplateSchema = z.string().max(20000);
-
-/** Who may do a task. */
-export const CandidateSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("member"), memberId: z.uuid() }),
-  z.object({ kind: z.literal("group"), groupId: z.uuid() }),
-  /** The member who started the instance; for a hook-started one, nobody. */
-  z.object({ kind: z.literal("requester") }),
-]);
-export type Candidate = z.infer<typeof CandidateSchema>;
 
 /** A button on the task; `value` is what conditions compare with. */
 export const OutcomeSchema = z.object({
@@ -92,7 +90,10 @@ export const ElementSchema = z.discriminatedUnion("type", [
     /** Whether the activity stops when it happens. */
     interrupting: z.boolean().default(true),
   }),
-  /** Result variable: {outcome, comment, completedBy, completedAt}. Fields of its form go to the variables by key. */
+  /**
+   * Result variable: {outcome, comment, completedBy, completedAt}, and `votes` where several do it. Fields of its form go to
+   * the variables by key.
+   */
   z.object({
     ...activityBase,
     type: z.literal("userTask"),
@@ -101,6 +102,13 @@ export const ElementSchema = z.discriminatedUnion("type", [
     editableFields: z.array(KeySchema).optional(),
     outcomes: z.array(OutcomeSchema).max(10).default([]),
     candidates: z.array(CandidateSchema).max(50).default([]),
+    completion: CompletionSchema.optional(),
+    excluded: z.array(ExclusionSchema).max(20).optional(),
+    distribution: DistributionSchema.optional(),
+    /** When it should be done: so long after it began, or at the moment that the expression gives. At most one of both. */
+    dueAfter: DurationSchema.optional(),
+    dueAt: ExpressionSourceSchema.optional(),
+    followUps: z.array(FollowUpSchema).max(20).optional(),
     /** Shown on the task; may have {{ FEEL }} parts over the process's values. */
     instructions: z.string().max(2000).optional(),
     /** After this time without completion the candidates are reminded by e-mail, once. */
@@ -162,6 +170,14 @@ export const ElementSchema = z.discriminatedUnion("type", [
     inputs: z.array(AssignmentSchema).max(100).default([]),
     outputs: z.array(AssignmentSchema).max(100).default([]),
     wait: z.boolean().default(true),
+  }),
+  /** The body of a JavaScript function of `inputs`, run apart from everything. Result variable: what it returns. */
+  z.object({
+    ...activityBase,
+    type: z.literal("scriptTask"),
+    source: z.string().max(20_000),
+    inputs: z.array(AssignmentSchema).max(100).default([]),
+    timeoutSeconds: z.int().min(1).max(10).default(2),
   }),
   /** Sends a message and goes on. */
   z.object({ ...activityBase, type: z.literal("sendTask"), event: MessageEventSchema }),

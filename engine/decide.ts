@@ -6,6 +6,7 @@ import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
 import { goOn, occur, trigger } from "@/engine/instance/listeners";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
+import { assignTask, claimTask, completeTask, releaseTask } from "@/engine/instance/task-commands";
 import { Transition } from "@/engine/instance/transition";
 import type { Command, DecideContext, Decision, InstanceState, Refusal } from "@/engine/instance/types";
 import { repairInstance } from "@/engine/repair/repair";
@@ -62,7 +63,7 @@ function applyCommand(
 }
 
 function goneMessage(command: TokenCommand): string {
-  if (command.type === "completeTask" || command.type === "claimTask" || command.type === "releaseTask") {
+  if (command.type.endsWith("Task")) {
     return "This task is done already or no longer needed.";
   }
   return "The request no longer waits here.";
@@ -70,21 +71,15 @@ function goneMessage(command: TokenCommand): string {
 
 function applyAtToken(transition: Transition, node: GraphNode, command: TokenCommand): Refusal | null {
   const { token } = command;
-  const claimedBy = transition.token(token).claimedBy;
   switch (command.type) {
     case "claimTask":
-      if (claimedBy === command.memberId) return null;
-      if (claimedBy !== undefined) return takenRefusal(node);
-      transition.emit({ type: "taskClaimed", token, memberId: command.memberId });
-      return null;
+      return claimTask(transition, node, command);
     case "releaseTask":
-      if (claimedBy === undefined) return null;
-      if (claimedBy !== command.memberId) return takenRefusal(node);
-      transition.emit({ type: "taskReleased", token });
-      return null;
+      return releaseTask(transition, node, command);
+    case "assignTask":
+      return assignTask(transition, node, command);
     case "completeTask":
-      if (claimedBy !== undefined && claimedBy !== command.memberId) return takenRefusal(node);
-      return node.behaviour.completeTask?.(transition, command) ?? null;
+      return completeTask(transition, node, command);
     case "effectSucceeded":
       transition.emit({ type: "effectSucceeded", token, result: storableValue(command.result) });
       transition.complete(token);
@@ -135,9 +130,4 @@ function failCall(
   transition.emit({ type: "callFailed", token, reason: sentence });
   if (transition.throwError(token, code ?? null, sentence)) return;
   transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
-}
-
-function takenRefusal(node: GraphNode): Refusal {
-  const message = `Somebody else is working on "${elementTitle(node.element)}" already.`;
-  return refuse("notAllowed", message, node.element.id);
 }

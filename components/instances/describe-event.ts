@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/badge";
-import type { JournalEvent, JournalEventType } from "@/contracts/journal";
+import type { JournalEvent, JournalEventOf, JournalEventType, TaskDecision } from "@/contracts/journal";
 import type { ElementOf, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { describeRepair } from "./describe-repair";
@@ -16,7 +16,27 @@ type Scope = {
   /** The element at which the token of the event was created. */
   elementOf: (token: number) => string;
   outcomeLabel: (element: string, outcome: string) => string;
+  /** What a member is called. */
+  person: (memberId: string) => string;
 };
+
+const assignments: Record<JournalEventOf<"taskAssigned">["how"], string> = {
+  person: "",
+  roundRobin: ", whose turn it was",
+  leastLoaded: ", who had the fewest tasks",
+};
+
+/** How several came to an outcome. */
+const decisions: Record<TaskDecision, string> = {
+  agreed: "all agreed",
+  reached: "enough agreed",
+  notReached: "not enough can agree any more",
+  majority: "most chose it",
+  tie: "it was a tie",
+};
+
+const standIn = ({ onBehalfOf }: { onBehalfOf?: string }, { person }: Scope) =>
+  onBehalfOf === undefined ? "" : ` on behalf of ${person(onBehalfOf)}`;
 
 /** Null: bookkeeping that tells people nothing. */
 const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
@@ -50,28 +70,57 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
     tone: "neutral",
   }),
   taskCreated: (event, { title }) => ({ text: `Task ${title(event.element)} was created`, tone: "neutral" }),
-  taskClaimed: (event, { title, elementOf }) => ({
-    text: `Claimed ${title(elementOf(event.token))}`,
+  taskClaimed: (event, { title, elementOf, person }) => ({
+    text: `Claimed ${title(elementOf(event.token))}${event.by ? ` for ${person(event.memberId)}` : ""}`,
     tone: "neutral",
   }),
   taskReleased: (event, { title, elementOf }) => ({
     text: `Released ${title(elementOf(event.token))}`,
     tone: "neutral",
   }),
-  taskCompleted: (event, { title, elementOf, outcomeLabel }) => {
-    const element = elementOf(event.token);
-    const outcome = event.outcome === null ? "Completed" : outcomeLabel(element, event.outcome);
-    return { text: `${title(element)}: ${outcome}`, detail: event.comment ?? undefined, tone: "success" };
-  },
-  effectRequested: (event, { title }) => ({
-    text:
-      event.request.kind === "http"
-        ? `Calling out: ${title(event.element)}`
-        : `Sending: ${title(event.element)}`,
-    detail:
-      event.request.kind === "http" ? `${event.request.method} ${event.request.url}` : event.request.subject,
+  taskAssigned: (event, { title, elementOf, person }) => ({
+    text: `Gave ${title(elementOf(event.token))} to ${person(event.memberId)}${assignments[event.how]}`,
+    detail: event.reason,
     tone: "neutral",
   }),
+  taskHandedOn: (event, { title, elementOf }) => ({
+    text: `${title(elementOf(event.token))} went on to others`,
+    tone: "neutral",
+  }),
+  taskVoted: (event, scope) => {
+    const element = scope.elementOf(event.token);
+    const outcome = event.outcome === null ? "part done" : scope.outcomeLabel(element, event.outcome);
+    return {
+      text: `${scope.title(element)}: ${outcome}${standIn(event, scope)}`,
+      detail: event.comment ?? undefined,
+      tone: "info",
+    };
+  },
+  taskFollowedUp: () => null,
+  taskCompleted: (event, scope) => {
+    const element = scope.elementOf(event.token);
+    const outcome = event.outcome === null ? "Completed" : scope.outcomeLabel(element, event.outcome);
+    const how = event.decision === undefined ? standIn(event, scope) : `, ${decisions[event.decision]}`;
+    return {
+      text: `${scope.title(element)}: ${outcome}${how}`,
+      detail: event.comment ?? undefined,
+      tone: "success",
+    };
+  },
+  effectRequested: ({ request, element }, { title }) => {
+    switch (request.kind) {
+      case "http":
+        return {
+          text: `Calling out: ${title(element)}`,
+          detail: `${request.method} ${request.url}`,
+          tone: "neutral",
+        };
+      case "email":
+        return { text: `Sending: ${title(element)}`, detail: request.subject, tone: "neutral" };
+      case "script":
+        return { text: `Running: ${title(element)}`, tone: "neutral" };
+    }
+  },
   notificationRequested: (event, { title }) => ({
     text: `Reminded about ${title(event.element)}`,
     tone: "warning",
@@ -127,7 +176,11 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
 };
 
 /** Says in words what the events of a journal mean, one decision after the other. */
-export function eventDescriber(definition: ProcessDefinition, events: readonly JournalEvent[]) {
+export function eventDescriber(
+  definition: ProcessDefinition,
+  events: readonly JournalEvent[],
+  people: Readonly<Record<string, string>> = {},
+) {
   const elements = new Map(definition.elements.map((element) => [element.id, element]));
   const elementByToken = new Map(
     events.flatMap((event) =>
@@ -140,6 +193,7 @@ export function eventDescriber(definition: ProcessDefinition, events: readonly J
       return element ? `“${elementTitle(element)}”` : "a removed step";
     },
     elementOf: (token) => elementByToken.get(token) ?? "",
+    person: (memberId) => people[memberId] ?? "a former member",
     outcomeLabel: (id, outcome) => {
       const element = elements.get(id);
       return (element && outcomeOf(element.type === "userTask" ? element : null, outcome)) ?? outcome;

@@ -67,7 +67,6 @@ export interface Behaviour {
   /** Runs a ready token: completes it, lets it wait, or raises an incident. */
   enter(moves: Moves, token: number): void;
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
-  assignTask?(moves: Moves, command: AssignTask): Refusal | null;
   /** Why the task must not be taken, given or done by whom the command names; asked before the command is carried out. */
   refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
@@ -104,6 +103,7 @@ export type AssignTask = Extract<Command, { type: "assignTask" }>;
 
 /** What a behaviour may see and do within one decision. */
 export interface Moves {
+  readonly graph: Graph;
   readonly context: DecideContext;
   readonly state: Readonly<InstanceState>;
   token(token: number): Token;

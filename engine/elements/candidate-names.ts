@@ -1,11 +1,18 @@
-import type { Candidate } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
 import type { Names } from "@/engine/definition/graph";
+import { inList } from "./in-list";
 
 /** The candidates in a sentence ("Finance or Ana Lopez"), or null when there are none. */
-export function candidateNames(candidates: readonly Candidate[], names: Names): string | null {
-  const known = candidates.map((candidate) => candidateName(candidate, names));
-  if (known.length < 2) return known[0] ?? null;
-  return `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+export function candidateNames(
+  candidates: readonly Candidate[],
+  names: Names,
+  word: "or" | "and" = "or",
+): string | null {
+  if (candidates.length === 0) return null;
+  return inList(
+    candidates.map((candidate) => candidateName(candidate, names)),
+    word,
+  );
 }
 
 function candidateName(candidate: Candidate, names: Names): string {
@@ -14,7 +21,17 @@ function candidateName(candidate: Candidate, names: Names): string {
       return names.member(candidate.memberId) ?? "a former member";
     case "group":
       return names.group(candidate.groupId) ?? "a deleted group";
+    case "role":
+      return `${candidate.role === "owner" || candidate.role === "admin" ? "an" : "a"} ${candidate.role}`;
     case "requester":
       return "the requester";
+    case "manager":
+      return candidate.element === undefined
+        ? "the requester's manager"
+        : `the manager of who did "${candidate.element}"`;
+    case "performer":
+      return `who did "${candidate.element}"`;
+    case "expression":
+      return `whom \`${candidate.expression}\` names`;
   }
 }

@@ -1,7 +1,9 @@
-import type { Candidate, ElementOf } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
+import type { ElementOf } from "@/contracts/process";
 import type { CompileScope } from "@/engine/definition/graph";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { elementTitle } from "./element-title";
+import { checkCompletion, checkTimes } from "./task-rules";
 
 /** What is wrong with a task's own settings. */
 export function checkUserTask(
@@ -19,6 +21,8 @@ export function checkUserTask(
     }
     values.add(outcome.value);
   }
+  checkCompletion(element, title, scope);
+  checkTimes(element, title, scope);
   if (form === null || element.editableFields === undefined) return;
   for (const key of element.editableFields) {
     if (!form.fields.has(key)) {
@@ -38,20 +42,32 @@ function checkCandidates(element: ElementOf<"userTask">, title: string, scope: C
     if (known.length === 0) scope.error("candidatesUnknown", message, "candidates");
     else scope.warning("candidatesUnknown", message, "candidates");
   }
-  if (
-    element.candidates.length > 0 &&
-    element.candidates.every((candidate) => candidate.kind === "requester")
-  ) {
-    checkRequester(title, scope);
-  }
+  checkPerformers(element, title, scope);
+  const needsRequester = element.candidates.every(
+    ({ kind, ...rest }) => kind === "requester" || (kind === "manager" && !("element" in rest)),
+  );
+  if (element.candidates.length > 0 && needsRequester) checkRequester(title, scope);
 }
 
-function isKnown(candidate: Candidate, scope: CompileScope): boolean {
-  const { directory } = scope;
-  if (directory === null || candidate.kind === "requester") return true;
-  return candidate.kind === "group"
-    ? directory.groups.has(candidate.groupId)
-    : directory.members.has(candidate.memberId);
+function isKnown(candidate: Candidate, { directory }: CompileScope): boolean {
+  if (directory === null) return true;
+  if (candidate.kind === "group") return directory.groups.has(candidate.groupId);
+  return candidate.kind !== "member" || directory.members.has(candidate.memberId);
+}
+
+/** Steps that are named for who did them have to be steps that people do. */
+function checkPerformers(element: ElementOf<"userTask">, title: string, scope: CompileScope): void {
+  const check = (id: string | undefined, setting: string) => {
+    const type = id === undefined ? "userTask" : scope.nodes.get(id)?.element.type;
+    if (type === "userTask") return;
+    scope.error("performerUnknown", `"${title}" names "${id}", which is no task that people do.`, setting);
+  };
+  for (const [index, candidate] of element.candidates.entries()) {
+    if ("element" in candidate) check(candidate.element, `candidates[${index}].element`);
+  }
+  for (const [index, exclusion] of (element.excluded ?? []).entries()) {
+    if ("element" in exclusion) check(exclusion.element, `excluded[${index}].element`);
+  }
 }
 
 /** A hook has no requester, so nobody would see the task. */

@@ -2,9 +2,6 @@ import type { JournalEventOf, TimerPurpose } from "@/contracts/journal";
 import type { LoopProgress, Token } from "./types";
 
 type TokenEvent = JournalEventOf<
-  | "taskCreated"
-  | "taskClaimed"
-  | "taskReleased"
   | "taskCompleted"
   | "effectRequested"
   | "effectSucceeded"
@@ -28,14 +25,9 @@ type TokenEvent = JournalEventOf<
 /** The token after an event that changes just this token. */
 export function changeToken(token: Token, event: TokenEvent): Token {
   switch (event.type) {
-    case "taskCreated":
-      return { ...token, wait: "task" };
-    case "taskClaimed":
-      return { ...token, claimedBy: event.memberId };
-    case "taskReleased":
     case "taskCompleted": {
-      const { claimedBy: _, ...released } = token;
-      return event.type === "taskReleased" ? released : ready(released);
+      const { claimedBy: _, task: __, ...done } = token;
+      return ready(done);
     }
     case "effectRequested":
       return { ...token, wait: "effect" };

@@ -1,6 +1,9 @@
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
+import type { Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
+import { changeTask } from "./apply-task";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, setValue } from "./draft";
+import { performersOf } from "./performers";
 import type { Token } from "./types";
 
 /**
@@ -46,6 +49,16 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "signalThrown":
     case "errorThrown":
     case "escalationThrown":
+      break;
+    case "taskCreated":
+    case "taskClaimed":
+    case "taskReleased":
+    case "taskAssigned":
+    case "taskHandedOn":
+    case "taskVoted":
+    case "taskFollowedUp":
+      if (event.type === "taskVoted") keepWork(draft, event, event.memberId);
+      changeToken(draft, event.token, (token) => changeTask(token, event, at));
       break;
     default:
       applyAtToken(draft, event);
@@ -93,10 +106,27 @@ function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">
 type TokenEvent = Parameters<typeof changedToken>[1];
 
 function applyAtToken(draft: Draft, event: TokenEvent): void {
-  if (event.type === "taskCompleted") mergeValues(draft, event.token, event.values);
+  if (event.type === "taskCompleted") keepWork(draft, event, event.completedBy);
   if (event.type === "effectSucceeded") keepResult(draft, event.token, event.result);
   if (event.type === "eventOccurred") keepResult(draft, event.token, event.payload);
   changeToken(draft, event.token, (token) => changedToken(token, event));
+}
+
+/** What somebody has filled in, and that it was them. */
+function keepWork(
+  draft: Draft,
+  event: { token: number; onBehalfOf?: string; values: Variables },
+  memberId: string,
+): void {
+  mergeValues(draft, event.token, event.values);
+  const element = draft.state.tokens[event.token]?.element;
+  if (element === undefined) return;
+  const { onBehalfOf = memberId } = event;
+  const earlier = performersOf(draft.state, element).filter(
+    (performer) => performer !== memberId && performer !== onBehalfOf,
+  );
+  const latest = onBehalfOf === memberId ? [memberId] : [onBehalfOf, memberId];
+  draft.state.performers = { ...draft.state.performers, [element]: [...earlier, ...latest] };
 }
 
 /** A result is the variable that is named by its element; null leaves what is there. */

@@ -7,6 +7,7 @@ import type { Command, Token, Wait } from "./types";
 const takes: Record<Exclude<Command["type"], "start" | "advance" | "repair" | "terminate">, readonly Wait[]> = {
   claimTask: ["task"],
   releaseTask: ["task"],
+  assignTask: ["task"],
   completeTask: ["task"],
   effectSucceeded: ["effect"],
   effectFailed: ["effect"],

@@ -20,8 +20,14 @@ export function throwError(game: TokenGame, token: number, code: string | null, 
   return true;
 }
 
-/** Tells the innermost escalation event that matches. Without one nothing happens, and the token goes on. */
+/** Tells the innermost escalation event that matches, and the token goes on unless that interrupts it. */
 export function escalate(game: TokenGame, token: number, code: string | null): void {
+  raise(game, token, code);
+  if (game.has(token)) game.complete(token);
+}
+
+/** Tells the innermost escalation event that matches. Without one nothing happens. */
+export function raise(game: TokenGame, token: number, code: string | null): void {
   const element = game.token(token).element;
   game.emit({ type: "escalationThrown", token, element, code });
   const caught = findCatch(game, token, "escalation", code);
@@ -30,7 +36,6 @@ export function escalate(game: TokenGame, token: number, code: string | null): v
     const interrupting = "interrupting" in catching ? (catching.interrupting ?? true) : true;
     goOnAt(game, caught, interrupting, { code });
   }
-  if (game.has(token)) game.complete(token);
 }
 
 /**

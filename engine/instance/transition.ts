@@ -18,7 +18,7 @@ import { fireJoins, waitingAt } from "./joins";
 import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
 import { completeRound, startLoop } from "./loops";
 import { mostBranches } from "./most-branches";
-import { escalate, throwError } from "./throw-event";
+import { escalate, raise, throwError } from "./throw-event";
 import type { Entry, TokenGame } from "./token-game";
 import { hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
 import type { DecideContext, InstanceState, Token } from "./types";
@@ -164,6 +164,10 @@ export class Transition implements TokenGame {
 
   escalate(token: number, code: string | null): void {
     escalate(this, token, code);
+  }
+
+  raise(token: number, code: string | null): void {
+    raise(this, token, code);
   }
 
   openChoice(token: number): void {

@@ -34,11 +34,13 @@ export interface TaskVote {
 /** What a user task is about, while it waits. */
 export interface TaskAtToken {
   candidates: Candidate[];
-  /** Members who each give an outcome. */
-  voters?: string[];
+  /** Every candidate, all of them members, does a part. */
+  each?: true;
   /** Who does it one after the other. */
   steps?: Assignee[];
   votes?: TaskVote[];
+  /** When it began. ISO 8601 UTC, like the due date. */
+  since: string;
   dueAt?: string;
   /** How many of its follow-ups are done. */
   followedUp?: number;

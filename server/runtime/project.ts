@@ -4,7 +4,7 @@
  */
 import { v5 as nameBasedId } from "uuid";
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
-import type { Candidate } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
 import { elementTitle } from "@/engine/elements/element-title";
 import type { Decided } from "./decided";
 import type { ProjectedRows, StepFact } from "./projected-rows";

@@ -1,6 +1,7 @@
 import type { FormDefinition } from "@/contracts/form";
 import { FormDefinitionSchema } from "@/contracts/form";
-import type { Candidate, ProcessDefinition } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
+import type { ProcessDefinition } from "@/contracts/process";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
 

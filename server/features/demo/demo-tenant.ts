@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import type { Candidate } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
 import type { CurrentMember } from "@/server/auth/member";
 import { withTenantAndUser } from "@/server/tenancy/with-tenant";
 import { createCaller } from "@/server/trpc/router";

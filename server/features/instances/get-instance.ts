@@ -7,7 +7,7 @@ import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { candidateDirectory, listCandidateMembers } from "./candidate-directory";
+import { candidateDirectory, listCandidateMembers, listJournalMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
 import { GetInstanceInputSchema, GetInstanceOutputSchema } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
@@ -37,8 +37,10 @@ export const getInstance = memberProcedure
       if (!row) throw notFound("request");
       const entries = await readWholeJournal(tx, row.id);
       const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
+      const involved = listJournalMembers(entries);
       const names = await loadNames(tx, [
         ...listCandidateMembers(definition),
+        ...involved,
         row.requesterId,
         ...row.tasks.map((task) => task.claimedBy),
         ...entries.flatMap((entry) => (entry.actor.kind === "member" ? [entry.actor.memberId] : [])),
@@ -61,7 +63,7 @@ export const getInstance = memberProcedure
         revision: row.revision,
         definition,
         variables: state.variables,
-        directory: candidateDirectory(definition, names),
+        directory: candidateDirectory(definition, names, involved),
         fields: fieldsOf(row.processVersion.forms.map((form) => form.formVersion.definition)),
         tokens: describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone)).map(
           ({ token, element, state: at, reason }) => ({

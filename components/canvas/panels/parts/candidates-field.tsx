@@ -3,7 +3,7 @@
 import { CircleUserRound, UserRound, UsersRound } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { MultiCombobox } from "@/components/ui/multi-combobox";
-import type { Candidate } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
 import { useEditorState } from "../../editor/editor-context";
 
 type CandidatesFieldProps = {

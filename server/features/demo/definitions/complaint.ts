@@ -1,5 +1,6 @@
 import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
-import { type Candidate, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
+import type { Candidate } from "@/contracts/human-work";
+import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { DemoGroup } from "../demo-people";
 
 export const complaintForm: FormDefinition = FormDefinitionSchema.parse({
