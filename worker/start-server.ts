@@ -21,6 +21,7 @@ import { ServerLock } from "./cluster/server-lock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
 import { EffectsInFlight } from "./effects/effects-in-flight";
 import { act } from "./effects/registry";
+import { closeScriptThreads } from "./effects/script/script-threads";
 import { LaneLoad } from "./lanes/lane-load";
 import { sweep } from "./lanes/sweep";
 import type { ServerContext } from "./server-context";
@@ -77,6 +78,7 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     await awaitUnlocked(context.queuePool, poolIds);
     await Promise.all(duties.map((end) => end()));
     await context.load.flush();
+    await closeScriptThreads();
     await changeServerState(serverId, "stopped");
     await lock.release();
     await closeWakes();

@@ -1,5 +1,6 @@
 import {
   Boxes,
+  Braces,
   CircleDot,
   CirclePlay,
   Clock,
@@ -49,6 +50,7 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   boundaryEvent: { icon: Zap, tile: control },
   inclusiveGateway: { icon: CircleDot, tile: control },
   eventBasedGateway: { icon: Hourglass, tile: control },
+  scriptTask: { icon: Braces, tile: machine },
   callActivity: { icon: Workflow, tile: machine },
   sendTask: { icon: SendHorizontal, tile: machine },
   receiveTask: { icon: MailOpen, tile: machine },

@@ -33,6 +33,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   },
   inclusiveGateway: { shape: "gateway", stem: "any", beginning: {} },
   eventBasedGateway: { shape: "gateway", stem: "first", beginning: {} },
+  scriptTask: { shape: "activity", stem: "script", beginning: { source: "" } },
   callActivity: { shape: "activity", stem: "call", beginning: {} },
   sendTask: { shape: "activity", stem: "send", beginning: { event: { type: "message", name: "message" } } },
   receiveTask: {

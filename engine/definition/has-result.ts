@@ -18,6 +18,7 @@ const results: Record<ElementType, boolean> = {
   sendTask: false,
   receiveTask: true,
   manualTask: false,
+  scriptTask: true,
   subProcess: false,
   callActivity: false,
   eventSubProcess: false,

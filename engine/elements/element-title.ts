@@ -19,6 +19,7 @@ export const elementLabels: Record<ElementType, string> = {
   sendTask: "Send",
   receiveTask: "Receive",
   manualTask: "Manual task",
+  scriptTask: "Script",
   subProcess: "Sub-process",
   callActivity: "Call a process",
   eventSubProcess: "Event sub-process",

@@ -14,6 +14,7 @@ import { intermediateThrowEvent } from "./intermediate-throw-event";
 import { manualTask } from "./manual-task";
 import { parallelGateway } from "./parallel-gateway";
 import { receiveTask } from "./receive-task";
+import { scriptTask } from "./script-task";
 import { sendTask } from "./send-task";
 import { setValues } from "./set-values";
 import { startEvent } from "./start-event";
@@ -42,5 +43,6 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   manualTask,
   subProcess,
   callActivity,
+  scriptTask,
   eventSubProcess,
 };

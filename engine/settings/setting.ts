@@ -15,6 +15,10 @@ type SettingKind =
   | { kind: "expression" | "template"; multiline?: boolean }
   /** ISO 8601; `beginning` is what it says when it is chosen. */
   | { kind: "duration"; beginning: string }
+  /** Lines of a program. */
+  | { kind: "code" }
+  /** Names with the expressions that give their values; `noun` is what one is called. */
+  | { kind: "assignments"; noun: string }
   | { kind: "number"; min: number; max: number }
   /** `otherwise` holds while the element says nothing. */
   | { kind: "switch"; otherwise: boolean }

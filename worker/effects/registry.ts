@@ -2,9 +2,10 @@ import type { ClaimedEffect } from "./claim-effects";
 import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
 import { email } from "./email";
 import { http } from "./http";
+import { script } from "./script/script";
 
 /** Every kind of outside effect; one that is missing does not compile. */
-const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = { http, email };
+const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = { http, email, script };
 
 /** Carries an effect out. */
 export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome> {
@@ -14,5 +15,7 @@ export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome
       return effectRegistry.http({ ...effect, request }, signal);
     case "email":
       return effectRegistry.email({ ...effect, request }, signal);
+    case "script":
+      return effectRegistry.script({ ...effect, request }, signal);
   }
 }

@@ -26,6 +26,7 @@ const views = {
   boundaryEvent: settingsPanel,
   inclusiveGateway: settingsPanel,
   eventBasedGateway: settingsPanel,
+  scriptTask: settingsPanel,
   callActivity: settingsPanel,
   sendTask: settingsPanel,
   receiveTask: settingsPanel,

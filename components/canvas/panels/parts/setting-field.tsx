@@ -5,12 +5,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
 import type { Element } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import type { Setting } from "@/engine/settings/setting";
 import { settingValue } from "@/engine/settings/setting-value";
 import { useEditorState } from "../../editor/editor-context";
 import { useSettingEdit, useSettingError } from "../use-element-edit";
+import { AssignmentRows } from "./assignment-rows";
 import { DurationField } from "./duration-field";
 import { EventField } from "./event-field";
 import { SourceField } from "./source-field";
@@ -25,12 +27,29 @@ export function SettingField({ element, setting }: Props<Setting["kind"]>) {
       return <OneOf element={element} setting={setting} />;
     case "event":
       return <EventField element={element} setting={setting} />;
+    case "assignments":
+      return <Assignments element={element} setting={setting} />;
     case "expression":
     case "template":
       return <Source element={element} setting={setting} />;
     default:
       return <Plain element={element} setting={setting} />;
   }
+}
+
+function Assignments({ element, setting }: Props<"assignments">) {
+  const { value, change } = useSetting(element, setting);
+  return (
+    <Field label={setting.label} help={setting.help} group>
+      <AssignmentRows
+        element={element.id}
+        setting={setting.path}
+        noun={setting.noun}
+        value={Array.isArray(value) ? value : []}
+        onChange={change}
+      />
+    </Field>
+  );
 }
 
 function Source({ element, setting }: Props<"expression" | "template">) {
@@ -56,7 +75,7 @@ const isRequired = ({ path }: Setting) => path === "event.condition";
 function Plain({
   element,
   setting,
-}: Props<"text" | "duration" | "number" | "switch" | "choice" | "element">) {
+}: Props<"text" | "code" | "duration" | "number" | "switch" | "choice" | "element">) {
   const { value, change, error } = useSetting(element, setting);
   const { definition } = useEditorState();
   const { label, help } = setting;
@@ -108,6 +127,18 @@ function Plain({
             onChange={({ target }) =>
               change(Number.isFinite(target.valueAsNumber) ? target.valueAsNumber : undefined)
             }
+          />
+        </Field>
+      );
+    case "code":
+      return (
+        <Field label={label} help={help} error={error}>
+          <Textarea
+            rows={10}
+            spellCheck={false}
+            className="font-mono text-sm"
+            value={text(value)}
+            onChange={({ target }) => change(target.value)}
           />
         </Field>
       );
