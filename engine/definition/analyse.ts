@@ -21,12 +21,15 @@ export interface Directory {
   members: ReadonlySet<string>;
 }
 
-/** Checks and compiles in one pass; the graph is null when there is an error. */
+/**
+ * Checks and compiles in one pass; the graph is null when there is an error. `structure` are those of the problems that are
+ * about elements and flows as such.
+ */
 export function analyse(
   definition: ProcessDefinition,
   forms: Readonly<Record<string, FormDefinition>>,
   directory: Directory | null,
-): { problems: Problem[]; graph: Graph | null } {
+): { problems: Problem[]; structure: Problem[]; nodes: ReadonlyMap<string, GraphNode>; graph: Graph | null } {
   const problems: Problem[] = [];
   const reader = new ExpressionReader(problems, knownNames(definition, forms));
   const nodes = buildNodes(definition, (flow) => reader.condition(flow));
@@ -37,14 +40,20 @@ export function analyse(
     node.loop = compileLoop(scope);
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
   }
-  problems.push(...checkFlows(definition, nodes), ...checkStructure(definition, nodes));
+  const structure = [...checkFlows(definition, nodes), ...checkStructure(definition, nodes)];
+  problems.push(...structure);
   problems.push(...checkResults(definition, compiledForms.values()));
   const start = inner.start ?? [...nodes.values()].find(isStart);
-  if (start === undefined || hasErrors(problems)) return { problems, graph: null };
+  if (start === undefined || hasErrors(problems)) return { problems, structure, nodes, graph: null };
   const looksAround = definition.elements.some(
     (element) => element.type === "inclusiveGateway" || eventTypeOf(element) === "conditional",
   );
-  return { problems, graph: { definition, nodes, start, inner, looksAround, forms: compiledForms } };
+  return {
+    problems,
+    structure,
+    nodes,
+    graph: { definition, nodes, start, inner, looksAround, forms: compiledForms },
+  };
 }
 
 const isStart = (node: GraphNode) => node.element.type === "startEvent" && node.parent === null;

@@ -1,8 +1,8 @@
 import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { isReservedName } from "@/engine/form/reserved-names";
-import { checkJoins } from "./check-joins";
 import { checkNesting, isContainer } from "./check-nesting";
+import { isCompensation, isHandler } from "./compensation";
 import { endAfter, withoutElement } from "./definition-fixes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";
@@ -35,25 +35,29 @@ function checkScope(container: GraphNode | null, inside: readonly GraphNode[], n
   const problems = container === null ? checkStarts(starts) : checkInnerStarts(container, starts);
   if (ends.length === 0) problems.push(endMissing(container));
   if (starts.length === 0) return problems;
-  const roots = inside.filter((node) => isRoot(node.element.type));
+  const roots = inside.filter((node) => isRoot(node.element.type) || standsApart(node));
   const reached = reachable(roots, (node) => successors(node, nodes));
   problems.push(...inside.filter((node) => !reached.has(node)).map(unreachable));
   const deadEnds = inside.filter((node) => node.outgoing.length === 0 && !mayEndHere(node));
   problems.push(...deadEnds.map(deadEnd));
   problems.push(...inside.flatMap(implicitSplit));
   if (deadEnds.length === 0 && ends.length > 0) problems.push(...checkWayOut(inside, reached, nodes));
-  for (const start of starts) problems.push(...checkJoins(start, reached, nodes));
   return problems;
 }
 
 const isRoot = (type: string) => type === "startEvent" || type === "eventSubProcess";
 
+/** Whether it belongs to compensation, which no flow leads to. */
+const standsApart = (node: GraphNode) => isCompensation(node) || isHandler(node);
+
 /** Whether nothing has to follow: the branch ends here, or goes on elsewhere. */
-function mayEndHere({ element }: GraphNode): boolean {
+function mayEndHere(node: GraphNode): boolean {
+  const { element } = node;
   return (
     element.type === "endEvent" ||
     element.type === "eventSubProcess" ||
-    (element.type === "intermediateThrowEvent" && element.event?.type === "link")
+    (element.type === "intermediateThrowEvent" && element.event?.type === "link") ||
+    standsApart(node)
   );
 }
 
@@ -135,7 +139,7 @@ function deadEnd(node: GraphNode): Problem {
 /** BPMN lets every outgoing flow be taken, which is seldom what somebody meant who drew no gateway. */
 function implicitSplit(node: GraphNode): Problem[] {
   const { element, outgoing } = node;
-  if (element.type.endsWith("Gateway") || outgoing.length < 2) return [];
+  if (element.type.endsWith("Gateway") || isCompensation(node) || outgoing.length < 2) return [];
   const message = `After "${elementTitle(element)}" all ${outgoing.length} branches run at the same time.`;
   return [{ severity: "warning", code: "implicitSplit", message, element: element.id }];
 }
@@ -147,7 +151,8 @@ function checkWayOut(inside: readonly GraphNode[], reached: ReadonlySet<GraphNod
     for (const next of successors(node, nodes)) before.set(next, [...(before.get(next) ?? []), node]);
   }
   const ends = inside.filter(
-    ({ element }) => element.type === "endEvent" || element.type === "eventSubProcess",
+    (node) =>
+      node.element.type === "endEvent" || node.element.type === "eventSubProcess" || standsApart(node),
   );
   const leaving = reachable(ends, (node) => before.get(node) ?? []);
   const first = inside.find((node) => reached.has(node) && !leaving.has(node));

@@ -6,7 +6,6 @@ import type { DecideContext } from "@/engine/instance/types";
 import { testGroup, testMember } from "@/tests/support/instance-driver";
 import { checkProcess } from "./check";
 import { compile } from "./compile";
-import { hasErrors } from "./problem";
 
 const ids = ["a", "b", "c", "d", "constructor", "__proto__"];
 const id = fc.constantFrom(...ids);
@@ -86,13 +85,19 @@ const tangled = fc
     });
   });
 
+/** What keeps a process from being published but not from being run. */
+const ofTheWhole = ["deadlock", "neverEnds", "neverReached"];
+
 it("has an answer for any definition, compiles what has no error, and that never throws", () => {
   let compiled = 0;
   fc.assert(
     fc.property(fc.oneof(definition, tangled), (any) => {
       const problems = checkProcess(any, {});
       const result = compile(any, {});
-      expect(result.ok).toBe(!hasErrors(problems));
+      const errors = problems.filter(
+        ({ severity, code }) => severity === "error" && !ofTheWhole.includes(code),
+      );
+      expect(result.ok).toBe(errors.length === 0);
       for (const problem of problems) expect(problem.message).toMatch(/\S/);
       for (const problem of problems) ProcessDefinitionSchema.parse(problem.fix?.apply(any) ?? any);
       if (!result.ok) return;

@@ -212,7 +212,7 @@ describe("checkProcess", () => {
     expect(codes(definition)).toEqual(["unknownOutcome"]);
   });
 
-  it("warns of a parallel join behind a decision, but not behind its own split", () => {
+  it("finds a parallel join behind a decision, but not behind its own split", () => {
     const branches = (type: string) =>
       process(
         [
@@ -232,7 +232,7 @@ describe("checkProcess", () => {
           ["join", "end"],
         ],
       );
-    expect(codes(branches("exclusiveGateway"))).toEqual(["joinOfDecision"]);
+    expect(codes(branches("exclusiveGateway"))).toEqual(["deadlock"]);
     expect(codes(branches("parallelGateway"))).toEqual([]);
   });
 

@@ -1,12 +1,14 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
 import { analyse } from "./analyse";
-import type { Problem } from "./problem";
+import { hasErrors, type Problem } from "./problem";
+import { checkSoundness } from "./soundness/check-soundness";
 
 /**
  * Everything that is wrong or doubtful about a process, errors first. Total: any definition that passes its schema
  * gives an answer, in time that grows with its size. With an error it cannot be published. The directory holds the
- * ids that exist in the tenant; without it candidates are not looked up.
+ * ids that exist in the tenant; without it candidates are not looked up. What goes wrong between branches is told once the
+ * drawing itself is right.
  */
 export function checkProcess(
   definition: ProcessDefinition,
@@ -17,7 +19,8 @@ export function checkProcess(
     directory === undefined
       ? null
       : { groups: new Set(directory.groups), members: new Set(directory.members) };
-  const { problems } = analyse(definition, forms, ids);
+  const { problems: found, structure, nodes } = analyse(definition, forms, ids);
+  const problems = hasErrors(structure) ? found : [...found, ...checkSoundness(definition, nodes)];
   const errors = problems.filter((problem) => problem.severity === "error");
   return [...errors, ...problems.filter((problem) => problem.severity === "warning")];
 }

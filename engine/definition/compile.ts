@@ -9,7 +9,8 @@ export type CompileResult = { ok: true; graph: Graph } | { ok: false; problems: 
 
 /**
  * The executable graph of a process with the forms its elements name, by form id. Costly next to deciding: make it
- * once per version and keep it. Fails with exactly the errors that checkProcess finds without a directory.
+ * once per version and keep it. Fails with the errors that make a process impossible to run; checkProcess finds those and
+ * more, so a version that has been published compiles for ever, however much the checker learns.
  */
 export function compile(
   definition: ProcessDefinition,

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "@/contracts/process";
+import type { Element, ElementOf, ProcessDefinition } from "@/contracts/process";
 
 type Fix = (definition: ProcessDefinition) => ProcessDefinition;
 
@@ -26,6 +26,46 @@ export function endAfter(id: string): Fix {
       ...definition,
       elements: [...definition.elements, { type: "endEvent", id: end, name: "End" }],
       flows: [...definition.flows, { id: flow, source: id, target: end }],
+    };
+  };
+}
+
+type Gateway = "exclusiveGateway" | "parallelGateway" | "inclusiveGateway";
+
+/** Makes the gateway one of another kind; anything else stays as it is. */
+export function changeGateway(id: string, type: Gateway): Fix {
+  return (definition) => ({
+    ...definition,
+    elements: definition.elements.map((element) =>
+      element.id === id && isGateway(element) ? { ...element, type } : element,
+    ),
+  });
+}
+
+function isGateway(element: Element): element is ElementOf<Gateway> {
+  return (
+    element.type === "exclusiveGateway" ||
+    element.type === "parallelGateway" ||
+    element.type === "inclusiveGateway"
+  );
+}
+
+/** Puts a gateway before the element, which all flows to it lead to first. */
+export function gatewayBefore(id: string, type: Gateway): Fix {
+  return (definition) => {
+    const element = definition.elements.find((candidate) => candidate.id === id);
+    if (element === undefined) return definition;
+    const gateway = freeId("join", definition.elements);
+    const flow = freeId(`${gateway}_to_${id}`.slice(0, 56), definition.flows);
+    const { parent } = element;
+    const place = parent === undefined ? {} : { parent };
+    return {
+      ...definition,
+      elements: [...definition.elements, { type, id: gateway, name: "", ...place }],
+      flows: [
+        ...definition.flows.map((other) => (other.target === id ? { ...other, target: gateway } : other)),
+        { id: flow, source: gateway, target: id },
+      ],
     };
   };
 }

@@ -17,6 +17,8 @@ export interface Problem<Definition = ProcessDefinition> {
   field?: string;
   /** Path of the setting to show, such as `assignments[0].expression`. */
   setting?: string;
+  /** Ids of the elements on the way to where it happens, a step each. */
+  path?: string[];
   /** A change that solves it with one click. */
   fix?: { label: string; apply: (definition: Definition) => Definition };
 }

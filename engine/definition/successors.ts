@@ -1,9 +1,11 @@
+import { isCompensation } from "./compensation";
 import type { GraphNode } from "./graph";
 
 /** Where a token can be next, in the same scope: along the flows, over a boundary event, or by a link. */
 export function successors(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>): GraphNode[] {
+  if (isCompensation(node)) return [];
   const next = node.outgoing.map((flow) => flow.target);
-  next.push(...node.boundaries);
+  next.push(...node.boundaries.filter((boundary) => !isCompensation(boundary)));
   const link = linkTarget(node, nodes);
   if (link !== null) next.push(link);
   return next;
@@ -22,14 +24,4 @@ export function linkTarget(
     if (candidate.event.name === name && other.parent === parent) return other;
   }
   return null;
-}
-
-/** Where a token can come from, in the same scope: the other way round. */
-export function predecessors(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>): GraphNode[] {
-  const before = node.incoming.map((flow) => flow.source);
-  const { element } = node;
-  const host = element.type === "boundaryEvent" ? nodes.get(element.attachedTo) : undefined;
-  if (host !== undefined) before.push(host);
-  if (element.type !== "intermediateCatchEvent" || element.event.type !== "link") return before;
-  return [...before, ...[...nodes.values()].filter((other) => linkTarget(other, nodes) === node)];
 }

@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
+import { checkProcess } from "@/engine/definition/check";
+import { testGroup } from "@/tests/support/instance-driver";
+
+const kinds: Record<string, string> = { x: "exclusiveGateway", p: "parallelGateway", i: "inclusiveGateway" };
+
+/** Elements by id, gateways by their first letter; flows as "a>b". A gateway's second flow on has a condition. */
+function drawn(flows: string, more: Record<string, object> = {}): ProcessDefinition {
+  const pairs = flows.split(/\s+/).flatMap((chain) => {
+    const ids = chain.split(">");
+    return ids.slice(1).map((target, index) => ({ source: ids[index] ?? "", target }));
+  });
+  const ids = new Set([...pairs.flatMap(({ source, target }) => [source, target]), ...Object.keys(more)]);
+  const elements = [...ids].map((id) => ({ name: id, ...typed(id), ...more[id], id }));
+  const outs = new Map<string, number>();
+  return ProcessDefinitionSchema.parse({
+    schemaVersion: 1,
+    name: "Drawn",
+    elements,
+    flows: pairs.map(({ source, target }, index) => {
+      const at = outs.get(source) ?? 0;
+      outs.set(source, at + 1);
+      const decides = /^[xi]\d/.test(source) && pairs.filter((pair) => pair.source === source).length > 1;
+      const choice = at === 0 ? { isDefault: true } : { condition: `1 = ${at}` };
+      return { id: `f${index}`, source, target, ...(decides ? choice : {}) };
+    }),
+  });
+}
+
+function typed(id: string): object {
+  if (id.startsWith("start")) return { type: "startEvent" };
+  if (id.startsWith("end")) return { type: "endEvent" };
+  const gateway = kinds[/^([xpi])\d/.exec(id)?.[1] ?? ""];
+  if (gateway !== undefined) return { type: gateway };
+  return { type: "userTask", candidates: [{ kind: "group", groupId: testGroup }] };
+}
+
+function found(definition: ProcessDefinition) {
+  return checkProcess(definition, {}).map(({ severity, code, element, path, message, fix }) => ({
+    severity,
+    code,
+    element,
+    message,
+    path: path?.join(" "),
+    fix: fix?.label,
+    after: fix && checkProcess(fix.apply(definition), {}).map((problem) => problem.code),
+  }));
+}
+
+describe("checkSoundness", () => {
+  it.each([
+    ["a sequence", "start>a>b>end"],
+    ["a parallel block", "start>p1>a>p2>end p1>b>p2"],
+    ["a decision that is brought together", "start>x1>a>x2>end x1>b>x2"],
+    ["an inclusive block", "start>i1>a>i2>end i1>b>i2 i1>c>i2"],
+    ["a loop that a decision leaves", "start>x1>a>x2>end x2>x1"],
+    ["branches that end by themselves", "start>p1>a>end p1>b>end2"],
+    ["a block with an early end", "start>x1>a>end x1>p1>b>p2>end2 p1>c>p2"],
+    ["an inclusive join of a decision inside parallel branches", "start>p1>x1>a>i1>end x1>b>i1 p1>c>i1"],
+    ["a parallel join of two splits", "start>p1>a>p2>end p1>p3>b>p2 p3>c>p2"],
+    ["a bridge between parallel branches", "start>p1>a>p2>b>p4>end p1>c>p3>d>p4 p2>p3"],
+  ])("has nothing to say about %s", (_, flows) => {
+    expect(found(drawn(flows))).toEqual([]);
+  });
+
+  it("finds a parallel join that only one branch can come to, as an error with the way there", () => {
+    const [problem, ...rest] = found(drawn("start>x1>a>p2>end x1>b>p2"));
+    expect(rest).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: "error",
+      code: "deadlock",
+      element: "p2",
+      path: "start x1 a",
+      fix: "Let it wait for no other branch",
+      after: [],
+    });
+    expect(problem?.message).toBe(
+      '"p2" waits for all its branches, but they never all come: requests would wait there for ever, at last for the branch from "b".',
+    );
+  });
+
+  it("warns of a join that one of its branches can go past, and lets it wait for what comes", () => {
+    const [problem, ...rest] = found(drawn("start>p1>a>p2>b>end p1>x1>c>p2 x1>end"));
+    expect(rest).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: "warning",
+      code: "deadlock",
+      element: "p2",
+      message: '"p2" can wait for ever: there is a way on which the branch from "c" never comes.',
+      fix: "Let it wait only for what can come",
+      after: [],
+    });
+  });
+
+  it("warns of work after parallel branches that meet without a join", () => {
+    const [problem, ...rest] = found(drawn("start>p1>a>x1>pay>end p1>b>x1"));
+    expect(rest).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: "warning",
+      code: "notJoined",
+      element: "pay",
+      fix: "Join the branches first",
+      after: [],
+    });
+    expect(problem?.message).toBe(
+      '"pay" can be done twice: branches that run at the same time come to it without being joined.',
+    );
+  });
+
+  it("puts a join before work that several branches lead to", () => {
+    const definition = drawn("start>p1>a>pay>end p1>b>pay");
+    expect(found(definition)).toMatchObject([{ code: "notJoined", element: "pay", after: [] }]);
+  });
+
+  it("lets branches that meet without a join end", () => {
+    expect(found(drawn("start>p1>a>x1>end p1>b>x1"))).toEqual([]);
+  });
+
+  it("finds the inclusive joins that wait for each other", () => {
+    const definition = drawn("start>p1>i1>a>x1>end x1>i2 p1>i2>b>x2>end2 x2>i1");
+    expect(found(definition)).toMatchObject([
+      { severity: "error", code: "deadlock", message: '"i1" and "i2" can wait for each other for ever.' },
+    ]);
+  });
+
+  it("finds a loop that starts a branch in each round and never stops", () => {
+    expect(found(drawn("start>x1>a>p1>x1 p1>end"))).toMatchObject([
+      {
+        severity: "error",
+        code: "neverEnds",
+        message: "A request can come to where no way leads to an end any more, and goes on for ever.",
+      },
+    ]);
+  });
+
+  it("lets an end that terminates free a join that would wait for ever", () => {
+    const ended = { end: { event: { type: "terminate" } } };
+    const flows = "start>p1>a>p2>end2 p1>x1>b>p2 x1>end";
+    expect(found(drawn(flows)).map(({ code }) => code)).toEqual(["deadlock"]);
+    expect(found(drawn(flows, ended))).toEqual([]);
+  });
+
+  describe("with events at the border of a task", () => {
+    const caught = (interrupting: boolean) => ({
+      late: {
+        type: "boundaryEvent",
+        attachedTo: "a",
+        interrupting,
+        event: { type: "timer", duration: "P1D" },
+      },
+    });
+
+    it("takes one that interrupts for another way out", () => {
+      expect(found(drawn("start>a>x1>end late>x1", caught(true)))).toEqual([]);
+      expect(found(drawn("start>p1>a>p2>end p1>b>p2 late>end2", caught(true)))).toMatchObject([
+        { code: "deadlock", element: "p2", path: "start p1 b a late end2" },
+      ]);
+    });
+
+    it("takes one that does not for a branch beside, which may never come", () => {
+      expect(found(drawn("start>a>end late>remind>end2", caught(false)))).toEqual([]);
+      expect(found(drawn("start>a>p2>end late>b>p2", caught(false)))).toMatchObject([
+        { code: "deadlock", element: "p2", severity: "warning" },
+      ]);
+      expect(found(drawn("start>a>x1>pay>end late>x1", caught(false)))).toMatchObject([
+        { code: "notJoined", element: "pay" },
+      ]);
+    });
+
+    it("looks at the branch beside as at a process of its own", () => {
+      expect(found(drawn("start>a>end late>x1>b>p2>end2 x1>c>p2", caught(false)))).toMatchObject([
+        { code: "deadlock", element: "p2", path: "late x1 b", severity: "error" },
+      ]);
+    });
+  });
+
+  describe("with a sub-process", () => {
+    const inside = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, { parent: "sub" }]));
+    const sub = { sub: { type: "subProcess" } };
+
+    it("takes it for one step and looks inside by itself", () => {
+      expect(
+        found(
+          drawn("start>p1>sub>p2>end p1>b>p2 start2>a>end2", { ...sub, ...inside("start2", "a", "end2") }),
+        ),
+      ).toEqual([]);
+      const wrong = { ...sub, ...inside("start2", "x1", "a", "b", "p3", "end2") };
+      expect(found(drawn("start>sub>end start2>x1>a>p3>end2 x1>b>p3", wrong))).toMatchObject([
+        { code: "deadlock", element: "p3", severity: "error", path: "start2 x1 a" },
+      ]);
+    });
+
+    it("finds what follows one that only ever ends by an error", () => {
+      const failing = {
+        ...sub,
+        start2: { parent: "sub" },
+        a: { parent: "sub" },
+        end2: { parent: "sub", event: { type: "error", code: "no" } },
+        failed: { type: "boundaryEvent", attachedTo: "sub", event: { type: "error" } },
+      };
+      expect(found(drawn("start>sub>pay>end failed>end3 start2>a>end2", failing))).toMatchObject([
+        {
+          severity: "error",
+          code: "neverReached",
+          element: "pay",
+          message: '"pay" is never reached: "sub" is only ever left by an error.',
+        },
+      ]);
+      const codes = found(drawn("start>x1>sub>end failed>x1 start2>a>end2", failing)).map(({ code }) => code);
+      expect(codes).toEqual(["neverEnds", "neverReached"]);
+    });
+  });
+
+  it("says nothing that it cannot be sure of when there are too many ways to look at", () => {
+    const tangled = Array.from(
+      { length: 12 },
+      (_, n) =>
+        `p1>x${n}0>x${n}1>x${n}2>x${n}3>p2 x${n}0>x${n}2 x${n}1>x${n}3 x${n}2>x${n}0 x${n}3>x${n}1 x${n}1>end${n}`,
+    );
+    const definition = drawn(`start>p1 p2>end ${tangled.join(" ")}`);
+    expect(found(definition).every(({ severity }) => severity === "warning")).toBe(true);
+  });
+});
