@@ -1,0 +1,31 @@
+import type { ProcessDefinition } from "@/contracts/process";
+import { compile } from "@/engine/definition/compile";
+import type { Graph } from "@/engine/definition/graph";
+import type { Command } from "@/engine/instance/types";
+
+const formId = "01980000-0000-7000-8000-000000000f02";
+const numberForm = {
+  schemaVersion: 1 as const,
+  title: "Number",
+  fields: [{ type: "number" as const, key: "number", label: "Number", required: true }],
+};
+
+/** Gives the number that random processes compute with. */
+export const starting: Command = {
+  type: "start",
+  startKind: "hook",
+  requester: null,
+  submission: { number: 6 },
+};
+
+/** The process with a form at its start that asks for the number. */
+export function numberGraph(definition: ProcessDefinition): Graph {
+  const elements = definition.elements.map((element) =>
+    element.type === "startEvent" && element.parent === undefined
+      ? { ...element, formId, startedBy: ["hook" as const] }
+      : element,
+  );
+  const result = compile({ ...definition, elements }, { [formId]: numberForm });
+  if (!result.ok) throw new Error(result.problems.map((problem) => problem.message).join("\n"));
+  return result.graph;
+}

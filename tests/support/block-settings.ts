@@ -1,0 +1,64 @@
+import { testGroup } from "./instance-driver";
+import type { Border, Repeat, Step } from "./process-blocks";
+
+export interface Draw {
+  type: string;
+  [setting: string]: unknown;
+}
+
+/** `number` makes them differ from each other. */
+export function stepSettings(type: Step["type"], number: number): Draw {
+  switch (type) {
+    case "userTask":
+      return {
+        type,
+        candidates: [{ kind: "group", groupId: testGroup }],
+        outcomes: number % 2 === 0 ? [] : [{ value: "done", label: "Done" }],
+        ...(number % 3 === 0 ? { reminderAfter: "P2D" } : {}),
+      };
+    case "setValues":
+      return { type, assignments: [{ variable: `value_${number}`, expression: `number + ${number}` }] };
+    case "httpRequest":
+      return { type, url: "https://example.com/{{ number }}", body: "{number: number}" };
+    case "email":
+      return { type, to: "ana@example.com", subject: "About {{ number }}", text: "Hello" };
+    case "timer":
+      return { type, duration: "PT1H" };
+  }
+}
+
+export function repeatSettings(repeat: Repeat | null, number: number): object {
+  if (repeat === null) return {};
+  if (repeat.kind === "standard") {
+    const condition = `loopCounter < ${repeat.times}`;
+    return { loop: { kind: "standard", condition, testBefore: repeat.testBefore } };
+  }
+  const { collection, enough, parallel } = repeat;
+  return {
+    loop: {
+      kind: "multiInstance",
+      mode: parallel ? "parallel" : "sequential",
+      collection,
+      ...(enough === null ? {} : { completionCondition: `completedCount >= ${enough}` }),
+      ...(repeat.collects ? { output: "[entry, loopCounter]", outputCollection: `list_${number}` } : {}),
+    },
+  };
+}
+
+/** A definition of the event; conditions are true from the beginning or never, by `number`. */
+export function eventSettings(event: Border["event"], number: number): object {
+  switch (event) {
+    case "message":
+      return { type: event, name: "news", ...(number % 2 === 0 ? { correlationKey: "number" } : {}) };
+    case "signal":
+      return { type: event, name: "weather" };
+    case "timer":
+      return { type: event, duration: "PT3H" };
+    case "conditional":
+      return { type: event, condition: number % 2 === 0 ? "number > 0" : "number > 100" };
+    case "error":
+      return { type: event };
+    case "escalation":
+      return { type: event, code: "late" };
+  }
+}
