@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DurationSchema } from "./duration";
-import { ExpressionSourceSchema } from "./form";
+import { ExpressionSourceSchema, KeySchema } from "./form";
 
 /** What messages, signals, links, errors and escalations are matched by: exactly, letter by letter. */
 export const EventNameSchema = z.string().max(200);
@@ -37,6 +37,11 @@ export const EventDefinitionSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("error"), code: EventNameSchema.optional() }),
   /** Tells somebody further out; nobody has to listen. Caught without a code: any. */
   z.object({ type: z.literal("escalation"), code: EventNameSchema.optional() }),
+  /**
+   * Thrown: undoes what is done in the same process or sub-process, the last first, and waits until it is undone; with
+   * `activity` only that one. Caught on the border of an activity: its one flow leads to the activity that undoes it.
+   */
+  z.object({ type: z.literal("compensation"), activity: KeySchema.optional() }),
   /** A jump within one process or sub-process, for drawings that would be hard to read otherwise. */
   z.object({ type: z.literal("link"), name: EventNameSchema }),
   /** Ends everything in the process or sub-process at once. */

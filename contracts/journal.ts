@@ -80,7 +80,10 @@ export type JournalEvent =
       round?: number;
       locals?: Variables;
     }
-  /** `values` are merged into the variables. `outcome` is a task's, `output` that of a round. */
+  /**
+   * `values` are merged into the variables. `outcome` is a task's, `output` that of a round. `undoable`: from now on it can
+   * be undone, or what was done inside it can.
+   */
   | {
       type: "elementCompleted";
       token: number;
@@ -88,6 +91,7 @@ export type JournalEvent =
       values?: Variables;
       outcome?: string;
       output?: Value;
+      undoable?: true;
     }
   /** These tokens are given up with all that waits at them. */
   | { type: "tokensCancelled"; tokens: number[] }
@@ -121,6 +125,10 @@ export type JournalEvent =
   | { type: "signalThrown"; token: number; element: string; name: string; payload: Value }
   | { type: "errorThrown"; token: number; element: string; code: string | null; message: string }
   | { type: "escalationThrown"; token: number; element: string; code: string | null }
+  /** The token waits until these are undone, the last one first: the tokens by which the activities were done. */
+  | { type: "compensationThrown"; token: number; element: string; activities: number[] }
+  /** The token undoes what was done by the token `activity`; `inside`: all that was done inside it can be undone there. */
+  | { type: "compensationStarted"; token: number; element: string; activity: number; inside?: true }
   /** The token waits at a join until all that it waits for have come. */
   | { type: "tokenArrived"; token: number; element: string; via: string; scope?: number }
   /** The join fired and took these waiting tokens with it. */

@@ -65,6 +65,14 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
     tone: "warning",
   }),
   escalationThrown: (event) => ({ text: `Escalated: “${event.code}”`, tone: "warning" }),
+  compensationThrown: (event) => ({
+    text: event.activities.length === 0 ? "Nothing was there to undo" : "Undoing what was done",
+    tone: "warning",
+  }),
+  compensationStarted: (event, { title, elementOf }) => ({
+    text: `${title(event.element)} undoes ${title(elementOf(event.activity))}`,
+    tone: "warning",
+  }),
   tokensJoined: (event, { title }) => ({
     text: `All branches arrived at ${title(event.element)}`,
     tone: "neutral",

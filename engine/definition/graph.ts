@@ -93,6 +93,8 @@ export interface CompiledEvent {
   holds?(moves: Moves, token: number): boolean | null;
   /** Makes it happen and decides where the token goes; absent where it cannot be thrown. */
   throw?(moves: Moves, token: number): void;
+  /** All that the token had to undo is undone. By default the element is complete. */
+  undone?(moves: Moves, token: number): void;
   /** Whether it catches what was thrown with this code. */
   catches?(code: string | null): boolean;
 }
@@ -124,6 +126,8 @@ export interface Moves {
   escalate(token: number, code: string | null): void;
   /** The same, but the token stays where it is unless the event interrupts it. */
   raise(token: number, code: string | null): void;
+  /** Undoes what is done in the token's scope, of one activity or of all, and then goes on. */
+  compensate(token: number, activity: string | undefined): void;
   /** Waits at the token for the first of the elements after it. */
   openChoice(token: number): void;
   /** The value, or null after an incident has been raised at the token. */

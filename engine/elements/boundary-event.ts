@@ -1,23 +1,8 @@
-import type { ElementType } from "@/contracts/process";
 import type { ElementEntry } from "@/engine/definition/graph";
+import { hasBorder } from "@/engine/definition/has-border";
 import { compileEvent } from "@/engine/events/compile-event";
 import { eventRegistry } from "@/engine/events/registry";
 import { elementTitle } from "./element-title";
-
-/** Events and gateways take no time, so nothing can happen while they are at work. */
-const withoutBorder: readonly ElementType[] = [
-  "startEvent",
-  "endEvent",
-  "intermediateCatchEvent",
-  "intermediateThrowEvent",
-  "boundaryEvent",
-  "exclusiveGateway",
-  "parallelGateway",
-  "inclusiveGateway",
-  "eventBasedGateway",
-  "timer",
-  "eventSubProcess",
-];
 
 /** BPMN boundary event: listens while its activity is at work, and goes on in its place or beside it. */
 export const boundaryEvent: ElementEntry<"boundaryEvent"> = {
@@ -37,7 +22,7 @@ export const boundaryEvent: ElementEntry<"boundaryEvent"> = {
     const host = scope.nodes.get(element.attachedTo);
     if (host === undefined) {
       scope.error("hostMissing", `"${title}" is attached to nothing.`, "attachedTo");
-    } else if (withoutBorder.includes(host.element.type)) {
+    } else if (!hasBorder(host.element.type)) {
       const message = `"${title}" cannot be attached to "${elementTitle(host.element)}": only tasks and sub-processes have a border.`;
       scope.error("hostWithoutBorder", message, "attachedTo");
     } else if (host.parent !== scope.node.parent) {

@@ -21,5 +21,8 @@ export const endEvent: ElementEntry<"endEvent"> = {
   summary: ({ event }) =>
     event === undefined ? "Ends here" : eventRegistry[event.type].summary(event, "end"),
 
-  waitsFor: () => "Ending",
+  waitsFor: (token, { event }, names) =>
+    event === undefined || token.wait === undefined
+      ? "Ending"
+      : eventRegistry[event.type].waitsFor(event, token, names),
 };

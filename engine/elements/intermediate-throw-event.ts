@@ -20,5 +20,8 @@ export const intermediateThrowEvent: ElementEntry<"intermediateThrowEvent"> = {
   summary: ({ event }) =>
     event === undefined ? "A milestone" : eventRegistry[event.type].summary(event, "throw"),
 
-  waitsFor: (_token, element) => `"${elementTitle(element)}" is next`,
+  waitsFor(token, element, names) {
+    if (element.event === undefined || token.wait === undefined) return `"${elementTitle(element)}" is next`;
+    return eventRegistry[element.event.type].waitsFor(element.event, token, names);
+  },
 };

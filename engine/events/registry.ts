@@ -1,4 +1,5 @@
 import type { EventType } from "@/contracts/event-definition";
+import { compensation } from "./compensation";
 import { conditional } from "./conditional";
 import { error } from "./error";
 import { escalation } from "./escalation";
@@ -11,6 +12,7 @@ import { timer } from "./timer";
 
 /** Everything an event can be about; one that is missing does not compile. */
 export const eventRegistry: Record<EventType, EventEntry> = {
+  compensation,
   conditional,
   error,
   escalation,

@@ -1,6 +1,7 @@
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
+import { beginUndoing, collectUndoable, keepUndoable } from "./apply-compensation";
 import { changeTask } from "./apply-task";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, setValue } from "./draft";
 import { performersOf } from "./performers";
@@ -33,12 +34,20 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "tokensCancelled":
       for (const token of event.tokens) removeToken(draft, token);
       break;
+    case "compensationThrown":
+      collectUndoable(draft, event);
+      break;
+    case "compensationStarted":
+      beginUndoing(draft, event);
+      break;
     case "instanceCompleted":
       draft.state.status = "completed";
+      delete draft.state.undoable;
       break;
     case "instanceTerminated":
       draft.state.status = "terminated";
       draft.state.tokens = {};
+      delete draft.state.undoable;
       break;
     case "variablesChanged":
       mergeValues(draft, event.token, event.values);
@@ -88,6 +97,7 @@ function beginRound(draft: Draft, scope: number, round: number): void {
 function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">): void {
   const token = draft.state.tokens[event.token];
   if (event.values !== undefined) mergeValues(draft, event.token, event.values);
+  if (event.undoable) keepUndoable(draft, event.token);
   removeToken(draft, event.token);
   if (token?.round === undefined || token.scope === undefined) return;
   const { round } = token;

@@ -13,6 +13,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
+import { compensate, isUndoable, undoNext } from "./compensate";
 import { type Draft, openDraft } from "./draft";
 import { fireJoins, waitingAt } from "./joins";
 import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
@@ -114,6 +115,7 @@ export class Transition implements TokenGame {
     if (values !== undefined) event.values = values;
     if (outcome !== undefined) event.outcome = outcome;
     if (output !== undefined) event.output = output;
+    if (isUndoable(this, node, token)) event.undoable = true;
     this.emit(event);
   }
 
@@ -136,7 +138,8 @@ export class Transition implements TokenGame {
     }
     if (!this.has(scope) || (this.token(scope).inside ?? 0) > 0) return;
     const { behaviour } = this.node(scope);
-    if (behaviour.emptied === undefined) this.complete(scope);
+    if (this.token(scope).undoing !== undefined) undoNext(this, scope);
+    else if (behaviour.emptied === undefined) this.complete(scope);
     else behaviour.emptied(this, scope);
   }
 
@@ -168,6 +171,10 @@ export class Transition implements TokenGame {
 
   raise(token: number, code: string | null): void {
     raise(this, token, code);
+  }
+
+  compensate(token: number, activity: string | undefined): void {
+    compensate(this, token, activity);
   }
 
   openChoice(token: number): void {

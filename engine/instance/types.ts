@@ -46,6 +46,19 @@ export interface TaskAtToken {
   followedUp?: number;
 }
 
+/** An activity that was done and can be undone, as long as its scope is there. */
+export interface Undoable {
+  /** The token that did it. */
+  token: number;
+  element: string;
+  /** The sequence number of its completion: what was done last is undone first. */
+  doneAt: number;
+  /** The variables of its own at that moment: those of a round. */
+  locals?: Variables;
+  /** What was done inside, in the order of completion. */
+  inside?: Undoable[];
+}
+
 /** A place where the instance is active. */
 export interface Token {
   element: string;
@@ -70,6 +83,10 @@ export interface Token {
   /** Variables that only this token and what runs inside it see. */
   locals?: Variables;
   loop?: LoopProgress;
+  /** What was done inside and can be undone, in the order of completion. */
+  undoable?: Undoable[];
+  /** Of a thrower of compensation: what it has still to undo, the first last. */
+  undoing?: Undoable[];
   /** Which round of the loop around it this is, from 0. */
   round?: number;
   awaited?: AwaitedEvent;
@@ -91,6 +108,8 @@ export interface InstanceState {
   /** By token id. */
   tokens: Record<string, Token>;
   nextToken: number;
+  /** What was done at the top and can be undone, in the order of completion. */
+  undoable?: Undoable[];
   /** Who has done the task of an element, by its id, the latest last. */
   performers?: Record<string, string[]>;
   /** How many events have been applied; the next event's sequence number. */

@@ -1,0 +1,21 @@
+import type { ElementType } from "@/contracts/process";
+
+/** Events and gateways take no time, so nothing can happen while they are at work. */
+const withoutBorder: readonly ElementType[] = [
+  "startEvent",
+  "endEvent",
+  "intermediateCatchEvent",
+  "intermediateThrowEvent",
+  "boundaryEvent",
+  "exclusiveGateway",
+  "parallelGateway",
+  "inclusiveGateway",
+  "eventBasedGateway",
+  "timer",
+  "eventSubProcess",
+];
+
+/** Whether elements of the type are activities with a border on which events can stand. */
+export function hasBorder(type: ElementType): boolean {
+  return !withoutBorder.includes(type);
+}
