@@ -3,7 +3,6 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { isReservedName } from "@/engine/form/reserved-names";
 import { checkNesting, isContainer } from "./check-nesting";
 import { isCompensation, isHandler } from "./compensation";
-import { isCompensation, isHandler } from "./compensation";
 import { endAfter, withoutElement } from "./definition-fixes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";

@@ -1,5 +1,4 @@
 import { isCompensation } from "./compensation";
-import { isCompensation } from "./compensation";
 import type { GraphNode } from "./graph";
 
 /** Where a token can be next, in the same scope: along the flows, over a boundary event, or by a link. */
