@@ -37,6 +37,10 @@ function problemsOf(
       ...withFix(mergingFix(first.join, definition)),
     });
   }
+  for (const { element } of verdict.starved) {
+    const message = `"${elementTitle(element)}" never goes on: it waits for all its branches, and they never all come.`;
+    problems.push({ severity: "error", code: "joinNeverFires", message, element: element.id });
+  }
   for (const { work, path } of verdict.doubled) {
     const node = nodes.get(work);
     if (node === undefined) continue;

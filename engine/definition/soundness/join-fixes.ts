@@ -8,7 +8,7 @@ import { prove } from "./prove";
 type Fix = NonNullable<Problem["fix"]>;
 
 /** Enough to tell whether a change helps; one that cannot be told with it is not offered. */
-const markingsPerTry = 2_000;
+const stepsPerTry = 10_000;
 
 /** Lets a join that can wait for ever wait for less. */
 export function mergingFix(join: GraphNode, definition: ProcessDefinition): Fix | null {
@@ -67,7 +67,7 @@ function complaints(definition: ProcessDefinition): Set<string> | null {
   const found = new Set<string>();
   for (const { verdict } of prove(
     buildNodes(definition, () => null),
-    markingsPerTry,
+    stepsPerTry,
   )) {
     if (!verdict.proven && verdict.deadlocks.length + verdict.doubled.length === 0) return null;
     for (const { joins } of verdict.deadlocks) found.add(`deadlock ${joins[0]?.join.element.id}`);

@@ -2,8 +2,10 @@ import type { GraphNode } from "@/engine/definition/graph";
 import { reachable } from "@/engine/definition/reachable";
 import { successors } from "@/engine/definition/successors";
 import { buildNet, type ScopeNet } from "./build-net";
+import type { Budget } from "./net-search";
+import type { NetVerdict } from "./net-verdict";
 import { reduceNet } from "./reduce-net";
-import { NetSearch, type NetVerdict } from "./search-net";
+import { searchNet } from "./search-net";
 import { sideBranches } from "./side-branches";
 import { listTrail, type Passed } from "./trail";
 
@@ -22,6 +24,8 @@ export interface ScopeVerdict {
   deadlocks: { joins: StuckJoin[]; path: Passed[] }[];
   doubled: { work: string; path: Passed[] }[];
   endless: Passed[][];
+  /** Joins that never go on though branches come to them; only where nothing waits for ever because of it. */
+  starved: GraphNode[];
   /** Elements that flows lead to but no token ever comes to. */
   neverReached: GraphNode[];
   /** Whether it can come to an end at all, and whether it can be done, which is to end other than by an error. */
@@ -35,8 +39,7 @@ export interface ProofContext {
   nodes: Nodes;
   /** Of a sub-process: whether it can be done. */
   completes: (node: GraphNode) => boolean;
-  /** How many markings may still be looked at; it is used up. */
-  budget: { markings: number };
+  budget: Budget;
 }
 
 /** Plays every way through one scope; `inside` are its elements. */
@@ -47,7 +50,7 @@ export function proveScope(inside: readonly GraphNode[], context: ProofContext):
   const plays = [...starts, ...apart].map((from) => {
     const scopeNet = buildNet(from, nodes, { apart, completes });
     reduceNet(scopeNet.net, scopeNet.start);
-    return { from, scopeNet, verdict: new NetSearch().run(scopeNet.start, budget) };
+    return { from, scopeNet, verdict: searchNet(scopeNet.net, scopeNet.start, budget) };
   });
   return combine(
     plays,
@@ -65,17 +68,22 @@ function combine(plays: readonly Play[], connected: ReadonlySet<GraphNode>): Sco
   const proven = plays.every(({ verdict, scopeNet }) => verdict.complete && scopeNet.exact);
   const fired = new Set<GraphNode>();
   const entered = new Set<GraphNode>();
+  const arrived = new Set<GraphNode>();
   for (const { scopeNet, verdict } of plays) {
     for (const [node, entry] of scopeNet.entries) {
       entered.add(node);
       if (verdict.fired.has(entry)) fired.add(node);
+      if (verdict.arrived.has(entry)) arrived.add(node);
     }
   }
   const main = plays.filter(({ from }) => from.element.type === "startEvent");
   // One that stops on the way has a mistake of its own; that nothing follows it need not be told as well.
   const stops = main.some(({ verdict }) => verdict.deadlocks.length > 0 || verdict.endless !== null);
+  const deadlocks = plays.flatMap((play) => deadlocksOf(play, (join) => proven && !fired.has(join)));
+  const stuck = new Set(deadlocks.flatMap(({ joins }) => joins.map(({ join }) => join)));
   return {
-    deadlocks: plays.flatMap((play) => deadlocksOf(play, (join) => proven && !fired.has(join))),
+    deadlocks,
+    starved: proven ? [...arrived].filter((join) => !fired.has(join) && !stuck.has(join)) : [],
     doubled: plays.flatMap(({ verdict }) => verdict.doubled ?? []),
     endless: plays.flatMap(({ verdict }) => (verdict.endless === null ? [] : [verdict.endless])),
     neverReached: proven ? [...connected].filter((node) => !entered.has(node)) : [],

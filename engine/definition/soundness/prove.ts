@@ -2,10 +2,10 @@ import type { GraphNode } from "@/engine/definition/graph";
 import { proveScope, type ScopeVerdict } from "./prove-scope";
 
 /**
- * So many markings are looked at in all. Processes that people draw need a handful, since blocks are taken out before; this
- * is a second's work at most.
+ * So many steps between markings are looked at in all. Processes that people draw need a handful, since blocks are taken out
+ * before; this many take some tenths of a second.
  */
-const mostMarkings = 20_000;
+const mostSteps = 200_000;
 
 /** The container of a scope, null for the process itself, and what is known of it. */
 export interface ProvenScope {
@@ -14,7 +14,7 @@ export interface ProvenScope {
 }
 
 /** Looks at each process and sub-process by itself, from the inside out: for what surrounds it, it is one step. */
-export function prove(nodes: ReadonlyMap<string, GraphNode>, markings = mostMarkings): ProvenScope[] {
+export function prove(nodes: ReadonlyMap<string, GraphNode>, steps = mostSteps): ProvenScope[] {
   const inside = new Map<GraphNode | null, GraphNode[]>();
   for (const node of nodes.values()) {
     if (node.element.type === "eventSubProcess") continue;
@@ -22,7 +22,7 @@ export function prove(nodes: ReadonlyMap<string, GraphNode>, markings = mostMark
     if (among === undefined) inside.set(node.parent, [node]);
     else among.push(node);
   }
-  const budget = { markings };
+  const budget = { steps };
   const verdicts = new Map<GraphNode | null, ScopeVerdict>();
   const completes = (node: GraphNode) => verdicts.get(node)?.completes ?? true;
   const containers = [...inside.keys()].sort((a, b) => depth(b) - depth(a));

@@ -36,20 +36,20 @@ export class TokenGame {
     return place;
   }
 
-  /** All that can happen next. */
-  steps(marking: Marking): Step[] {
-    const steps: Step[] = [];
+  /** All that can happen next, by the node where it does. */
+  moves(marking: Marking): Step[][] {
+    const moves: Step[][] = [];
     const joins = new Set<NetNode>();
     for (const number of placesOf(marking)) {
       const place = this.place(number);
       if ("edge" in place) joins.add(place.edge.target);
-      else steps.push(...this.goOn(place.node, removeToken(marking, number)));
+      else moves.push(this.goOn(place.node, removeToken(marking, number)));
     }
     for (const join of joins) {
       const rest = this.taken(join, marking);
-      if (rest !== null) steps.push(...this.goOn(join, rest));
+      if (rest !== null) moves.push(this.goOn(join, rest));
     }
-    return steps;
+    return moves;
   }
 
   /** The incoming edges of the join on which no token waits. */
