@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A name of the IANA time zone database that this computer knows, for example Europe/Berlin. */
-const TimeZoneSchema = z
+export const TimeZoneSchema = z
   .string()
   .max(64)
   .refine(isTimeZone, "Use the name of a time zone such as Europe/Berlin.");
@@ -58,6 +58,13 @@ export const BusinessCalendarSchema = z
     path: ["hours"],
   });
 export type BusinessCalendar = z.infer<typeof BusinessCalendarSchema>;
+
+/** Monday to Friday, nine to five, no holidays: what counts until a tenant says otherwise. */
+export function usualCalendar(timeZone: string): BusinessCalendar {
+  const day = () => [{ from: "09:00", to: "17:00" }];
+  const hours = { monday: day(), tuesday: day(), wednesday: day(), thursday: day(), friday: day() };
+  return { timeZone, hours: { ...hours, saturday: [], sunday: [] }, holidays: [] };
+}
 
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;

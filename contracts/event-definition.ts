@@ -27,6 +27,8 @@ export const EventDefinitionSchema = z.discriminatedUnion("type", [
     duration: DurationSchema.optional(),
     until: ExpressionSourceSchema.optional(),
     cycle: z.string().max(200).optional(),
+    /** Whether only working time counts in the duration. */
+    workingTime: z.boolean().optional(),
   }),
   MessageEventSchema,
   /** For everybody in the tenant who waits for the name at that moment. */
@@ -42,6 +44,11 @@ export const EventDefinitionSchema = z.discriminatedUnion("type", [
    * `activity` only that one. Caught on the border of an activity: its one flow leads to the activity that undoes it.
    */
   z.object({ type: z.literal("compensation"), activity: KeySchema.optional() }),
+  /**
+   * Thrown by an end inside a transaction: gives up what runs there, undoes what is done there, and goes on where it is
+   * caught: on the transaction's border.
+   */
+  z.object({ type: z.literal("cancel") }),
   /** A jump within one process or sub-process, for drawings that would be hard to read otherwise. */
   z.object({ type: z.literal("link"), name: EventNameSchema }),
   /** Ends everything in the process or sub-process at once. */

@@ -156,6 +156,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
     type: z.literal("timer"),
     duration: DurationSchema.optional(),
     until: ExpressionSourceSchema.optional(),
+    /** Whether only working time counts in the duration. */
+    workingTime: z.boolean().optional(),
   }),
   /**
    * Starts an instance of another process and waits until that has ended; without `wait` only until it has started. `inputs`
@@ -187,6 +189,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
   z.object({ ...activityBase, type: z.literal("manualTask") }),
   /** Elements that name it as their parent run inside; it is done when nothing is left at work there. */
   z.object({ ...activityBase, type: z.literal("subProcess") }),
+  /** A sub-process that is done as a whole or, after a cancel event inside, undone. */
+  z.object({ ...activityBase, type: z.literal("transaction") }),
   /** No flow leads in or out: its start event waits for something while what surrounds it is at work. */
   z.object({ ...elementBase, type: z.literal("eventSubProcess") }),
 ]);

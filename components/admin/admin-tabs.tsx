@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 const pages = [
   { path: "/admin/members", label: "Members" },
   { path: "/admin/hooks", label: "Hooks" },
+  { path: "/admin/working-time", label: "Working time" },
 ];
 
 /** The pages of administration, above each of them. */

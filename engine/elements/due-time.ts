@@ -1,5 +1,7 @@
+import { usualCalendar } from "@/contracts/calendar";
 import type { CompiledExpression, Moves } from "@/engine/definition/graph";
-import { addDuration } from "@/engine/time/add-duration";
+import type { DecideContext } from "@/engine/instance/types";
+import { type DueClock, dueAfter } from "@/engine/time/due-after";
 import { readInstant } from "@/engine/time/read-instant";
 
 /** When a wait ends: after a duration, or at the moment that an expression gives. */
@@ -9,18 +11,19 @@ export interface DueSettings {
   until: CompiledExpression | null;
   /** The expression as written. */
   source: string | undefined;
+  workingTime: boolean | undefined;
 }
 
 /** The moment, never in the past; null after an incident at the token. */
 export function dueTime(
   moves: Moves,
   token: number,
-  { title, duration, until, source }: DueSettings,
+  { title, duration, until, source, workingTime }: DueSettings,
 ): string | null {
   const { now, timeZone } = moves.context;
   if (until === null) {
-    const dueAt = addDuration(now, duration ?? "", timeZone);
-    if (dueAt === null) moves.fail(token, `"${title}" has no duration that can be read.`);
+    const dueAt = dueAfter(now, duration ?? "", dueClock(moves.context, workingTime));
+    if (dueAt === null) moves.fail(token, `"${title}" has no duration that can be counted.`);
     return dueAt;
   }
   const result = moves.evaluate(token, until, `\`${source}\``);
@@ -31,4 +34,9 @@ export function dueTime(
     return null;
   }
   return Date.parse(instant) < Date.parse(now) ? now : instant;
+}
+
+/** By what a duration counts: every hour, or only those of the tenant's working time. */
+export function dueClock({ timeZone, calendar }: DecideContext, workingTime: boolean | undefined): DueClock {
+  return workingTime === true ? { timeZone, calendar: calendar ?? usualCalendar(timeZone) } : { timeZone };
 }

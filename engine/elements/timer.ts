@@ -16,8 +16,8 @@ export const timer: ElementEntry<"timer"> = {
     const until = element.until === undefined ? null : scope.expression("until", element.until);
     const schedule = {
       subscribe(moves: Moves, token: number) {
-        const { duration, until: source } = element;
-        const dueAt = dueTime(moves, token, { title, duration, until, source });
+        const { duration, until: source, workingTime } = element;
+        const dueAt = dueTime(moves, token, { title, duration, until, source, workingTime });
         if (dueAt === null) return;
         moves.emit({ type: "timerScheduled", token, element: element.id, purpose: "wait", dueAt });
       },
@@ -27,7 +27,8 @@ export const timer: ElementEntry<"timer"> = {
   },
 
   summary(element) {
-    if (element.duration !== undefined) return `Waits ${durationInWords(element.duration)}`;
+    if (element.duration !== undefined)
+      return `Waits ${durationInWords(element.duration)}${element.workingTime === true ? " of working time" : ""}`;
     return element.until === undefined ? "Waits" : `Waits until ${element.until}`;
   },
 

@@ -32,6 +32,13 @@ export const timer: EventEntry<"timer"> = {
         },
       ],
     },
+    {
+      path: "event.workingTime",
+      label: "Only working time counts",
+      kind: "switch",
+      otherwise: false,
+      help: "For a time: hours and days of the workspace's calendar.",
+    },
   ],
 
   beginning: () => ({ type: "timer", duration: "P1D" }),
@@ -58,7 +65,8 @@ export const timer: EventEntry<"timer"> = {
   },
 
   summary(event) {
-    if (event.duration !== undefined) return `After ${durationInWords(event.duration)}`;
+    if (event.duration !== undefined)
+      return `After ${durationInWords(event.duration)}${event.workingTime === true ? " of working time" : ""}`;
     return event.until === undefined ? `Every ${event.cycle ?? ""}` : `At ${event.until}`;
   },
 
@@ -105,5 +113,6 @@ function nextDue(
     return nextOfCycle(cycle, { startedAt: enteredAt, firedCount: fired, after: now, timeZone });
   }
   if (fired > 0) return null;
-  return dueTime(moves, token, { title, duration: event.duration, until, source: event.until });
+  const { duration, until: source, workingTime } = event;
+  return dueTime(moves, token, { title, duration, until, source, workingTime });
 }

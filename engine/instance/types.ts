@@ -1,4 +1,5 @@
 import type { Assignee, Candidate } from "@/contracts/human-work";
+import type { BusinessCalendar } from "@/contracts/calendar";
 import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
 import type { Repair } from "@/contracts/repair";
 import type { Value, Variables } from "@/contracts/value";
@@ -163,6 +164,8 @@ export interface DecideContext {
   now: string;
   /** IANA zone for FEEL's local dates. */
   timeZone: string;
+  /** What counts where only working time does; absent: the usual week in `timeZone`. */
+  calendar?: BusinessCalendar;
   actor: Actor;
   /** What is known of the people; absent: only what the process says itself. */
   directory?: Directory;

@@ -7,15 +7,18 @@ import { v7 as newId } from "uuid";
 import type { Actor, JournalEvent } from "@/contracts/journal";
 import { decide } from "@/engine/decide";
 import type { Graph } from "@/engine/definition/graph";
+import type { Directory } from "@/engine/instance/directory";
 import { evolve } from "@/engine/instance/evolve";
-import type { Command, InstanceState } from "@/engine/instance/types";
+import type { Command, DecideContext, Decision, InstanceState } from "@/engine/instance/types";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
 import { decidedFrom } from "./execute-command";
-import { LANE_ELEMENTS, TIME_ZONE, tooLarge } from "./limits";
+import { LANE_ELEMENTS, tooLarge } from "./limits";
 import { loadGraph } from "./load-graph";
+import { decideWithPeople, People } from "./people";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
+import { loadTenantClock, type TenantClock } from "./tenant-clock";
 import { type WriteScope, writeDecisions } from "./write-decisions";
 
 const SYSTEM: Actor = { kind: "system" };
@@ -33,10 +36,18 @@ export async function decideSlice(
   turns: readonly Turn[],
 ): Promise<number> {
   const rows = noRows();
+  const clock = await loadTenantClock(client, scope.tenantId);
+  const people = new People();
   for (const turn of turns) {
     const { instance, command } = turn;
     const graph = await loadGraph(client, scope.tenantId, instance.processVersionId);
-    project(decideTurn(graph, turn), rows, newId);
+    const { processId } = instance;
+    const decision = await decideWithPeople(
+      client,
+      { people, tenantId: scope.tenantId, processId },
+      (directory) => decide(graph, instance.state, command, turnContext(clock, instance, directory)),
+    );
+    project(decidedTurn(graph, instance, decision), rows, newId);
     // A timer whose token is gone would be due for ever.
     if (command.type === "fireTimer") {
       rows.endedTimers.push({ instanceId: instance.id, token: command.token, purpose: command.purpose });
@@ -47,10 +58,16 @@ export async function decideSlice(
   return rows.facts.length;
 }
 
-function decideTurn(graph: Graph, { instance, command }: Turn): Decided {
+const turnContext = (clock: TenantClock, { now }: LockedInstance, directory: Directory): DecideContext => ({
+  ...clock,
+  now,
+  directory,
+  actor: SYSTEM,
+  maxElements: LANE_ELEMENTS,
+});
+
+function decidedTurn(graph: Graph, instance: LockedInstance, decision: Decision): Decided {
   const { now, state } = instance;
-  const context = { now, timeZone: TIME_ZONE, actor: SYSTEM, maxElements: LANE_ELEMENTS };
-  const decision = decide(graph, state, command, context);
   if (!decision.ok) {
     return { ...decidedFrom(instance), graph, events: [], state, more: false, now, actor: SYSTEM };
   }

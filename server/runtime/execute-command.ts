@@ -6,11 +6,13 @@ import type { Command, DecideContext, Refusal } from "@/engine/instance/types";
 import { notFound } from "../errors";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
-import { INLINE_ELEMENTS, TIME_ZONE, tooLarge, tooLargeRefusal } from "./limits";
+import { INLINE_ELEMENTS, tooLarge, tooLargeRefusal } from "./limits";
 import { loadGraph } from "./load-graph";
 import { lockInstance } from "./lock-instance";
+import { decideWithPeople, People } from "./people";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
+import { loadTenantClock } from "./tenant-clock";
 import { writeDecisions } from "./write-decisions";
 
 export interface ExecuteCommand {
@@ -39,12 +41,15 @@ export async function executeCommand(client: PoolClient, request: ExecuteCommand
   const graph = await loadGraph(client, tenantId, instance.processVersionId);
   const now = request.now ?? instance.now;
   const context: DecideContext = {
+    ...(await loadTenantClock(client, tenantId)),
     now,
-    timeZone: TIME_ZONE,
     actor: request.actor,
     maxElements: INLINE_ELEMENTS,
   };
-  const decision = decide(graph, instance.state, request.command, context);
+  const asking = { people: new People(), tenantId, processId: instance.processId };
+  const decision = await decideWithPeople(client, asking, (directory) =>
+    decide(graph, instance.state, request.command, { ...context, directory }),
+  );
   if (!decision.ok) {
     return decision;
   }

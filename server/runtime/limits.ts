@@ -8,9 +8,6 @@ export const LANE_ELEMENTS = 200;
 /** Characters of JSON. Each decision reads and writes the whole state, so it has to stay small. */
 const MAX_STATE_SIZE = 1_000_000;
 
-/** FEEL's local dates are those of this zone: a tenant has none of its own yet. */
-export const TIME_ZONE = "UTC";
-
 /** Why a state is too large to be kept, or null. */
 export function tooLarge(state: InstanceState): string | null {
   const size = JSON.stringify(state).length;

@@ -4,16 +4,18 @@ import type { Actor, StartKind } from "@/contracts/journal";
 import type { Variables } from "@/contracts/value";
 import { decide } from "@/engine/decide";
 import type { Graph } from "@/engine/definition/graph";
-import type { Refusal } from "@/engine/instance/types";
+import type { Command, DecideContext, Decision, Refusal } from "@/engine/instance/types";
 import { notFound } from "../errors";
 import { announce } from "./announce";
 import type { Decided } from "./decided";
 import { insertInstance } from "./insert-instance";
 import { instanceTitle } from "./instance-name";
-import { INLINE_ELEMENTS, TIME_ZONE, tooLarge, tooLargeRefusal } from "./limits";
+import { INLINE_ELEMENTS, tooLarge, tooLargeRefusal } from "./limits";
 import { loadGraph } from "./load-graph";
+import { decideWithPeople, People } from "./people";
 import { project } from "./project";
 import { noRows, type ProjectedRows } from "./projected-rows";
+import { loadTenantClock, type TenantClock } from "./tenant-clock";
 import { writeConsequences } from "./write-consequences";
 
 export interface StartInstance {
@@ -40,6 +42,7 @@ export type StartResult =
 interface Published {
   versionId: string;
   now: string;
+  clock: TenantClock;
 }
 
 /**
@@ -53,7 +56,11 @@ export async function startInstance(client: PoolClient, request: StartInstance):
     return { ok: false, refusal: published.refusal };
   }
   const graph = await loadGraph(client, tenantId, published.versionId);
-  const start = decideStart(graph, request, instanceId, published);
+  const asking = { people: new People(), tenantId, processId: request.processId };
+  const decision = await decideWithPeople(client, asking, (directory) =>
+    decide(graph, null, startCommand(request), { ...startContext(request, published), directory }),
+  );
+  const start = decidedStart(graph, { ...request, instanceId }, published, decision);
   if (!start.ok) {
     return start;
   }
@@ -98,22 +105,34 @@ async function findPublished(
   if (process.version === null) {
     return { refusal: notStartable(`"${process.name}" has to be published before it can be started.`) };
   }
-  return { versionId: process.version, now: process.now.toISOString() };
+  const clock = await loadTenantClock(client, tenantId);
+  return { versionId: process.version, now: process.now.toISOString(), clock };
 }
 
 const notStartable = (message: string): Refusal => ({ code: "notAllowed", message });
 
-function decideStart(
+const startCommand = ({ startKind, requesterId, submission }: StartInstance): Command => ({
+  type: "start",
+  startKind,
+  requester: requesterId,
+  submission,
+});
+
+const startContext = (request: StartInstance, { clock, now }: Published): DecideContext => ({
+  ...clock,
+  now: request.now ?? now,
+  actor: request.actor,
+  maxElements: request.mode === "inline" ? INLINE_ELEMENTS : 0,
+});
+
+function decidedStart(
   graph: Graph,
-  request: StartInstance,
-  instanceId: string,
+  request: StartInstance & { instanceId: string },
   published: Published,
+  decision: Decision,
 ): { ok: true; decided: Decided } | { ok: false; refusal: Refusal } {
-  const { actor, startKind, submission, processId } = request;
-  const now = request.now ?? published.now;
-  const maxElements = request.mode === "inline" ? INLINE_ELEMENTS : 0;
-  const command = { type: "start", startKind, requester: request.requesterId, submission } as const;
-  const decision = decide(graph, null, command, { now, timeZone: TIME_ZONE, actor, maxElements });
+  const { actor, processId, instanceId } = request;
+  const { now } = startContext(request, published);
   if (!decision.ok) {
     return decision;
   }

@@ -22,6 +22,8 @@ export const attacks: Record<string, Attack> = {
   "account.signUp": { open: "Works signed out and names nothing." },
   "account.signOutEverywhere": { open: "Names nothing but the caller." },
   "tenants.list": hidesAll,
+  "tenants.getWorkingTime": hidesAll,
+  "tenants.changeWorkingTime": { open: "Changes the caller's own tenant and names nothing." },
   "tenants.create": { open: "Makes a tenant and names nothing." },
 
   "members.list": hidesAll,

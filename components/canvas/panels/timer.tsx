@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ElementView } from "./element-view";
@@ -31,12 +32,21 @@ export const timer: ElementView<"timer"> = {
           <SegmentedControl aria-label="Wait" segments={ways} value={way} onValueChange={choose} />
         </Field>
         {way === "duration" ? (
-          <DurationField
-            label="Duration"
-            value={element.duration ?? "P1D"}
-            onChange={(duration) => change({ duration, until: undefined })}
-            error={durationError}
-          />
+          <>
+            <DurationField
+              label="Duration"
+              value={element.duration ?? "P1D"}
+              onChange={(duration) => change({ duration, until: undefined })}
+              error={durationError}
+            />
+            <Checkbox
+              checked={element.workingTime ?? false}
+              onCheckedChange={(checked) => change({ workingTime: checked === true || undefined })}
+              hint="Hours and days of the workspace's calendar."
+            >
+              Only working time counts
+            </Checkbox>
+          </>
         ) : (
           <SourceField
             label="Moment"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TimeZoneSchema } from "@/contracts/calendar";
 import { EmailSchema, NewPasswordSchema } from "@/server/auth/credentials.schema";
 
 export const PersonNameSchema = z
@@ -14,17 +15,13 @@ export const TenantNameSchema = z
   .max(200, "Use at most 200 characters.");
 
 /** The browser's IANA time zone, in which the person sees dates. */
-export const TimeZoneSchema = z
-  .string()
-  .max(64)
-  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "Unknown time zone.")
-  .catch("UTC");
+export const BrowserTimeZoneSchema = TimeZoneSchema.catch("UTC");
 
 export const SignUpInputSchema = z.object({
   name: PersonNameSchema,
   email: EmailSchema,
   password: NewPasswordSchema,
   tenantName: TenantNameSchema,
-  timeZone: TimeZoneSchema.optional(),
+  timeZone: BrowserTimeZoneSchema.optional(),
 });
 export const SignUpOutputSchema = z.object({ slug: z.string() });

@@ -9,8 +9,9 @@ export const signUp = publicProcedure
   .output(SignUpOutputSchema)
   .mutation(async ({ input }) => {
     const user = await prepareUser(input);
-    const { slug } = await createTenant({ name: input.tenantName, userId: user.id }, (tx) =>
-      tx.user.create({ data: user }),
+    const { slug } = await createTenant(
+      { name: input.tenantName, userId: user.id, timeZone: user.timeZone },
+      (tx) => tx.user.create({ data: user }),
     ).catch(explainTakenEmail);
     return { slug };
   });

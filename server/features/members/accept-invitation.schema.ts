@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NewPasswordSchema } from "@/server/auth/credentials.schema";
-import { PersonNameSchema, TimeZoneSchema } from "@/server/features/account/sign-up.schema";
+import { BrowserTimeZoneSchema, PersonNameSchema } from "@/server/features/account/sign-up.schema";
 
 export const InvitationTokenSchema = z.string().min(20).max(100);
 
@@ -12,6 +12,6 @@ export const SignUpInvitedInputSchema = z.object({
   token: InvitationTokenSchema,
   name: PersonNameSchema,
   password: NewPasswordSchema,
-  timeZone: TimeZoneSchema.optional(),
+  timeZone: BrowserTimeZoneSchema.optional(),
 });
 export const SignUpInvitedOutputSchema = z.object({ slug: z.string(), email: z.string() });

@@ -7,6 +7,10 @@ export const createOwnTenant = userProcedure
   .input(CreateTenantInputSchema)
   .output(CreateTenantOutputSchema)
   .mutation(async ({ ctx, input }) => {
-    const { slug } = await createTenant({ name: input.tenantName, userId: ctx.user.id });
+    const { slug } = await createTenant({
+      name: input.tenantName,
+      userId: ctx.user.id,
+      timeZone: ctx.user.timeZone,
+    });
     return { slug };
   });

@@ -5,14 +5,14 @@ import { proposeSlugs } from "./propose-slugs";
 
 export type NewTenant = { tenantId: string; slug: string; memberId: string };
 
-type Wish = { name: string; userId: string };
+type Wish = { name: string; userId: string; timeZone?: string | undefined };
 
 /**
  * Makes a tenant with the user as its owner. `prepare` runs first in the same transaction, which is where signing up
  * inserts the user. Two people may want the same address at once: the unique key decides, the slower one gets the next.
  */
 export async function createTenant(
-  { name, userId }: Wish,
+  { name, userId, timeZone = "UTC" }: Wish,
   prepare?: (tx: Transaction) => Promise<unknown>,
 ): Promise<NewTenant> {
   for (const slug of proposeSlugs(name)) {
@@ -23,7 +23,7 @@ export async function createTenant(
     try {
       await withTenantAndUser({ tenantId: made.tenantId, userId }, async (tx) => {
         await prepare?.(tx);
-        await tx.tenant.create({ data: { id: made.tenantId, slug, name } });
+        await tx.tenant.create({ data: { id: made.tenantId, slug, name, timeZone } });
         await tx.member.create({
           data: { tenantId: made.tenantId, id: made.memberId, userId, role: "owner" },
         });
