@@ -4,6 +4,7 @@ import {
   CircleDot,
   CirclePlay,
   Clock,
+  Combine,
   Flag,
   Globe,
   Hand,
@@ -56,5 +57,6 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   receiveTask: { icon: MailOpen, tile: machine },
   manualTask: { icon: Hand, tile: person },
   subProcess: { icon: Boxes, tile: "bg-sunken text-default" },
+  transaction: { icon: Combine, tile: "bg-sunken text-default" },
   eventSubProcess: { icon: SquareDashed, tile: "bg-sunken text-default" },
 };

@@ -43,6 +43,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   },
   manualTask: { shape: "activity", stem: "manual", beginning: {} },
   subProcess: { shape: "activity", stem: "part", beginning: {} },
+  transaction: { shape: "activity", stem: "transaction", beginning: {} },
   eventSubProcess: { shape: "activity", stem: "on_event", beginning: {} },
 };
 

@@ -4,7 +4,7 @@ import { isInsideItself } from "./build-nodes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";
 
-const containers: readonly ElementType[] = ["subProcess", "eventSubProcess"];
+const containers: readonly ElementType[] = ["subProcess", "transaction", "eventSubProcess"];
 
 /** Whether other elements can stand inside. */
 export function isContainer(type: ElementType): boolean {

@@ -128,6 +128,10 @@ export interface Moves {
   raise(token: number, code: string | null): void;
   /** Undoes what is done in the token's scope, of one activity or of all, and then goes on. */
   compensate(token: number, activity: string | undefined): void;
+  /** Gives up what runs in the transaction around the token and undoes what is done there. */
+  cancelTransaction(token: number): void;
+  /** Ends that transaction, which goes on at its cancel event. */
+  leaveTransaction(token: number): void;
   /** Waits at the token for the first of the elements after it. */
   openChoice(token: number): void;
   /** The value, or null after an incident has been raised at the token. */

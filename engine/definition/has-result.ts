@@ -20,6 +20,7 @@ const results: Record<ElementType, boolean> = {
   manualTask: false,
   scriptTask: true,
   subProcess: false,
+  transaction: false,
   callActivity: false,
   eventSubProcess: false,
 };

@@ -22,6 +22,7 @@ const waiting: Record<ElementType, "always" | "never" | "sometimes"> = {
   callActivity: "sometimes",
   scriptTask: "always",
   subProcess: "sometimes",
+  transaction: "sometimes",
   eventSubProcess: "sometimes",
 };
 

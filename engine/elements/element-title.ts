@@ -21,6 +21,7 @@ export const elementLabels: Record<ElementType, string> = {
   manualTask: "Manual task",
   scriptTask: "Script",
   subProcess: "Sub-process",
+  transaction: "Transaction",
   callActivity: "Call a process",
   eventSubProcess: "Event sub-process",
 };

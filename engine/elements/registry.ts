@@ -20,6 +20,7 @@ import { setValues } from "./set-values";
 import { startEvent } from "./start-event";
 import { subProcess } from "./sub-process";
 import { timer } from "./timer";
+import { transaction } from "./transaction";
 import { userTask } from "./user-task";
 
 /** Every element type; one that is missing does not compile. */
@@ -42,6 +43,7 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   receiveTask,
   manualTask,
   subProcess,
+  transaction,
   callActivity,
   scriptTask,
   eventSubProcess,

@@ -1,4 +1,5 @@
 import type { EventType } from "@/contracts/event-definition";
+import { cancel } from "./cancel";
 import { compensation } from "./compensation";
 import { conditional } from "./conditional";
 import { error } from "./error";
@@ -12,6 +13,7 @@ import { timer } from "./timer";
 
 /** Everything an event can be about; one that is missing does not compile. */
 export const eventRegistry: Record<EventType, EventEntry> = {
+  cancel,
   compensation,
   conditional,
   error,

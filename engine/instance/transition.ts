@@ -13,7 +13,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
-import { compensate, isUndoable, undoNext } from "./compensate";
+import { cancelTransaction, compensate, isUndoable, leaveTransaction, undoNext } from "./compensate";
 import { type Draft, openDraft } from "./draft";
 import { fireJoins, waitingAt } from "./joins";
 import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
@@ -175,6 +175,14 @@ export class Transition implements TokenGame {
 
   compensate(token: number, activity: string | undefined): void {
     compensate(this, token, activity);
+  }
+
+  cancelTransaction(token: number): void {
+    cancelTransaction(this, token);
+  }
+
+  leaveTransaction(token: number): void {
+    leaveTransaction(this, token);
   }
 
   openChoice(token: number): void {

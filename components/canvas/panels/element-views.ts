@@ -32,6 +32,7 @@ const views = {
   receiveTask: settingsPanel,
   manualTask: settingsPanel,
   subProcess: settingsPanel,
+  transaction: settingsPanel,
   eventSubProcess: settingsPanel,
 } satisfies { [Type in ElementType]: ElementView<Type> };
 
