@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { checkProcess } from "@/engine/definition/check";
+import { variablesAt } from "@/engine/instance/token-tree";
 import { end, inside, play, type Settings, set, start, task } from "@/tests/support/drawn-process";
 import type { InstanceDriver } from "@/tests/support/instance-driver";
 
@@ -204,9 +205,9 @@ describe("a transaction", () => {
     expect(driver.where().filter((element) => element === "ask")).toHaveLength(2);
     driver.completeTask("ask");
     const undone = ["x", "z", "y"].map(() => {
-      const { locals } = driver.at("un_a");
+      const { mine } = variablesAt(driver.running, driver.at("un_a"));
       driver.completeTask("un_a");
-      return locals?.mine;
+      return mine;
     });
     expect(undone).toEqual(["x", "z", "y"]);
     expect(driver.variables.log).toBe("-");

@@ -3,6 +3,7 @@ import { handlerOf, innerHandlerOf } from "@/engine/definition/compensation";
 import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { listenInside } from "./listeners";
 import type { TokenGame } from "./token-game";
+import { subtree } from "./token-tree";
 import type { InstanceState, Undoable } from "./types";
 
 /**
@@ -27,6 +28,44 @@ export function compensate(game: TokenGame, thrower: number, activity: string | 
     .filter(({ element }) => activity === undefined || activity === element);
   throwCompensation(game, thrower, records);
   undoNext(game, thrower);
+}
+
+/**
+ * Gives up what runs in the transaction around the thrower and undoes what is done there, also inside what was given up.
+ * In a loop all rounds are one transaction.
+ */
+export function cancelTransaction(game: TokenGame, thrower: number): void {
+  const { tokens } = game.state;
+  const root = transactionAround(game, thrower);
+  const inside = subtree(tokens, [root]);
+  const records = inside.flatMap((id) => [...(tokens[id]?.undoable ?? []), ...(tokens[id]?.undoing ?? [])]);
+  throwCompensation(game, thrower, records);
+  const staying = new Set<number | undefined>();
+  for (let at: number | undefined = thrower; at !== root && at !== undefined; at = game.token(at).scope) {
+    staying.add(at);
+  }
+  game.cancel(inside.filter((id) => id !== root && !staying.has(id)));
+  undoNext(game, thrower);
+}
+
+/** Ends the transaction around the thrower; the flow goes on at its cancel event. */
+export function leaveTransaction(game: TokenGame, thrower: number): void {
+  const root = transactionAround(game, thrower);
+  const { scope } = game.token(root);
+  const caught = game
+    .node(root)
+    .boundaries.find(({ element }) => element.type === "boundaryEvent" && element.event.type === "cancel");
+  game.cancel([root]);
+  if (caught === undefined) game.settle(scope);
+  else game.complete(game.enter(caught, { scope }));
+}
+
+/** The token of the transaction, of all its rounds in a loop. */
+function transactionAround(game: TokenGame, thrower: number): number {
+  const transaction = scopesOf(game, thrower).at(-1);
+  if (transaction === undefined) throw new Error(`Token ${thrower} stands in no transaction.`);
+  const { round, scope } = game.token(transaction);
+  return round === undefined || scope === undefined ? transaction : scope;
 }
 
 /** Begins the next handler inside the thrower, which goes on when none is left. */
