@@ -23,7 +23,9 @@ import {
   Workflow,
   Zap,
 } from "lucide-react";
-import type { ElementType } from "@/contracts/process";
+import { type Element, type ElementType, eventTypeOf } from "@/contracts/process";
+import { elementTraits } from "./element-traits";
+import { eventIcons } from "./event-appearance";
 
 /** How an element type looks, on canvases, in outlines and in menus. */
 export type ElementAppearance = {
@@ -60,3 +62,9 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   transaction: { icon: Combine, tile: "bg-sunken text-default" },
   eventSubProcess: { icon: SquareDashed, tile: "bg-sunken text-default" },
 };
+
+/** The icon of one element: an event shows what it is about. */
+export function iconOf(element: Element): LucideIcon {
+  const event = elementTraits[element.type].shape === "event" ? eventTypeOf(element) : undefined;
+  return event ? eventIcons[event] : elementAppearances[element.type].icon;
+}

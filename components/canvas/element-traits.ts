@@ -8,6 +8,8 @@ export type ElementTraits = {
   stem: string;
   /** What a new element says before anybody has filled it in; the contract's defaults add the rest. */
   beginning: object;
+  /** BPMN's ways to draw the frame; plain when absent. */
+  frame?: "dashed" | "double" | "thick";
 };
 
 export const elementTraits: Record<ElementType, ElementTraits> = {
@@ -34,7 +36,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   inclusiveGateway: { shape: "gateway", stem: "any", beginning: {} },
   eventBasedGateway: { shape: "gateway", stem: "first", beginning: {} },
   scriptTask: { shape: "activity", stem: "script", beginning: { source: "" } },
-  callActivity: { shape: "activity", stem: "call", beginning: {} },
+  callActivity: { shape: "activity", stem: "call", beginning: {}, frame: "thick" },
   sendTask: { shape: "activity", stem: "send", beginning: { event: { type: "message", name: "message" } } },
   receiveTask: {
     shape: "activity",
@@ -43,8 +45,8 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   },
   manualTask: { shape: "activity", stem: "manual", beginning: {} },
   subProcess: { shape: "activity", stem: "part", beginning: {} },
-  transaction: { shape: "activity", stem: "transaction", beginning: {} },
-  eventSubProcess: { shape: "activity", stem: "on_event", beginning: {} },
+  transaction: { shape: "activity", stem: "transaction", beginning: {}, frame: "double" },
+  eventSubProcess: { shape: "activity", stem: "on_event", beginning: {}, frame: "dashed" },
 };
 
 /** Whether flows part or meet at the element. */

@@ -1,7 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { Background, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProcessDefinition } from "@/contracts/process";
@@ -13,14 +13,12 @@ import { DiagramFlowView } from "./diagram/diagram-flow";
 import { DiagramNodeView } from "./diagram/diagram-node";
 import { initialViewport } from "./diagram/initial-viewport";
 import type { DiagramOverlay } from "./diagram/overlay";
+import { MAP_FROM, ProcessMap } from "./diagram/process-map";
 import { ProcessOutline } from "./diagram/process-outline";
 import { projectDiagram } from "./diagram/project-diagram";
 
 const nodeTypes = { element: DiagramNodeView };
 const edgeTypes = { flow: DiagramFlowView };
-
-/** From this many elements on people lose their way without a map. */
-export const MINIMAP_FROM = 30;
 
 export type ProcessDiagramProps = {
   definition: ProcessDefinition;
@@ -74,7 +72,7 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
           >
             <Background gap={20} size={1} />
             <CanvasControls />
-            {nodes.length >= MINIMAP_FROM && <MiniMap pannable zoomable ariaLabel="Map of the process" />}
+            {nodes.length >= MAP_FROM && <ProcessMap />}
           </ReactFlow>
         </ReactFlowProvider>
       </section>

@@ -5,7 +5,13 @@ import { memo } from "react";
 import type { Route } from "../layout/route-flow";
 import { FlowLine, type FlowTone } from "./flow-line";
 
-export type DiagramFlowData = { route: Route; label: string | null; tone: FlowTone };
+export type DiagramFlowData = {
+  route: Route;
+  /** Its place in the order from below. */
+  layer: number;
+  label: string | null;
+  tone: FlowTone;
+};
 export type DiagramFlow = Edge<DiagramFlowData, "flow">;
 
 export const DiagramFlowView = memo(function DiagramFlowView({ data }: EdgeProps<DiagramFlow>) {
@@ -15,18 +21,21 @@ export const DiagramFlowView = memo(function DiagramFlowView({ data }: EdgeProps
       <FlowLine route={data.route} tone={data.tone} />
       {data.label && (
         <EdgeLabelRenderer>
-          <FlowLabel label={data.label} route={data.route} />
+          <FlowLabel label={data.label} route={data.route} layer={data.layer} />
         </EdgeLabelRenderer>
       )}
     </>
   );
 });
 
-function FlowLabel({ label, route }: { label: string; route: Route }) {
+function FlowLabel({ label, route, layer }: { label: string; route: Route; layer: number }) {
   return (
     <span
       title={label}
-      style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+      style={{
+        transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)`,
+        zIndex: layer,
+      }}
       className="absolute max-w-32 truncate rounded-xs bg-page px-1 text-default text-xs"
     >
       {label}

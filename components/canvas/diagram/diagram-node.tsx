@@ -41,7 +41,12 @@ export const DiagramNodeView = memo(function DiagramNodeView({ data }: NodeProps
           {figure}
         </span>
       )}
-      <Handle type="source" position={Position.Right} isConnectable={false} className={ends} />
+      <Handle
+        type="source"
+        position={element.type === "boundaryEvent" ? Position.Bottom : Position.Right}
+        isConnectable={false}
+        className={ends}
+      />
     </>
   );
 });

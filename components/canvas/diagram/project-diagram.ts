@@ -2,15 +2,15 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { summarizeElement } from "../describe-element";
 import { shownFlowLabel } from "../layout/flow-label";
-import { orderByFlow, outgoingFlows } from "../layout/flow-order";
-import type { Box } from "../layout/geometry";
-import { boundsOf, placeElements } from "../layout/place-elements";
+import { outgoingFlows } from "../layout/flow-order";
+import { type Box, boundsOf } from "../layout/geometry";
+import { placeElements } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import type { DiagramFlow } from "./diagram-flow";
 import type { DiagramNode } from "./diagram-node";
 import type { FlowTone } from "./flow-line";
 import { type DiagramOverlay, overlayOf } from "./overlay";
-import { placedNode } from "./placed-node";
+import { layerOf, placedNode } from "./placed-node";
 
 type DiagramRequest = {
   definition: ProcessDefinition;
@@ -30,12 +30,13 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
   const placement = placeElements(definition);
   const routes = routeFlows(definition, placement);
   const outgoing = outgoingFlows(definition);
-  const nodes = orderByFlow(definition).elements.flatMap((element): DiagramNode[] => {
+  const { depths } = placement.nesting;
+  const nodes = placement.order.elements.flatMap((element): DiagramNode[] => {
     const box = placement.boxes.get(element.id);
     if (!box) return [];
     return [
       {
-        ...placedNode(element.id, box),
+        ...placedNode(element, box, depths.get(element.id) ?? 0),
         data: {
           element,
           summary: summarizeElement(element, names),
@@ -48,12 +49,14 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
   const edges = definition.flows.flatMap((flow): DiagramFlow[] => {
     const route = routes.get(flow.id);
     if (!route) return [];
+    const layer = layerOf(depths.get(flow.source) ?? 0, "flow");
     const data = {
       route,
+      layer,
       label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
       tone: flowTone(flow.id, overlay),
     };
-    return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, data }];
+    return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, zIndex: layer, data }];
   });
   const active = overlay?.tokens?.[0]?.element;
   const focus = (active && placement.boxes.get(active)) || placement.boxes.values().next().value;

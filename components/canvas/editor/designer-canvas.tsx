@@ -1,7 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, type NodeChange, ReactFlow } from "@xyflow/react";
+import { Background, type NodeChange, ReactFlow } from "@xyflow/react";
 import { Sparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
@@ -11,10 +11,9 @@ import { moveElement, tidyUp } from "../commands/move-element";
 import { CanvasControls } from "../diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
 import { initialViewport } from "../diagram/initial-viewport";
-import type { Box, Point } from "../layout/geometry";
-import { boundsOf } from "../layout/place-elements";
+import { MAP_FROM, ProcessMap } from "../diagram/process-map";
+import { boundsOf, type Point } from "../layout/geometry";
 import { routeFlows } from "../layout/route-flows";
-import { MINIMAP_FROM } from "../process-diagram";
 import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
@@ -25,6 +24,7 @@ import { useCanvasKeys } from "./use-canvas-keys";
 import { useKeepInSight } from "./use-keep-in-sight";
 import { usePlacement } from "./use-placement";
 import { useStepDrop } from "./use-step-drop";
+import { placeInScope, withDragged } from "./with-dragged";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
@@ -37,11 +37,11 @@ export function DesignerCanvas() {
   const { dropFlow, handlers } = useStepDrop();
 
   const placement = usePlacement(definition);
-  const boxes = useMemo(() => withDragged(placement.boxes, dragged), [placement, dragged]);
+  const boxes = useMemo(() => withDragged(placement, dragged), [placement, dragged]);
   const routes = useMemo(() => routeFlows(definition, placement, boxes), [definition, placement, boxes]);
   const { nodes, edges } = useMemo(
-    () => projectDesigner({ definition, boxes, routes, names, problems, selection, dropFlow }),
-    [definition, boxes, routes, names, problems, selection, dropFlow],
+    () => projectDesigner({ definition, placement, boxes, routes, names, problems, selection, dropFlow }),
+    [definition, placement, boxes, routes, names, problems, selection, dropFlow],
   );
   const onKeyDown = useCanvasKeys(placement.boxes);
   const onFocus = useKeepInSight(placement.boxes, selection?.kind === "element" ? selection.id : null, pane);
@@ -69,7 +69,9 @@ export function DesignerCanvas() {
         onNodesChange={onNodesChange}
         onNodeDragStop={(_, node) => {
           setDragged(null);
-          if (dragged?.id === node.id) edit((current) => moveElement(current, node.id, node.position));
+          if (dragged?.id !== node.id) return;
+          const place = placeInScope(placement, node.id, node.position);
+          edit((current) => moveElement(current, node.id, place));
         }}
         onConnect={({ source, target }) => {
           const refusal = connectRefusal(definition, source, target);
@@ -113,16 +115,8 @@ export function DesignerCanvas() {
             />
           )}
         </CanvasControls>
-        {nodes.length >= MINIMAP_FROM && <MiniMap pannable zoomable ariaLabel="Map of the process" />}
+        {nodes.length >= MAP_FROM && <ProcessMap />}
       </ReactFlow>
     </section>
   );
-}
-
-function withDragged(
-  boxes: ReadonlyMap<string, Box>,
-  dragged: { id: string; position: Point } | null,
-): ReadonlyMap<string, Box> {
-  const box = dragged && boxes.get(dragged.id);
-  return box ? new Map(boxes).set(dragged.id, { ...box, ...dragged.position }) : boxes;
 }

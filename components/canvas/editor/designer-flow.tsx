@@ -4,12 +4,15 @@ import { type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
 import { FlowLine, type FlowTone } from "../diagram/flow-line";
+import type { Point } from "../layout/geometry";
 import { roundedPath } from "../layout/rounded-path";
 import type { Route } from "../layout/route-flow";
 import { InsertButton } from "./insert-button";
 
 export type DesignerFlowData = {
   route: Route;
+  /** Its place in the order from below. */
+  layer: number;
   label: string | null;
   tone: FlowTone;
   /** Titles of its ends, for accessible names. */
@@ -20,7 +23,7 @@ export type DesignerFlow = Edge<DesignerFlowData, "flow">;
 
 export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: EdgeProps<DesignerFlow>) {
   if (!data) return null;
-  const { route, label, tone, from, to } = data;
+  const { route, layer, label, tone, from, to } = data;
   return (
     <>
       {/* A wide invisible line to hit with the pointer; for the keyboard, the panel of its source has the same. */}
@@ -34,7 +37,7 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
         {label && (
           <span
             title={label}
-            style={at(route.label)}
+            style={at(route.label, layer)}
             className={cn(
               "nodrag nopan pointer-events-auto absolute max-w-36 cursor-pointer truncate rounded-xs bg-page px-1 text-default text-xs",
               tone === "selected" && "text-accent-text",
@@ -44,7 +47,7 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
             {label}
           </span>
         )}
-        <span style={at(route.middle)} className="pointer-events-auto absolute">
+        <span style={at(route.middle, layer)} className="pointer-events-auto absolute">
           <InsertButton
             target={{ kind: "flow", id }}
             label={`Insert a step between "${from}" and "${to}"`}
@@ -56,6 +59,6 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
   );
 });
 
-function at({ x, y }: { x: number; y: number }) {
-  return { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` };
+function at({ x, y }: Point, layer: number) {
+  return { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, zIndex: layer };
 }

@@ -8,6 +8,7 @@ import type { Element } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { spokenName } from "../describe-element";
 import { ElementFigure } from "../diagram/element-figure";
+import { canBeReached, leadsOn } from "../flow-ends";
 import { useEditorActions } from "./editor-context";
 import { InsertButton } from "./insert-button";
 
@@ -30,9 +31,10 @@ const handle =
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
   const { element, summary, chosen, problem, complaint, grow } = data;
   const { select } = useEditorActions();
+  const onBorder = element.type === "boundaryEvent";
   return (
     <div className="group/node relative size-full">
-      {element.type !== "startEvent" && (
+      {canBeReached(element.type) && (
         <Handle type="target" position={Position.Left} className={cn(handle, "!bg-muted")} />
       )}
       <button
@@ -46,14 +48,20 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
         <ElementFigure element={element} summary={summary} selected={chosen} problem={problem} />
         {problem && <ProblemBadge severity={problem} />}
       </button>
-      {element.type !== "endEvent" && <Handle type="source" position={Position.Right} className={handle} />}
+      {leadsOn(element.type) && (
+        <Handle type="source" position={onBorder ? Position.Bottom : Position.Right} className={handle} />
+      )}
       {grow && (
         <InsertButton
           target={{ kind: "after", id: element.id }}
           label={`Add a ${grow} after "${elementTitle(element)}"`}
           className={cn(
             "absolute",
-            grow === "step" ? "top-1/2 -right-10 -translate-y-1/2" : "-top-10 -right-3",
+            onBorder
+              ? "top-full left-1/2 mt-6 -translate-x-1/2"
+              : grow === "step"
+                ? "top-1/2 -right-10 -translate-y-1/2"
+                : "-top-10 -right-3",
           )}
         />
       )}

@@ -4,11 +4,13 @@ import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
 import { summarizeElement } from "../describe-element";
 import type { FlowTone } from "../diagram/flow-line";
-import { placedNode } from "../diagram/placed-node";
+import { layerOf, placedNode } from "../diagram/placed-node";
 import { isGateway } from "../element-traits";
+import { leadsOn } from "../flow-ends";
 import { shownFlowLabel } from "../layout/flow-label";
-import { orderByFlow, outgoingFlows } from "../layout/flow-order";
+import { outgoingFlows } from "../layout/flow-order";
 import type { Box } from "../layout/geometry";
+import type { Placement } from "../layout/place-elements";
 import type { Route } from "../layout/route-flow";
 import type { DesignerFlow } from "./designer-flow";
 import type { DesignerNode, DesignerNodeData } from "./designer-node";
@@ -16,6 +18,7 @@ import type { Selection } from "./editor-context";
 
 export type DesignerDrawing = {
   definition: ProcessDefinition;
+  placement: Placement;
   boxes: ReadonlyMap<string, Box>;
   routes: ReadonlyMap<string, Route>;
   names: Names;
@@ -27,26 +30,29 @@ export type DesignerDrawing = {
 
 /** Everything the designer's canvas draws, in flow order, which is also the order of Tab. */
 export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode[]; edges: DesignerFlow[] } {
-  const { definition, boxes, routes } = drawing;
+  const { definition, placement, boxes, routes } = drawing;
+  const { depths } = placement.nesting;
   const outgoing = outgoingFlows(definition);
-  const nodes = orderByFlow(definition).elements.flatMap((element): DesignerNode[] => {
+  const nodes = placement.order.elements.flatMap((element): DesignerNode[] => {
     const box = boxes.get(element.id);
     if (!box) return [];
     const data = nodeData(element, outgoing.get(element.id)?.length ?? 0, drawing);
-    return [{ ...placedNode(element.id, box), data }];
+    return [{ ...placedNode(element, box, depths.get(element.id) ?? 0), data }];
   });
   const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
   const edges = definition.flows.flatMap((flow): DesignerFlow[] => {
     const route = routes.get(flow.id);
     if (!route) return [];
+    const layer = layerOf(depths.get(flow.source) ?? 0, "flow");
     const data = {
       route,
+      layer,
       label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
       tone: flowTone(flow.id, drawing),
       from: titles.get(flow.source) ?? "",
       to: titles.get(flow.target) ?? "",
     };
-    return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, data }];
+    return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, zIndex: layer, data }];
   });
   return { nodes, edges };
 }
@@ -55,14 +61,14 @@ function nodeData(element: Element, ways: number, drawing: DesignerDrawing): Des
   const { names, problems, selection } = drawing;
   const own = problems.filter((problem) => problem.element === element.id);
   const worst = own.find((problem) => problem.severity === "error") ?? own[0];
-  const leadsOn = element.type === "endEvent" ? null : isGateway(element.type) && ways > 0 ? "branch" : null;
+  const branches = isGateway(element.type) && ways > 0 ? "branch" : null;
   return {
     element,
     summary: summarizeElement(element, names),
     chosen: selection?.kind === "element" && selection.id === element.id,
     problem: worst?.severity ?? null,
     complaint: worst?.message ?? null,
-    grow: ways === 0 && element.type !== "endEvent" ? "step" : leadsOn,
+    grow: ways === 0 && leadsOn(element.type) ? "step" : branches,
   };
 }
 

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
 import { isGateway } from "../element-traits";
 import type { Box } from "../layout/geometry";
-import { neighbourOf } from "../layout/place-elements";
+import { neighbourOf } from "../layout/neighbour-of";
 import { type InsertTarget, type Selection, useEditorActions, useEditorState } from "./editor-context";
 
 const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;

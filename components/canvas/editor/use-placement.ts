@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import type { ProcessDefinition } from "@/contracts/process";
+import type { Element, ProcessDefinition } from "@/contracts/process";
 import { flowLabel } from "../layout/flow-label";
 import { type Placement, placeElements } from "../layout/place-elements";
 
@@ -13,9 +13,11 @@ export function usePlacement(definition: ProcessDefinition): Placement {
   return last.current.placement;
 }
 
+const hostOf = (element: Element) => (element.type === "boundaryEvent" ? element.attachedTo : null);
+
 function shapeOf({ elements, flows, positions }: ProcessDefinition): string {
   return JSON.stringify([
-    elements.map(({ id, type }) => [id, type]),
+    elements.map((element) => [element.id, element.type, element.parent ?? null, hostOf(element)]),
     flows.map((flow) => [flow.id, flow.source, flow.target, flowLabel(flow)?.length ?? 0]),
     positions ?? null,
   ]);

@@ -1,17 +1,15 @@
-import type { Flow } from "@/contracts/process";
-
 /**
  * The column of each element: as far to the left as what leads to it allows. So an insert moves what follows and
- * nothing else, which a ranking that shortens lines overall does not promise. `flows` must be free of loops.
+ * nothing else, which a ranking that shortens lines overall does not promise. `links` must be free of loops.
  */
 export function assignColumns(
   elements: readonly { id: string }[],
-  flows: readonly Flow[],
+  links: readonly { source: string; target: string }[],
 ): Map<string, number> {
   const columns = new Map(elements.map(({ id }) => [id, 0]));
   const waiting = new Map(elements.map(({ id }) => [id, 0]));
   const outgoing = new Map<string, string[]>(elements.map(({ id }) => [id, []]));
-  for (const { source, target } of flows) {
+  for (const { source, target } of links) {
     waiting.set(target, (waiting.get(target) ?? 0) + 1);
     outgoing.get(source)?.push(target);
   }

@@ -1,5 +1,6 @@
 /** The way of a flow between two boxes: right angles only, from the right side of the source to the left of the target. */
 import { type Box, centerOf, type Point } from "./geometry";
+import { type BorderExit, leaveBorder } from "./leave-border";
 
 export type RouteRequest = {
   source: Box;
@@ -10,6 +11,8 @@ export type RouteRequest = {
   fansOut: boolean;
   /** For a flow that leads back: the height above everything between, and whether the way up from each end is free. */
   overhead: { y: number; sourceFree: boolean; targetFree: boolean } | null;
+  /** For a flow out of a boundary event, which leaves downwards. */
+  exit: BorderExit | null;
 };
 
 export type Route = {
@@ -21,14 +24,14 @@ export type Route = {
 };
 
 /** How far from a box a flow turns. */
-const TURN = 32;
+export const TURN = 32;
 /** From here on a label and a button fit side by side. */
 const LONG_LEG = 260;
 /** Heights this close are one line. */
 const SAME_LINE = 2;
 
 export function routeFlow(request: RouteRequest): Route {
-  const points = simplify(request.overhead === null ? forward(request) : backward(request, request.overhead));
+  const points = simplify(wayOf(request));
   const [from, to] = longestLevel(points);
   const middle = { x: (from.x + to.x) / 2, y: from.y };
   const length = Math.abs(to.x - from.x);
@@ -36,6 +39,11 @@ export function routeFlow(request: RouteRequest): Route {
   const label =
     length > LONG_LEG ? { x: from.x + (Math.sign(to.x - from.x) * LONG_LEG) / 4, y: from.y } : middle;
   return { points, label, middle };
+}
+
+function wayOf(request: RouteRequest): Point[] {
+  if (request.exit) return leaveBorder(request, request.exit);
+  return request.overhead === null ? forward(request) : backward(request, request.overhead);
 }
 
 function forward({ source, target, lane, fansOut }: RouteRequest): Point[] {

@@ -1,64 +1,100 @@
-import type { ProcessDefinition } from "@/contracts/process";
-import { type Box, centerOf } from "./geometry";
+import type { Flow, ProcessDefinition } from "@/contracts/process";
+import { BORDER_DEPTH, BORDER_STEP, type Box, centerOf } from "./geometry";
+import type { BorderExit } from "./leave-border";
 import type { Placement } from "./place-elements";
-import { type Route, routeFlow } from "./route-flow";
+import { OVERHEAD_GAP, OVERHEAD_STEP } from "./place-scope";
+import { type Route, routeFlow, TURN } from "./route-flow";
 
-/** How far above the highest box a flow that leads back runs, and how far the next one above it. */
-const OVERHEAD_GAP = 36;
-const OVERHEAD_STEP = 18;
 const TEXT_OVERHANG = 48;
+
+type Boxes = ReadonlyMap<string, Box>;
 
 /** The ways of all flows. `boxes` may differ from the placement's while an element is being dragged. */
 export function routeFlows(
   definition: ProcessDefinition,
   placement: Placement,
-  boxes: ReadonlyMap<string, Box> = placement.boxes,
+  boxes: Boxes = placement.boxes,
 ): Map<string, Route> {
-  const outgoing = new Map<string, number>();
-  for (const flow of definition.flows) outgoing.set(flow.source, (outgoing.get(flow.source) ?? 0) + 1);
+  const { order, nesting } = placement;
+  const ways = Map.groupBy(definition.flows, ({ source }) => source);
+  const exits = borderExits(placement, boxes);
+  const backCounts = new Map<string | null, number>();
+  const inScope = boxesByScope(placement, boxes);
   const routes = new Map<string, Route>();
-  let backCount = 0;
   for (const flow of definition.flows) {
     const source = boxes.get(flow.source);
     const target = boxes.get(flow.target);
     if (!source || !target) continue;
-    const back = placement.backFlows.has(flow.id);
-    const overhead = back
-      ? {
-          y: highestBetween(source, target, boxes) - OVERHEAD_GAP - OVERHEAD_STEP * backCount++,
-          sourceFree: isFreeAbove(source, boxes),
-          targetFree: isFreeAbove(target, boxes),
-        }
-      : null;
-    const still = isAutomatic(definition, flow.source) && isAutomatic(definition, flow.target);
-    const lane = still ? (placement.lanes.get(flow.id) ?? null) : null;
+    const scope = nesting.around.get(flow.source) ?? null;
+    const around = inScope.get(scope) ?? [];
+    const count = backCounts.get(scope) ?? 0;
+    const back = order.backFlows.has(flow.id);
+    if (back) backCounts.set(scope, count + 1);
+    const overhead = back ? wayAbove(source, target, { around, count }) : null;
+    const exit = exits.get(flow.source) ?? null;
+    const fansOut = (ways.get(flow.source)?.length ?? 0) > 1;
     routes.set(
       flow.id,
-      routeFlow({ source, target, lane, overhead, fansOut: (outgoing.get(flow.source) ?? 0) > 1 }),
+      routeFlow({ source, target, lane: laneOf(flow, definition, placement), overhead, fansOut, exit }),
     );
   }
   return routes;
 }
 
-function isAutomatic(definition: ProcessDefinition, element: string): boolean {
-  return definition.positions?.[element] === undefined;
-}
-
-function isFreeAbove(box: Box, boxes: ReadonlyMap<string, Box>): boolean {
-  const { x } = centerOf(box);
-  for (const other of boxes.values()) {
-    // A margin for the words under events and gateways, which are wider than their shapes.
-    if (other.y < box.y && other.x - TEXT_OVERHANG < x && other.x + other.width + TEXT_OVERHANG > x)
-      return false;
+function boxesByScope({ nesting }: Placement, boxes: Boxes): Map<string | null, Box[]> {
+  const groups = new Map<string | null, Box[]>();
+  for (const [scope, elements] of nesting.inside) {
+    groups.set(
+      scope,
+      elements.flatMap(({ id }) => boxes.get(id) ?? []),
+    );
   }
-  return true;
+  return groups;
 }
 
-function highestBetween(source: Box, target: Box, boxes: ReadonlyMap<string, Box>): number {
+/** Where the flows of each boundary event leave its host; deeper ones turn earlier, so that they do not cross. */
+function borderExits({ nesting }: Placement, boxes: Boxes): Map<string, BorderExit> {
+  const exits = new Map<string, BorderExit>();
+  for (const [hostId, events] of nesting.border) {
+    const host = boxes.get(hostId);
+    if (!host) continue;
+    for (const [turn, { id }] of events.entries()) {
+      exits.set(id, {
+        level: host.y + host.height + BORDER_DEPTH + BORDER_STEP * turn,
+        right: host.x + host.width + Math.max(4, TURN - 8 * turn),
+      });
+    }
+  }
+  return exits;
+}
+
+/** What has been moved by hand left the lanes that were kept free. */
+function laneOf(flow: Flow, { positions }: ProcessDefinition, { lanes }: Placement): number | null {
+  const still = positions?.[flow.source] === undefined && positions?.[flow.target] === undefined;
+  return still ? (lanes.get(flow.id) ?? null) : null;
+}
+
+function wayAbove(source: Box, target: Box, { around, count }: { around: readonly Box[]; count: number }) {
+  return {
+    y: highestBetween(source, target, around) - OVERHEAD_GAP - OVERHEAD_STEP * count,
+    sourceFree: isFreeAbove(source, around),
+    targetFree: isFreeAbove(target, around),
+  };
+}
+
+function isFreeAbove(box: Box, around: readonly Box[]): boolean {
+  const { x } = centerOf(box);
+  // A margin for the words under events and gateways, which are wider than their shapes.
+  return !around.some(
+    (other) => other.y < box.y && other.x - TEXT_OVERHANG < x && other.x + other.width + TEXT_OVERHANG > x,
+  );
+}
+
+function highestBetween(source: Box, target: Box, around: readonly Box[]): number {
   const left = Math.min(source.x, target.x);
   const right = Math.max(source.x + source.width, target.x + target.width);
   let top = Math.min(source.y, target.y);
-  for (const box of boxes.values()) {
+  for (const box of around) {
     if (box.x < right && box.x + box.width > left) top = Math.min(top, box.y);
   }
   return top;

@@ -1,0 +1,148 @@
+import type { Element, ProcessDefinition } from "@/contracts/process";
+import { assignColumns } from "./assign-columns";
+import { assignRows } from "./assign-rows";
+import { shownFlowLabel } from "./flow-label";
+import type { ScopeOrder } from "./flow-order";
+import {
+  BORDER_DEPTH,
+  BORDER_STEP,
+  type Box,
+  boundsOf,
+  COLUMN_GAP,
+  extentOf,
+  type Point,
+  ROW_GAP,
+  type Size,
+} from "./geometry";
+import { type Cell, gridCells } from "./grid-cells";
+import { placeOnBorder } from "./place-on-border";
+
+/** Of the small text size, on average. */
+const LETTER_WIDTH = 6.2;
+const MAX_LABEL_WIDTH = 128;
+/** Between a lane and what is beside it. */
+const LANE_GAP = 32;
+/** Above the highest element, for flows that lead back; each further one runs a step higher. */
+export const OVERHEAD_GAP = 36;
+export const OVERHEAD_STEP = 18;
+
+export type ScopeRequest = {
+  order: ScopeOrder;
+  border: ReadonlyMap<string, readonly Element[]>;
+  sizeOf: (element: Element) => Size;
+  positions: ProcessDefinition["positions"];
+  /** How many flows lead back. */
+  backCount: number;
+};
+
+export type ScopePlacement = {
+  /** Around the middle of the first element, which is where nothing ever moves. */
+  boxes: Map<string, Box>;
+  lanes: Map<string, number>;
+  /** All of it, words and ways back included. */
+  bounds: Box;
+};
+
+/** The layout of one process or sub-process, as if nothing were around it. */
+export function placeScope({ order, border, sizeOf, positions, backCount }: ScopeRequest): ScopePlacement {
+  const inFlow = order.elements.filter(({ type }) => type !== "eventSubProcess");
+  const aside = order.elements.filter(({ type }) => type === "eventSubProcess");
+  const { middles, lanes } = placeFlow(inFlow, order, { border, sizeOf });
+  const anchor = (inFlow[0] && middles.get(inFlow[0].id)) ?? { x: 0, y: 0 };
+  const boxes = new Map<string, Box>();
+  const place = (element: Element, automatic: Point) => {
+    const moved = positions?.[element.id];
+    boxes.set(element.id, { ...(moved ?? automatic), ...sizeOf(element) });
+    for (const [id, box] of placeOnBorder(border.get(element.id) ?? [], boxes.get(element.id)))
+      boxes.set(id, box);
+  };
+  for (const element of inFlow) {
+    const middle = middles.get(element.id) ?? anchor;
+    const { width, height } = sizeOf(element);
+    place(element, { x: middle.x - anchor.x - width / 2, y: middle.y - anchor.y - height / 2 });
+  }
+  const known = [...order.elements, ...order.elements.flatMap(({ id }) => border.get(id) ?? [])];
+  const extents = () =>
+    known.flatMap((element) => {
+      const box = boxes.get(element.id);
+      return box ? [extentOf(element, box)] : [];
+    });
+  const flow = boundsOf(extents());
+  let x = flow.x;
+  for (const element of aside) {
+    place(element, { x, y: inFlow.length > 0 ? flow.y + flow.height + ROW_GAP : 0 });
+    x += sizeOf(element).width + ROW_GAP;
+  }
+  const bounds = boundsOf(extents());
+  const headroom = backCount === 0 ? 0 : OVERHEAD_GAP + OVERHEAD_STEP * backCount;
+  return {
+    boxes,
+    lanes: new Map([...lanes].map(([id, y]) => [id, y - anchor.y])),
+    bounds: { ...bounds, y: bounds.y - headroom, height: bounds.height + headroom },
+  };
+}
+
+type Scope = Pick<ScopeRequest, "border" | "sizeOf">;
+
+function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border, sizeOf }: Scope) {
+  const columns = assignColumns(elements, links);
+  const cells = gridCells(elements, links, columns);
+  const byId = new Map(elements.map((element) => [element.id, element]));
+  const sizes = new Map(elements.map((element) => [element.id, sizeOf(element)]));
+  const halfOf = ({ element }: Cell) => (element === null ? 0 : (sizes.get(element)?.height ?? 0) / 2);
+  const hangsOn = ({ element }: Cell) => (element === null ? 0 : (border.get(element)?.length ?? 0));
+  const depth = (turns: number) => BORDER_DEPTH + BORDER_STEP * turns;
+  const rows = assignRows({
+    cells,
+    reachOf: (cell) => ({
+      above: halfOf(cell),
+      below: halfOf(cell) + (hangsOn(cell) > 0 ? depth(hangsOn(cell)) - BORDER_DEPTH / 2 : 0),
+    }),
+    gapBetween: (upper, lower) => (upper.element === null || lower.element === null ? LANE_GAP : ROW_GAP),
+    borderReach: (host, turn) => halfOf(host) + depth(turn) + BORDER_STEP,
+  });
+  const middlesOfColumns = columnMiddles(columns, sizes, labelWidths(links, columns));
+  const middles = new Map<string, Point>();
+  for (const [id, cell] of cells.ofElement) {
+    if (byId.has(id)) middles.set(id, { x: middlesOfColumns[cell.column] ?? 0, y: rows.get(cell) ?? 0 });
+  }
+  const lanes = new Map<string, number>();
+  for (const [flow, passed] of cells.ofFlow) {
+    const middle = passed[Math.floor(passed.length / 2)];
+    if (middle) lanes.set(flow, rows.get(middle) ?? 0);
+  }
+  return { middles, lanes };
+}
+
+function columnMiddles(
+  columns: ReadonlyMap<string, number>,
+  sizes: ReadonlyMap<string, Size>,
+  labels: ReadonlyMap<number, number>,
+): number[] {
+  const widths: number[] = [];
+  for (const [id, column] of columns)
+    widths[column] = Math.max(widths[column] ?? 0, sizes.get(id)?.width ?? 0);
+  let left = 0;
+  return widths.map((width, column) => {
+    const middle = left + width / 2;
+    left += width + COLUMN_GAP + (labels.get(column) ?? 0);
+    return middle;
+  });
+}
+
+/** After each column the room for the longest label of a flow out of it; longer ones are cut. */
+function labelWidths(
+  links: ScopeOrder["links"],
+  columns: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const ways = Map.groupBy(links, ({ flow }) => flow.source);
+  for (const { flow, source } of links) {
+    const label = shownFlowLabel(flow, ways.get(flow.source)?.length ?? 0);
+    if (!label) continue;
+    const column = columns.get(source) ?? 0;
+    const width = Math.min(MAX_LABEL_WIDTH, label.length * LETTER_WIDTH + 16);
+    widths.set(column, Math.max(widths.get(column) ?? 0, width));
+  }
+  return widths;
+}
