@@ -1,7 +1,6 @@
 import type { Assignee } from "@/contracts/human-work";
 import type { ElementOf } from "@/contracts/process";
 import type { Moves } from "@/engine/definition/graph";
-import type { Workload } from "@/engine/instance/directory";
 import { directoryOf } from "./task-candidates";
 import { excludedMembers } from "./task-exclusion";
 
@@ -21,13 +20,8 @@ export function chooseMember(
   workload.sort(
     (a, b) =>
       (element.distribution === "leastLoaded" ? a.open - b.open : 0) ||
-      compareTurns(a, b) ||
+      a.turn - b.turn ||
       members.indexOf(a.memberId) - members.indexOf(b.memberId),
   );
   return workload[0]?.memberId ?? null;
 }
-
-/** Who was never given one comes first. */
-const compareTurns = (a: Workload, b: Workload) =>
-  (a.lastGivenAt === null ? 0 : Date.parse(a.lastGivenAt)) -
-  (b.lastGivenAt === null ? 0 : Date.parse(b.lastGivenAt));

@@ -5,8 +5,8 @@ export interface Workload {
   memberId: string;
   /** Open tasks that they have claimed or were given. */
   open: number;
-  /** When they were last given a task of the element; null: never. ISO 8601 UTC. */
-  lastGivenAt: string | null;
+  /** The number of the turn in which they were last given a task of the element; 0: never. */
+  turn: number;
 }
 
 /**
@@ -36,5 +36,5 @@ export const noDirectory: Directory = {
     assignees.some((assignee) => assignee.kind !== "member" || !excluded.includes(assignee.memberId)),
   managerOf: () => null,
   named: (name) => (MEMBER_ID.test(name) ? { kind: "member", memberId: name.toLowerCase() } : null),
-  workload: (memberIds) => memberIds.map((memberId) => ({ memberId, open: 0, lastGivenAt: null })),
+  workload: (memberIds) => memberIds.map((memberId) => ({ memberId, open: 0, turn: 0 })),
 };

@@ -4,9 +4,8 @@
  */
 import { v5 as nameBasedId } from "uuid";
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
-import type { Candidate } from "@/contracts/human-work";
-import { elementTitle } from "@/engine/elements/element-title";
 import type { Decided } from "./decided";
+import { projectTask } from "./project-tasks";
 import type { ProjectedRows, StepFact } from "./projected-rows";
 
 /** Adds the rows of one decision to `rows`. `newId` makes the ids of tasks. */
@@ -54,25 +53,6 @@ function countIncidents({ state }: Decided): number {
 function projectEvent(decided: Decided, event: JournalEvent, rows: ProjectedRows, newId: () => string): void {
   const { instanceId, now } = decided;
   switch (event.type) {
-    case "taskCreated":
-      addTask(decided, event, rows, newId());
-      return;
-    case "taskClaimed":
-      changeTask(rows, decided, event.token, { claimedBy: event.memberId });
-      return;
-    case "taskReleased":
-      changeTask(rows, decided, event.token, {});
-      return;
-    case "taskCompleted":
-      changeTask(rows, decided, event.token, {
-        status: "completed",
-        claimedBy: event.completedBy,
-        completedBy: event.completedBy,
-        endedAt: now,
-        outcome: event.outcome,
-        comment: event.comment,
-      });
-      return;
     case "effectRequested":
     case "notificationRequested":
       addEffect(decided, event, rows);
@@ -91,63 +71,10 @@ function projectEvent(decided: Decided, event: JournalEvent, rows: ProjectedRows
       return;
     case "instanceTerminated":
       rows.terminated.push({ instanceId, at: now });
+      return;
+    default:
+      projectTask(decided, event, rows, newId);
   }
-}
-
-function addTask(
-  decided: Decided,
-  event: JournalEventOf<"taskCreated">,
-  rows: ProjectedRows,
-  taskId: string,
-): void {
-  const { instanceId, processId, graph, state, now } = decided;
-  const element = graph.nodes.get(event.element)?.element;
-  const name = element === undefined ? event.element : elementTitle(element);
-  rows.tasks.push({
-    id: taskId,
-    instanceId,
-    token: event.token,
-    processId,
-    element: event.element,
-    name,
-    createdAt: now,
-  });
-  const seen = new Set<string>();
-  for (const candidate of event.candidates) {
-    const resolved = resolveCandidate(candidate, state.requester);
-    if (resolved === null || seen.has(resolved.candidateId)) {
-      continue;
-    }
-    seen.add(resolved.candidateId);
-    rows.taskCandidates.push({ taskId, ...resolved });
-  }
-}
-
-function resolveCandidate(
-  candidate: Candidate,
-  requester: string | null,
-): { kind: "member" | "group"; candidateId: string } | null {
-  if (candidate.kind === "group") {
-    return { kind: "group", candidateId: candidate.groupId };
-  }
-  const candidateId = candidate.kind === "member" ? candidate.memberId : requester;
-  return candidateId === null ? null : { kind: "member", candidateId };
-}
-
-type TaskPatch = Partial<Omit<ProjectedRows["taskChanges"][number], "instanceId" | "token">>;
-
-function changeTask(rows: ProjectedRows, { instanceId }: Decided, token: number, patch: TaskPatch): void {
-  rows.taskChanges.push({
-    instanceId,
-    token,
-    status: "open",
-    claimedBy: null,
-    endedAt: null,
-    completedBy: null,
-    outcome: null,
-    comment: null,
-    ...patch,
-  });
 }
 
 /**

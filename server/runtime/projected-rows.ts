@@ -9,6 +9,14 @@ export interface ProjectedRows {
   tasks: NewTask[];
   taskCandidates: TaskCandidate[];
   taskChanges: TaskChange[];
+  /** Candidates that are none any more; a null id means all of the task. */
+  endedCandidates: { instanceId: string; token: number; candidateId: string | null }[];
+  newCandidates: (TaskPlace & Omit<TaskCandidate, "taskId">)[];
+  votes: NewVote[];
+  /** Members who must not do an open task from now on. */
+  exclusions: (TaskPlace & { members: string[] })[];
+  /** Members to whom a task was given in turn. */
+  turns: { processId: string; element: string; memberId: string }[];
   effects: NewEffect[];
   timers: NewTimer[];
   endedTimers: TimerKey[];
@@ -62,11 +70,28 @@ export interface NewTask {
   element: string;
   name: string;
   createdAt: string;
+  dueAt: string | null;
+  claimedBy: string | null;
+  excluded: string[];
+}
+
+export interface TaskPlace {
+  instanceId: string;
+  token: number;
+}
+
+export interface NewVote extends TaskPlace {
+  number: number;
+  memberId: string;
+  votedBy: string;
+  outcome: string | null;
+  comment: string | null;
+  at: string;
 }
 
 export interface TaskCandidate {
   taskId: string;
-  kind: "member" | "group";
+  kind: "member" | "group" | "role";
   candidateId: string;
 }
 
@@ -112,6 +137,11 @@ export function noRows(): ProjectedRows {
     tasks: [],
     taskCandidates: [],
     taskChanges: [],
+    endedCandidates: [],
+    newCandidates: [],
+    votes: [],
+    exclusions: [],
+    turns: [],
     effects: [],
     timers: [],
     endedTimers: [],

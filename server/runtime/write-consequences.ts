@@ -2,6 +2,7 @@
 import type { PoolClient } from "pg";
 import { booleans, floats, integers, jsons, texts, times, uuids } from "./array-parameters";
 import type { ProjectedRows } from "./projected-rows";
+import { writeTasks } from "./write-tasks";
 
 /** First what ends, then what begins, so that a step may end and begin again in one batch. */
 export async function writeConsequences(
@@ -9,15 +10,10 @@ export async function writeConsequences(
   tenantId: string,
   rows: ProjectedRows,
 ): Promise<void> {
-  if (rows.taskChanges.length > 0) {
-    await changeTasks(client, tenantId, rows);
-  }
   if (rows.endedTimers.length > 0) {
     await endTimers(client, tenantId, rows);
   }
-  if (rows.tasks.length > 0) {
-    await insertTasks(client, tenantId, rows);
-  }
+  await writeTasks(client, tenantId, rows);
   if (rows.effects.length > 0) {
     await insertEffects(client, tenantId, rows);
   }
@@ -30,33 +26,6 @@ export async function writeConsequences(
   if (rows.terminated.length > 0) {
     await cancelTerminated(client, tenantId, rows);
   }
-}
-
-async function changeTasks(
-  client: PoolClient,
-  tenantId: string,
-  { taskChanges }: ProjectedRows,
-): Promise<void> {
-  await client.query({
-    name: "stepwell_change_tasks",
-    text: `
-      update tasks t set status = c.status, claimed_by = c.claimed_by, ended_at = c.ended_at,
-        completed_by = c.completed_by, outcome = c.outcome, comment = c.comment
-      from unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::uuid[], $8::text[], $9::text[])
-        as c (instance_id, token, status, claimed_by, ended_at, completed_by, outcome, comment)
-      where t.tenant_id = $1 and t.instance_id = c.instance_id and t.token = c.token`,
-    values: [
-      tenantId,
-      uuids(taskChanges.map((row) => row.instanceId)),
-      integers(taskChanges.map((row) => row.token)),
-      texts(taskChanges.map((row) => row.status)),
-      uuids(taskChanges.map((row) => row.claimedBy)),
-      times(taskChanges.map((row) => row.endedAt)),
-      uuids(taskChanges.map((row) => row.completedBy)),
-      texts(taskChanges.map((row) => row.outcome)),
-      texts(taskChanges.map((row) => row.comment)),
-    ],
-  });
 }
 
 async function endTimers(
@@ -74,43 +43,6 @@ async function endTimers(
       uuids(endedTimers.map((row) => row.instanceId)),
       integers(endedTimers.map((row) => row.token)),
       texts(endedTimers.map((row) => row.purpose)),
-    ],
-  });
-}
-
-async function insertTasks(client: PoolClient, tenantId: string, rows: ProjectedRows): Promise<void> {
-  const { tasks, taskCandidates } = rows;
-  await client.query({
-    name: "stepwell_insert_tasks",
-    text: `
-      insert into tasks (tenant_id, id, instance_id, token, process_id, element, name, status, created_at)
-      select $1, n.id, n.instance_id, n.token, n.process_id, n.element, n.name, 'open', n.created_at
-      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
-        as n (id, instance_id, token, process_id, element, name, created_at)`,
-    values: [
-      tenantId,
-      uuids(tasks.map((row) => row.id)),
-      uuids(tasks.map((row) => row.instanceId)),
-      integers(tasks.map((row) => row.token)),
-      uuids(tasks.map((row) => row.processId)),
-      texts(tasks.map((row) => row.element)),
-      texts(tasks.map((row) => row.name)),
-      times(tasks.map((row) => row.createdAt)),
-    ],
-  });
-  if (taskCandidates.length === 0) {
-    return;
-  }
-  await client.query({
-    name: "stepwell_insert_task_candidates",
-    text: `
-      insert into task_candidates (tenant_id, task_id, kind, candidate_id)
-      select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[])`,
-    values: [
-      tenantId,
-      uuids(taskCandidates.map((row) => row.taskId)),
-      texts(taskCandidates.map((row) => row.kind)),
-      uuids(taskCandidates.map((row) => row.candidateId)),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** Everything the browser can call. A feature adds one line here; its own router file only assembles procedures. */
 import { accountRouter } from "../features/account/account.router";
+import { delegationsRouter } from "../features/delegations/delegations.router";
 import { formsRouter } from "../features/forms/forms.router";
 import { groupsRouter } from "../features/groups/groups.router";
 import { hooksRouter } from "../features/hooks/hooks.router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   instances: instancesRouter,
   processes: processesRouter,
   tasks: tasksRouter,
+  delegations: delegationsRouter,
   reports: reportsRouter,
   members: membersRouter,
 });

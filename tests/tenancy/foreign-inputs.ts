@@ -18,6 +18,8 @@ const refusesForm: Attack = { refuses: ({ formId }) => [{ formId }] };
 const refusesProcess: Attack = { refuses: ({ processId }) => [{ processId }] };
 const refusesMember: Attack = { refuses: ({ memberId }) => [{ memberId }] };
 
+const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
+
 export const attacks: Record<string, Attack> = {
   "account.signUp": { open: "Works signed out and names nothing." },
   "account.signOutEverywhere": { open: "Names nothing but the caller." },
@@ -28,6 +30,12 @@ export const attacks: Record<string, Attack> = {
 
   "members.list": hidesAll,
   "members.changeRole": { refuses: ({ memberId }) => [{ memberId, role: "viewer" }] },
+  "members.setManager": {
+    refuses: (victim, own) => [
+      { memberId: victim.memberId, managerId: null },
+      { memberId: own.memberId, managerId: victim.memberId },
+    ],
+  },
   "members.remove": refusesMember,
   "members.restore": refusesMember,
   "members.invite": { open: "Names an address only; the invitation is the caller's tenant's." },
@@ -106,6 +114,9 @@ export const attacks: Record<string, Attack> = {
       { instanceId, sequence: 1, events: 1 },
     ],
   },
+  "instances.why": {
+    refuses: ({ instanceId }) => [{ instanceId }, { instanceId, moment: { sequence: 1 } }],
+  },
   "instances.getStart": refusesProcess,
   "instances.start": {
     refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],
@@ -120,9 +131,24 @@ export const attacks: Record<string, Attack> = {
   "tasks.get": refusesTask,
   "tasks.claim": refusesTask,
   "tasks.release": refusesTask,
+  "tasks.assign": {
+    refuses: ({ taskId, memberId }, own) => [
+      { taskId, memberId: own.memberId },
+      { taskId, memberId },
+    ],
+  },
   "tasks.complete": {
     refuses: ({ taskId }) => [{ taskId, outcome: "yes", comment: null, submission: {} }],
   },
+
+  "delegations.list": hidesAll,
+  "delegations.create": {
+    refuses: (victim, own) => [
+      { toMemberId: victim.memberId, startsAt: new Date(), endsAt: tomorrow() },
+      { toMemberId: own.memberId, processId: victim.processId, startsAt: new Date(), endsAt: tomorrow() },
+    ],
+  },
+  "delegations.end": { refuses: ({ delegationId }) => [{ delegationId }] },
 
   "reports.processes": hidesAll,
   "reports.processingLoad": { hides: () => [{ period: "hour" }, { period: "day" }] },

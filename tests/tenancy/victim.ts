@@ -54,6 +54,11 @@ export async function createVictim(url: string) {
     "select id, token from tasks where instance_id = $1",
     [instanceId],
   );
+  const { id: delegationId } = await caller.delegations.create({
+    toMemberId: await addColleague(url, ids.tenantId),
+    startsAt: new Date(),
+    endsAt: new Date(Date.now() + 24 * 60 * 60 * 1000),
+  });
   const [formVersion] = await queryAll<{ id: string }>(
     url,
     "select id from form_versions where form_id = $1",
@@ -70,9 +75,25 @@ export async function createVictim(url: string) {
     instanceId,
     taskId: task.id,
     token: task.token,
+    delegationId,
     formId: FORM_ID,
     formVersionId: formVersion.id,
     form,
     definition,
   };
+}
+
+/** Somebody whom the owner can let stand in for them. */
+async function addColleague(url: string, tenantId: string): Promise<string> {
+  const [member] = await queryAll<{ id: string }>(
+    url,
+    `with colleague as (
+       insert into users (id, email, name) values ($1, $2, 'Victim''s colleague') returning id
+     )
+     insert into members (tenant_id, id, user_id, role) select $3, gen_random_uuid(), id, 'participant' from colleague
+     returning id`,
+    [crypto.randomUUID(), `colleague-${tenantId}@example.com`, tenantId],
+  );
+  if (!member) throw new Error("The victim has no colleague.");
+  return member.id;
 }

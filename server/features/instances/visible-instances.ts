@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
-import { canSeeAllTasks } from "@/server/features/tasks/tasks.policy";
 import type { Transaction } from "@/server/tenancy/with-tenant";
+import { namedTasks } from "../tasks/doable-tasks";
 import { canReadAllInstances } from "./instances.policy";
 
 /**
@@ -15,28 +15,13 @@ export async function visibleInstances(
   member: CurrentMember,
 ): Promise<Prisma.InstanceWhereInput> {
   if (canReadAllInstances(member)) return { tenantId: member.tenantId };
-  const candidateIds = await listCandidateIds(tx, member);
+  const { memberId } = member;
   return {
     OR: [
-      { requesterId: member.memberId },
-      { tasks: { some: { completedBy: member.memberId } } },
-      { tasks: { some: { status: "open", candidates: { some: { candidateId: { in: candidateIds } } } } } },
+      { requesterId: memberId },
+      { tasks: { some: { completedBy: memberId } } },
+      { tasks: { some: { votes: { some: { votedBy: memberId } } } } },
+      { tasks: { some: { AND: [{ status: "open" }, await namedTasks(tx, member)] } } },
     ],
   };
-}
-
-/** Tasks that the member may do: as candidate, through a group, or because they may see all. */
-export async function doableTasks(tx: Transaction, member: CurrentMember): Promise<Prisma.TaskWhereInput> {
-  if (canSeeAllTasks(member)) return { tenantId: member.tenantId };
-  const candidateIds = await listCandidateIds(tx, member);
-  return { candidates: { some: { candidateId: { in: candidateIds } } } };
-}
-
-/** The ids under which tasks can name this member: their own and their groups'. */
-export async function listCandidateIds(tx: Transaction, member: CurrentMember): Promise<string[]> {
-  const groups = await tx.groupMember.findMany({
-    where: { memberId: member.memberId },
-    select: { groupId: true },
-  });
-  return [member.memberId, ...groups.map((group) => group.groupId)];
 }

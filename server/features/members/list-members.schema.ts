@@ -7,6 +7,7 @@ export const MemberRowSchema = z.object({
   email: z.string(),
   role: RoleSchema,
   joinedAt: z.date(),
+  managerId: z.uuid().nullable(),
   groups: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type MemberRow = z.infer<typeof MemberRowSchema>;

@@ -15,6 +15,7 @@ export const listMembers = memberProcedure
           id: true,
           role: true,
           createdAt: true,
+          managerId: true,
           user: { select: { name: true, email: true } },
           groups: { select: { group: { select: { id: true, name: true } } } },
         },
@@ -27,6 +28,7 @@ export const listMembers = memberProcedure
       email: row.user.email,
       role: RoleSchema.parse(row.role),
       joinedAt: row.createdAt,
+      managerId: row.managerId,
       groups: row.groups.map(({ group }) => group),
     }));
   });

@@ -12,6 +12,11 @@ export const claimTask = memberProcedure
   .mutation(async ({ ctx, input }) => {
     const task = await getDoableTask(ctx.member, input.taskId);
     const { memberId } = ctx.member;
-    await runCommand(ctx.member, task.instanceId, { type: "claimTask", token: task.token, memberId });
+    await runCommand(ctx.member, task.instanceId, {
+      type: "claimTask",
+      token: task.token,
+      memberId,
+      ...task.onBehalfOf,
+    });
     return { taskId: task.id };
   });

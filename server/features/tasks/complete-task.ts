@@ -3,8 +3,8 @@ import { AppError } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { runCommand } from "../instances/run-command";
-import { doableTasks } from "../instances/visible-instances";
 import { CompleteTaskInputSchema, CompleteTaskOutputSchema } from "./complete-task.schema";
+import { waitingTasks } from "./doable-tasks";
 import { explainEndedTask } from "./explain-ended-task";
 import { getDoableTask } from "./get-doable-task";
 import { canWorkOnTasks } from "./tasks.policy";
@@ -24,6 +24,7 @@ export const completeTask = memberProcedure
       type: "completeTask",
       token: task.token,
       memberId: ctx.member.memberId,
+      ...task.onBehalfOf,
       outcome: input.outcome,
       comment: input.comment,
       submission: input.submission,
@@ -42,7 +43,7 @@ function isTaskGone(error: unknown): boolean {
 function findNextTask(member: CurrentMember, instanceId: string): Promise<string | null> {
   return withTenant(member.tenantId, async (tx) => {
     const next = await tx.task.findFirst({
-      where: { AND: [{ instanceId, status: "open" }, await doableTasks(tx, member)] },
+      where: { AND: [{ instanceId }, await waitingTasks(tx, member)] },
       select: { id: true },
       orderBy: { createdAt: "asc" },
     });

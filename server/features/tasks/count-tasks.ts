@@ -1,7 +1,8 @@
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { doableTasks } from "../instances/visible-instances";
+import { listDelegators } from "../delegations/list-delegators";
 import { CountTasksOutputSchema } from "./count-tasks.schema";
+import { waitingTasks } from "./doable-tasks";
 import { canWorkOnTasks } from "./tasks.policy";
 
 const LIMIT = 99;
@@ -12,11 +13,13 @@ export const countTasks = memberProcedure
   .output(CountTasksOutputSchema)
   .query(({ ctx }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
+      const { memberId } = ctx.member;
+      const delegators = (await listDelegators(tx, memberId)).map((delegator) => delegator.memberId);
       const open = await tx.task.findMany({
         where: {
           AND: [
-            { status: "open", OR: [{ claimedBy: null }, { claimedBy: ctx.member.memberId }] },
-            await doableTasks(tx, ctx.member),
+            { OR: [{ claimedBy: null }, { claimedBy: { in: [memberId, ...delegators] } }] },
+            await waitingTasks(tx, ctx.member),
           ],
         },
         select: { id: true },

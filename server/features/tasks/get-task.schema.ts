@@ -13,12 +13,34 @@ const DecisionSchema = z.object({
   at: z.date(),
 });
 
+/** One person's share of a task that several do; `at` is null while it is open. */
+const PartSchema = z.object({
+  /** Null while somebody of a group has to do it. */
+  memberId: z.uuid().nullable(),
+  name: z.string(),
+  /** Who did it in their place. */
+  byName: z.string().nullable(),
+  outcomeLabel: z.string().nullable(),
+  comment: z.string().nullable(),
+  at: z.date().nullable(),
+});
+
 export const GetTaskOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   status: z.enum(["open", "completed", "cancelled"]),
   instructions: z.string().nullable(),
   createdAt: z.date(),
+  dueAt: z.date().nullable(),
+  /** Whom this member stands in for. */
+  onBehalfOf: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
+  /** Why this member can see the task but must not do it, as a sentence. */
+  blocked: z.string().nullable(),
+  /** Whether this member may give it to others. */
+  canAssign: z.boolean(),
+  /** How several come to its outcome, as a sentence; null where one decides. */
+  rule: z.string().nullable(),
+  parts: z.array(PartSchema),
   claimedBy: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
   /** Whether this member may give the claim back. */
   canRelease: z.boolean(),

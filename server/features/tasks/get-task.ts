@@ -1,7 +1,9 @@
 import { FormDefinitionSchema } from "@/contracts/form";
 import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
+import { completionSentence } from "@/engine/elements/completion-sentence";
 import { taskInstructions } from "@/engine/elements/task-instructions";
+import { variablesAt } from "@/engine/instance/token-tree";
 import type { Task } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
@@ -9,69 +11,91 @@ import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { doableTasks } from "../instances/visible-instances";
+import { doableTasks, findDelegatorOf } from "./doable-tasks";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
-import { canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
+import { listPartMembers, presentParts } from "./task-parts";
+import { canAssignTasks, canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
+import { whyBlocked } from "./why-blocked";
 
-/** A task with its form, the instance's values and what was decided before. */
+/** A task with its form, the instance's values, who does which part, and what was decided before. */
 export const getTask = memberProcedure
   .use(allow(canWorkOnTasks))
   .input(GetTaskInputSchema)
   .output(GetTaskOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
-      const task = await findTask(tx, ctx.member, input.taskId);
-      if (!task) throw notFound("task");
-      const version = task.instance.processVersion;
+      const { member } = ctx;
+      const row = await findTask(tx, member, input.taskId);
+      if (!row) throw notFound("task");
+      const version = row.instance.processVersion;
       const definition = ProcessDefinitionSchema.parse(version.definition);
-      const element = userTaskOf(definition, task.element);
+      const element = userTaskOf(definition, row.element);
       const form = version.forms.find((pinned) => pinned.formId === element.formId);
-      const earlier = await listDecisions(tx, task.instanceId);
+      const earlier = await listDecisions(tx, row.instanceId);
+      const state = readStoredState(row.instance.state);
+      const token = state.tokens[row.token];
+      const variables = token === undefined ? state.variables : variablesAt(state, token);
+      const delegator = row.status === "open" ? await findDelegatorOf(tx, member, row.id) : null;
       const names = await loadNames(tx, [
-        task.claimedBy,
-        task.completedBy,
-        task.instance.requesterId,
+        row.claimedBy,
+        row.completedBy,
+        row.instance.requesterId,
+        delegator,
+        ...listPartMembers(row.votes, token?.task),
         ...earlier.map((decision) => decision.completedBy),
       ]);
-      const state = readStoredState(task.instance.state);
+      const nameOf = (memberId: string) => names.member(memberId) ?? FORMER_MEMBER;
+      const named = (memberId: string | null) => memberId && { memberId, name: nameOf(memberId) };
+      const place = { element, state, definition, token };
+      const acting = { memberId: member.memberId, delegator, mayDo: await mayDo(tx, member, row.id) };
       return {
-        id: task.id,
-        name: task.name,
-        status: GetTaskOutputSchema.shape.status.parse(task.status),
-        instructions: taskInstructions(element, state.variables, {
+        id: row.id,
+        name: row.name,
+        status: GetTaskOutputSchema.shape.status.parse(row.status),
+        instructions: taskInstructions(element, variables, {
           now: new Date().toISOString(),
-          timeZone: ctx.member.timeZone,
+          timeZone: member.timeZone,
         }),
-        createdAt: task.createdAt,
-        claimedBy: task.claimedBy
-          ? { memberId: task.claimedBy, name: names.member(task.claimedBy) ?? FORMER_MEMBER }
-          : null,
+        createdAt: row.createdAt,
+        dueAt: row.dueAt,
+        onBehalfOf: named(delegator) || null,
+        blocked: row.status === "open" ? whyBlocked(place, acting) : null,
+        canAssign: row.status === "open" && canAssignTasks(member),
+        rule: completionSentence(element),
+        parts: presentParts(element, row.votes, token?.task, names),
+        claimedBy: named(row.claimedBy) || null,
         canRelease:
-          task.claimedBy !== null && (task.claimedBy === ctx.member.memberId || canSeeAllTasks(ctx.member)),
-        completedByName: task.completedBy && (names.member(task.completedBy) ?? FORMER_MEMBER),
+          row.claimedBy !== null &&
+          (row.claimedBy === member.memberId || row.claimedBy === delegator || canSeeAllTasks(member)),
+        completedByName: row.completedBy && nameOf(row.completedBy),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
         editableFields: element.editableFields,
-        values: state.variables,
+        values: variables,
         decisions: earlier.map((decision) => presentDecision(decision, definition, names)),
         instance: {
-          id: task.instanceId,
-          reference: task.instance.reference,
-          title: task.instance.title,
+          id: row.instanceId,
+          reference: row.instance.reference,
+          title: row.instance.title,
           processName: definition.name,
-          requesterName:
-            task.instance.requesterId && (names.member(task.instance.requesterId) ?? FORMER_MEMBER),
-          startedAt: task.instance.startedAt,
+          requesterName: row.instance.requesterId && nameOf(row.instance.requesterId),
+          startedAt: row.instance.startedAt,
         },
       };
     }),
   );
 
 async function findTask(tx: Transaction, member: CurrentMember, taskId: string) {
-  const mayDo = await doableTasks(tx, member);
+  const { memberId } = member;
+  const mine = [
+    await doableTasks(tx, member),
+    { completedBy: memberId },
+    { votes: { some: { votedBy: memberId } } },
+  ];
   return tx.task.findFirst({
-    where: { AND: [{ id: taskId }, { OR: [mayDo, { completedBy: member.memberId }] }] },
+    where: { AND: [{ id: taskId }, { OR: mine }] },
     include: {
+      votes: { orderBy: { number: "asc" } },
       instance: {
         include: {
           processVersion: {
@@ -81,6 +105,12 @@ async function findTask(tx: Transaction, member: CurrentMember, taskId: string) 
       },
     },
   });
+}
+
+/** False for who has done a part of it and no more. */
+async function mayDo(tx: Transaction, member: CurrentMember, taskId: string): Promise<boolean> {
+  const where = { AND: [{ id: taskId }, await doableTasks(tx, member)] };
+  return (await tx.task.findFirst({ where, select: { id: true } })) !== null;
 }
 
 function listDecisions(tx: Transaction, instanceId: string): Promise<Task[]> {

@@ -8,6 +8,8 @@ export const ListTasksInputSchema = z.object({
   list: z.enum(taskLists).default("open"),
   search: z.string().max(200).optional(),
   processId: z.uuid().optional(),
+  /** Open ones: waiting longest first, or due first. */
+  sort: z.enum(["waiting", "due"]).default("waiting"),
   /** The last task of the page before. */
   cursor: z.uuid().optional(),
   limit: z.int().min(1).max(100).default(30),
@@ -23,6 +25,11 @@ export const TaskRowSchema = z.object({
   requesterName: z.string().nullable(),
   claimedBy: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
   createdAt: z.date(),
+  dueAt: z.date().nullable(),
+  /** Of a task that several do: how many have done their part, and how many parts there are. */
+  parts: z.object({ done: z.int(), total: z.int() }).nullable(),
+  /** Whom the member stands in for. */
+  onBehalfOfName: z.string().nullable(),
   endedAt: z.date().nullable(),
   outcomeLabel: z.string().nullable(),
 });

@@ -1,4 +1,5 @@
 import { router } from "@/server/trpc/procedures";
+import { assignTask } from "./assign-task";
 import { claimTask } from "./claim-task";
 import { completeTask } from "./complete-task";
 import { countTasks } from "./count-tasks";
@@ -12,5 +13,6 @@ export const tasksRouter = router({
   count: countTasks,
   claim: claimTask,
   release: releaseTask,
+  assign: assignTask,
   complete: completeTask,
 });
