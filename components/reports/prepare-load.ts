@@ -7,9 +7,10 @@ export const laneNames: Record<Lane, string> = {
   advance: "Steps",
   effects: "Calls",
   timers: "Timers",
+  deliveries: "Messages",
 };
 
-const laneTones = { advance: "accent", effects: "info", timers: "warning" } as const;
+const laneTones = { advance: "accent", effects: "info", timers: "warning", deliveries: "success" } as const;
 
 export const serverStates: Record<ServerRow["state"], { label: string; tone: Tone }> = {
   running: { label: "Running", tone: "success" },

@@ -89,7 +89,12 @@ it("lets an error event on its border take a failure", () => {
     ],
   });
   driver.start();
-  driver.do({ type: "callFailed", token: driver.at("check").id, reason: "It was ended.", code: "terminated" });
+  driver.do({
+    type: "callFailed",
+    token: driver.at("check").id,
+    reason: "It was ended.",
+    code: "terminated",
+  });
   expect(driver.running.status).toBe("completed");
   expect(driver.variables.failed).toEqual({ code: "terminated", message: "It was ended." });
 });

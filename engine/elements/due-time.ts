@@ -37,6 +37,9 @@ export function dueTime(
 }
 
 /** By what a duration counts: every hour, or only those of the tenant's working time. */
-export function dueClock({ timeZone, calendar }: DecideContext, workingTime: boolean | undefined): DueClock {
+export function dueClock(
+  { timeZone, calendar }: Pick<DecideContext, "timeZone" | "calendar">,
+  workingTime: boolean | undefined,
+): DueClock {
   return workingTime === true ? { timeZone, calendar: calendar ?? usualCalendar(timeZone) } : { timeZone };
 }

@@ -12,12 +12,13 @@ import { evolve } from "@/engine/instance/evolve";
 import type { Command, DecideContext, Decision, InstanceState } from "@/engine/instance/types";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
+import type { Delivery } from "./exchange-rows";
 import { decidedFrom } from "./execute-command";
 import { LANE_ELEMENTS, tooLarge } from "./limits";
 import { loadGraph } from "./load-graph";
 import { decideWithPeople, People } from "./people";
 import { project } from "./project";
-import { noRows } from "./projected-rows";
+import { type InstanceChange, noRows } from "./projected-rows";
 import { loadTenantClock, type TenantClock } from "./tenant-clock";
 import { type WriteScope, writeDecisions } from "./write-decisions";
 
@@ -27,9 +28,14 @@ const SYSTEM: Actor = { kind: "system" };
 export interface Turn {
   instance: LockedInstance;
   command: Command;
+  /** The row that brought the command; it goes with the decision. */
+  delivery?: Delivery;
 }
 
-/** Decides and writes a slice; gives the number of elements passed. */
+/**
+ * Decides and writes a slice; gives the number of elements passed. Several turns of one instance are taken one after the
+ * other, each from where the one before has left it, and written together.
+ */
 export async function decideSlice(
   client: PoolClient,
   scope: WriteScope,
@@ -38,8 +44,9 @@ export async function decideSlice(
   const rows = noRows();
   const clock = await loadTenantClock(client, scope.tenantId);
   const people = new People();
-  for (const turn of turns) {
-    const { instance, command } = turn;
+  const latest = new Map<string, LockedInstance>();
+  for (const { instance: taken, command, delivery } of turns) {
+    const instance = latest.get(taken.id) ?? taken;
     const graph = await loadGraph(client, scope.tenantId, instance.processVersionId);
     const { processId } = instance;
     const decision = await decideWithPeople(
@@ -47,16 +54,27 @@ export async function decideSlice(
       { people, tenantId: scope.tenantId, processId },
       (directory) => decide(graph, instance.state, command, turnContext(clock, instance, directory)),
     );
-    project(decidedTurn(graph, instance, decision), rows, newId);
+    const decided = decidedTurn(graph, { instance, command }, decision);
+    if (decided !== null) {
+      project(decided, rows, newId);
+      latest.set(instance.id, afterTurn(instance, decided));
+    }
     // A timer whose token is gone would be due for ever.
     if (command.type === "fireTimer") {
       rows.endedTimers.push({ instanceId: instance.id, token: command.token, purpose: command.purpose });
     }
+    if (delivery !== undefined) {
+      const token = tokenOf(command) ?? null;
+      rows.exchange.taken.push({ ...delivery, instanceId: instance.id, token, accepted: decided !== null });
+    }
   }
+  rows.instances = joinTurns(rows.instances);
   await writeDecisions(client, scope, rows);
   announce(client, scope.tenantId, rows);
   return rows.facts.length;
 }
+
+const tokenOf = (command: Command) => ("token" in command ? command.token : undefined);
 
 const turnContext = (clock: TenantClock, { now }: LockedInstance, directory: Directory): DecideContext => ({
   ...clock,
@@ -66,20 +84,40 @@ const turnContext = (clock: TenantClock, { now }: LockedInstance, directory: Dir
   maxElements: LANE_ELEMENTS,
 });
 
-function decidedTurn(graph: Graph, instance: LockedInstance, decision: Decision): Decided {
-  const { now, state } = instance;
-  if (!decision.ok) {
-    return { ...decidedFrom(instance), graph, events: [], state, more: false, now, actor: SYSTEM };
+const afterTurn = (instance: LockedInstance, { state, events }: Decided): LockedInstance => ({
+  ...instance,
+  state,
+  revision: events.length === 0 ? instance.revision : instance.revision + 1,
+});
+
+/** One change for each instance: from the revision before its first turn to the state after its last. */
+function joinTurns(changes: readonly InstanceChange[]): InstanceChange[] {
+  const joined = new Map<string, InstanceChange>();
+  for (const change of changes) {
+    const revisionBefore = joined.get(change.id)?.revisionBefore ?? change.revisionBefore;
+    joined.set(change.id, { ...change, revisionBefore });
   }
+  return [...joined.values()];
+}
+
+/** Null when the instance refuses: nothing about it changes. */
+function decidedTurn(graph: Graph, { instance, command }: Turn, decision: Decision): Decided | null {
+  const { now } = instance;
+  if (!decision.ok) return null;
   const excess = tooLarge(decision.state);
-  if (excess !== null) return decideIncident(graph, instance, excess);
+  if (excess !== null) return decideIncident(graph, instance, excess, tokenOf(command));
   return { ...decidedFrom(instance), ...decision, graph, now, actor: SYSTEM };
 }
 
-/** Stops every token that could go on, so that people see the reason and can repair it. */
-export function decideIncident(graph: Graph, instance: LockedInstance, reason: string): Decided {
+/** Stops every token that could go on, and the one that something came to, so that people see the reason and can repair it. */
+export function decideIncident(
+  graph: Graph,
+  instance: LockedInstance,
+  reason: string,
+  reached?: number,
+): Decided {
   const { now, state } = instance;
-  const events = readyTokens(state).map(
+  const events = readyTokens(state, reached).map(
     ({ token, element }): JournalEvent => ({ type: "incidentRaised", token, element, reason }),
   );
   return {
@@ -93,9 +131,9 @@ export function decideIncident(graph: Graph, instance: LockedInstance, reason: s
   };
 }
 
-/** Tokens that wait for nothing, or for a time that has come. */
-function readyTokens(state: InstanceState): { token: number; element: string }[] {
+/** Tokens that wait for nothing or for a time, which may have come, and the one that something else came to. */
+function readyTokens(state: InstanceState, reached?: number): { token: number; element: string }[] {
   return Object.entries(state.tokens)
-    .filter(([, token]) => token.wait === undefined || token.wait === "timer")
+    .filter(([id, token]) => token.wait === undefined || token.wait === "timer" || Number(id) === reached)
     .map(([id, token]) => ({ token: Number(id), element: token.element }));
 }

@@ -9,9 +9,17 @@ export interface LockedInstance {
   processVersionId: string;
   revision: number;
   crashes: number;
+  parent: Parent | null;
+  callDepth: number;
   state: InstanceState;
   /** The moment of the decision, ISO 8601 UTC; never before the instance's last change. */
   now: string;
+}
+
+/** The token that waits for the end of a called instance. */
+export interface Parent {
+  instanceId: string;
+  token: number;
 }
 
 /** A decision that is to be written: what happened, and between which states. */
@@ -19,6 +27,9 @@ export interface Decided {
   instanceId: string;
   processId: string;
   processVersionId: string;
+  /** Who waits for the end of the instance, and how many calls are above it. */
+  parent: Parent | null;
+  callDepth: number;
   graph: Graph;
   /** Null when the decision starts the instance. */
   before: InstanceState | null;

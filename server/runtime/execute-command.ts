@@ -70,11 +70,16 @@ export async function executeCommand(client: PoolClient, request: ExecuteCommand
 /** What a decision takes over from the instance that it was made for. */
 export function decidedFrom(
   instance: LockedInstance,
-): Pick<Decided, "instanceId" | "processId" | "processVersionId" | "before" | "revisionBefore"> {
+): Pick<
+  Decided,
+  "instanceId" | "processId" | "processVersionId" | "parent" | "callDepth" | "before" | "revisionBefore"
+> {
   return {
     instanceId: instance.id,
     processId: instance.processId,
     processVersionId: instance.processVersionId,
+    parent: instance.parent,
+    callDepth: instance.callDepth,
     before: instance.state,
     revisionBefore: instance.revision,
   };

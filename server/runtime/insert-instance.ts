@@ -1,8 +1,8 @@
 import type { PoolClient } from "pg";
 import type { StartKind } from "@/contracts/journal";
 import { newReference } from "./instance-name";
+import { factColumns, journalColumns } from "./progress-columns";
 import type { ProjectedRows } from "./projected-rows";
-import { factColumns, journalColumns } from "./write-decisions";
 
 export interface NewInstance {
   tenantId: string;
@@ -13,6 +13,8 @@ export interface NewInstance {
   startKind: StartKind;
   requesterId: string | null;
   hookId: string | null;
+  /** Of a called instance: who called it, the token that waits for its end, and the calls above it. */
+  caller?: { instanceId: string; token: number | null; depth: number };
 }
 
 /** References are drawn from 32^8; a clash within a tenant is rare and a second draw settles it. */
@@ -54,8 +56,9 @@ async function findReference(
 const INSERT = `
 with inserted as (
   insert into instances (tenant_id, id, reference, process_id, process_version_id, title, status, state, revision, ready_at,
-    incidents, start_kind, requester_id, hook_id, started_at, ended_at, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15)
+    incidents, start_kind, requester_id, hook_id, started_at, ended_at, changed_at, parent_instance_id, parent_token,
+    call_depth)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $32, $33, $34)
   on conflict do nothing
   returning id
 ), journalled as (
@@ -104,6 +107,9 @@ async function tryInsert(
       row.endedAt,
       ...journalColumns(rows),
       ...factColumns(rows),
+      instance.caller?.instanceId ?? null,
+      instance.caller?.token ?? null,
+      instance.caller?.depth ?? 0,
     ],
   });
   return result.rows[0]?.inserted === 1;

@@ -8,6 +8,12 @@ export const LANE_ELEMENTS = 200;
 /** Characters of JSON. Each decision reads and writes the whole state, so it has to stay small. */
 const MAX_STATE_SIZE = 1_000_000;
 
+/** How long a message that an instance has sent is kept while nobody waits for it. */
+export const THROWN_TTL_SECONDS = 3600;
+
+/** Calls above an instance; a process that calls itself without end stops here. */
+export const MAX_CALL_DEPTH = 20;
+
 /** Why a state is too large to be kept, or null. */
 export function tooLarge(state: InstanceState): string | null {
   const size = JSON.stringify(state).length;

@@ -3,7 +3,8 @@ import type { LockedInstance } from "./decided";
 import { readStoredState } from "./stored-state";
 
 /** The columns of a LockedInstance. A decision is never dated before the one it follows, whatever the clock did. */
-export const LOCKED_COLUMNS = `id, process_id, process_version_id, revision, crashes, state,
+export const LOCKED_COLUMNS = `instances.id, instances.process_id, process_version_id, revision, crashes,
+  parent_instance_id, parent_token, call_depth, state,
   extract(epoch from greatest(clock_timestamp(), changed_at))::float8 * 1000 as now`;
 
 export interface LockedRow {
@@ -12,6 +13,9 @@ export interface LockedRow {
   process_version_id: string;
   revision: number;
   crashes: number;
+  parent_instance_id: string | null;
+  parent_token: number | null;
+  call_depth: number;
   state: unknown;
   now: number;
 }
@@ -37,6 +41,11 @@ export function readLocked(row: LockedRow): LockedInstance {
     processVersionId: row.process_version_id,
     revision: row.revision,
     crashes: row.crashes,
+    parent:
+      row.parent_instance_id === null || row.parent_token === null
+        ? null
+        : { instanceId: row.parent_instance_id, token: row.parent_token },
+    callDepth: row.call_depth,
     state: readStoredState(row.state),
     // Rounded up, so that it is not before changed_at, which has microseconds.
     now: new Date(Math.ceil(row.now)).toISOString(),

@@ -42,7 +42,7 @@ const START: JournalEvent[] = [
 
 function projected(before: InstanceState | null, events: JournalEvent[], more = false) {
   const rows = noRows();
-  const place = { instanceId: INSTANCE, processId: "p", processVersionId: "v" };
+  const place = { instanceId: INSTANCE, processId: "p", processVersionId: "v", parent: null, callDepth: 0 };
   const state = evolve(before, events, NOW);
   project(
     {

@@ -5,6 +5,7 @@
 import { v5 as nameBasedId } from "uuid";
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Decided } from "./decided";
+import { projectExchange } from "./project-exchange";
 import { projectTask } from "./project-tasks";
 import type { ProjectedRows, StepFact } from "./projected-rows";
 
@@ -37,6 +38,7 @@ export function project(decided: Decided, rows: ProjectedRows, newId: () => stri
   for (const event of decided.events) {
     passes.see(event, rows.facts);
     projectEvent(decided, event, rows, newId);
+    projectExchange(decided, event, rows.exchange);
   }
 }
 
@@ -99,12 +101,16 @@ function addEffect(
   });
 }
 
-/** Follows tokens from entering to leaving. A join counts as entered when its first token arrived. */
+/**
+ * Follows tokens from entering to leaving. A join counts as entered when its first token arrived. Of a loop each round is a
+ * pass, the token that waits for the rounds is none.
+ */
 class Passes {
   private readonly decided: Decided;
   private readonly enteredAt = new Map<number, string>();
   private readonly joining = new Map<string, string>();
   private readonly performers = new Map<number, string>();
+  private readonly loops = new Set<number>();
 
   constructor(decided: Decided) {
     this.decided = decided;
@@ -126,9 +132,16 @@ class Passes {
       case "taskCompleted":
         this.performers.set(event.token, event.completedBy);
         return;
+      case "loopStarted":
+        this.loops.add(event.token);
+        return;
       case "elementCompleted":
-        facts.push(this.fact(event));
+        if (!this.isLoop(event.token)) facts.push(this.fact(event));
     }
+  }
+
+  private isLoop(token: number): boolean {
+    return this.loops.has(token) || this.decided.before?.tokens[token]?.loop !== undefined;
   }
 
   private since(token: number): string {

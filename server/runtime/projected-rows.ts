@@ -1,5 +1,6 @@
 import type { Actor, EffectRequest, JournalEvent, TimerPurpose } from "@/contracts/journal";
 import type { InstanceState } from "@/engine/instance/types";
+import { type ExchangeRows, noExchange } from "./exchange-rows";
 
 /** What a batch of decisions changes in the database, by table. Times are ISO 8601 UTC. */
 export interface ProjectedRows {
@@ -24,6 +25,8 @@ export interface ProjectedRows {
   cancelledTokens: { instanceId: string; token: number; at: string }[];
   /** Instances that were terminated: their open tasks, effects and timers go with them. */
   terminated: { instanceId: string; at: string }[];
+  /** What other instances get to know of. */
+  exchange: ExchangeRows;
 }
 
 export interface InstanceChange {
@@ -147,5 +150,6 @@ export function noRows(): ProjectedRows {
     endedTimers: [],
     cancelledTokens: [],
     terminated: [],
+    exchange: noExchange(),
   };
 }

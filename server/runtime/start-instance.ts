@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
 import type { Actor, StartKind } from "@/contracts/journal";
-import type { Variables } from "@/contracts/value";
+import type { Value, Variables } from "@/contracts/value";
 import { decide } from "@/engine/decide";
 import type { Graph } from "@/engine/definition/graph";
 import type { Command, DecideContext, Decision, Refusal } from "@/engine/instance/types";
@@ -28,6 +28,8 @@ export interface StartInstance {
   requesterId: string | null;
   hookId: string | null;
   submission: Variables;
+  /** The start event that has happened, and what came with it; only with the start kind "event". */
+  happened?: { element: string; payload: Value };
   actor: Actor;
   /** inline: runs up to the next wait. deferred: only starts, a worker goes on. */
   mode: "inline" | "deferred";
@@ -111,11 +113,12 @@ async function findPublished(
 
 const notStartable = (message: string): Refusal => ({ code: "notAllowed", message });
 
-const startCommand = ({ startKind, requesterId, submission }: StartInstance): Command => ({
+const startCommand = ({ startKind, requesterId, submission, happened }: StartInstance): Command => ({
   type: "start",
   startKind,
   requester: requesterId,
   submission,
+  ...happened,
 });
 
 const startContext = (request: StartInstance, { clock, now }: Published): DecideContext => ({
@@ -140,6 +143,6 @@ function decidedStart(
   if (excess !== null) {
     return { ok: false, refusal: tooLargeRefusal(excess) };
   }
-  const place = { instanceId, processId, processVersionId: published.versionId };
+  const place = { instanceId, processId, processVersionId: published.versionId, parent: null, callDepth: 0 };
   return { ok: true, decided: { ...place, ...decision, graph, before: null, revisionBefore: 0, now, actor } };
 }

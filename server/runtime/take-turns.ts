@@ -8,6 +8,8 @@ export interface Taken {
   turns: Turn[];
   /** How long the oldest row had been waiting. */
   maxWaitMs: number;
+  /** Whether more rows wait; absent: when there are as many as were asked for. */
+  isFull?: boolean;
 }
 
 /** At most `limit` rows; with `only`, that instance and no other. */
@@ -51,9 +53,9 @@ const TAKE_DUE = `
     order by instance_id, due_at
   )
   select ${LOCKED_COLUMNS}, d.token, d.purpose, extract(epoch from clock_timestamp() - d.due_at)::float8 * 1000 as waited
-  from due d join instances i on i.tenant_id = $1 and i.id = d.instance_id
+  from due d join instances on instances.tenant_id = $1 and instances.id = d.instance_id
   order by d.due_at
-  for no key update of i skip locked`;
+  for no key update of instances skip locked`;
 
 /** Instances of which a timer is due. */
 export async function takeDue(client: PoolClient, { tenantId, limit, only }: Choice): Promise<Taken> {

@@ -25,13 +25,18 @@ export async function loadTenantClock(client: PoolClient, tenantId: string): Pro
     values: [tenantId],
   });
   const { time_zone: timeZone = "UTC", calendar = null } = rows[0] ?? {};
-  const clock = {
-    timeZone,
-    calendar: calendar === null ? usualCalendar(timeZone) : BusinessCalendarSchema.parse(calendar),
-  };
+  const clock = tenantClock(timeZone, calendar);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(tenantId, { clock, readAt: performance.now() });
   return clock;
+}
+
+/** The clock from a tenant's row; a null calendar is the usual week. */
+export function tenantClock(timeZone: string, calendar: unknown): TenantClock {
+  return {
+    timeZone,
+    calendar: calendar === null ? usualCalendar(timeZone) : BusinessCalendarSchema.parse(calendar),
+  };
 }
 
 /** Lets this process see a change at once. */

@@ -14,8 +14,9 @@ import { loadGraph } from "./load-graph";
 import { lockInstance } from "./lock-instance";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
+import { StaleRevision } from "./stale-revision";
 import type { Choice, Taken } from "./take-turns";
-import { StaleRevision, type WriteScope, writeDecisions } from "./write-decisions";
+import { type WriteScope, writeDecisions } from "./write-decisions";
 
 const MAX_CRASHES = 3;
 
@@ -29,19 +30,27 @@ export interface SliceResult {
 
 export type Take = (client: PoolClient, choice: Choice) => Promise<Taken>;
 
+/** What becomes of an instance that fails alone as well. */
+export type SetAside = (scope: WriteScope, instanceId: string) => Promise<void>;
+
 /** Works on up to `limit` of the tenant's rows that `take` chooses. */
-export async function workSlice(scope: WriteScope, take: Take, limit: number): Promise<SliceResult> {
+export async function workSlice(
+  scope: WriteScope,
+  take: Take,
+  limit: number,
+  setAside: SetAside = setInstanceAside,
+): Promise<SliceResult> {
   let ids: string[] = [];
   try {
     return await withTenantSql(scope.tenantId, async (client) => {
-      const { turns, maxWaitMs } = await take(client, { tenantId: scope.tenantId, limit });
-      ids = turns.map((turn) => turn.instance.id);
+      const { turns, maxWaitMs, isFull } = await take(client, { tenantId: scope.tenantId, limit });
+      ids = [...new Set(turns.map((turn) => turn.instance.id))];
       const elements = turns.length === 0 ? 0 : await decideSlice(client, scope, turns);
-      return { rows: turns.length, elements, maxWaitMs, isFull: turns.length === limit };
+      return { rows: turns.length, elements, maxWaitMs, isFull: isFull ?? turns.length === limit };
     });
   } catch (error) {
     if (ids.length === 0 || isNobodysFault(error)) throw error;
-    return workAlone(scope, take, ids);
+    return workAlone(scope, take, ids, setAside);
   }
 }
 
@@ -49,7 +58,12 @@ function isNobodysFault(error: unknown): boolean {
   return error instanceof StaleRevision || (error instanceof AppError && error.code === "UNAVAILABLE");
 }
 
-async function workAlone(scope: WriteScope, take: Take, ids: readonly string[]): Promise<SliceResult> {
+async function workAlone(
+  scope: WriteScope,
+  take: Take,
+  ids: readonly string[],
+  setAside: SetAside,
+): Promise<SliceResult> {
   const result = { rows: 0, elements: 0, maxWaitMs: 0, isFull: true };
   for (const only of ids) {
     try {
@@ -72,7 +86,7 @@ async function workAlone(scope: WriteScope, take: Take, ids: readonly string[]):
 }
 
 /** Counts the failure; the third one becomes an incident that people see. */
-async function setAside(scope: WriteScope, instanceId: string): Promise<void> {
+async function setInstanceAside(scope: WriteScope, instanceId: string): Promise<void> {
   const { tenantId } = scope;
   await withTenantSql(tenantId, async (client) => {
     const instance = await lockInstance(client, tenantId, instanceId);

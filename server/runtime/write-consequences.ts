@@ -2,6 +2,8 @@
 import type { PoolClient } from "pg";
 import { booleans, floats, integers, jsons, texts, times, uuids } from "./array-parameters";
 import type { ProjectedRows } from "./projected-rows";
+import { startCalled } from "./start-called";
+import { writeExchange } from "./write-exchange";
 import { writeTasks } from "./write-tasks";
 
 /** First what ends, then what begins, so that a step may end and begin again in one batch. */
@@ -17,6 +19,9 @@ export async function writeConsequences(
   if (rows.effects.length > 0) {
     await insertEffects(client, tenantId, rows);
   }
+  if (rows.exchange.calls.length > 0) {
+    await startCalled(client, tenantId, rows);
+  }
   if (rows.timers.length > 0) {
     await insertTimers(client, tenantId, rows);
   }
@@ -26,6 +31,7 @@ export async function writeConsequences(
   if (rows.terminated.length > 0) {
     await cancelTerminated(client, tenantId, rows);
   }
+  await writeExchange(client, tenantId, rows);
 }
 
 async function endTimers(

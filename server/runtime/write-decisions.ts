@@ -8,15 +8,10 @@
  */
 import type { PoolClient } from "pg";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
+import { factColumns, journalColumns } from "./progress-columns";
 import type { ProjectedRows } from "./projected-rows";
+import { StaleRevision } from "./stale-revision";
 import { writeConsequences } from "./write-consequences";
-
-export class StaleRevision extends Error {
-  override readonly name = "StaleRevision";
-  constructor() {
-    super("Another process has changed an instance since it was read; nothing was written.");
-  }
-}
 
 /** Which server wrote, for the processing-load report; null for a web process. */
 export interface WriteScope {
@@ -87,30 +82,5 @@ function instanceColumns({ instances }: ProjectedRows): Buffer[] {
     integers(instances.map((row) => row.incidents)),
     times(instances.map((row) => row.endedAt)),
     times(instances.map((row) => row.changedAt)),
-  ];
-}
-
-export function journalColumns({ journal }: Pick<ProjectedRows, "journal">): Buffer[] {
-  return [
-    uuids(journal.map((row) => row.instanceId)),
-    integers(journal.map((row) => row.sequence)),
-    times(journal.map((row) => row.at)),
-    jsons(journal.map((row) => row.actor)),
-    jsons(journal.map((row) => row.events)),
-  ];
-}
-
-export function factColumns({ facts }: Pick<ProjectedRows, "facts">): Buffer[] {
-  return [
-    uuids(facts.map((row) => row.instanceId)),
-    integers(facts.map((row) => row.token)),
-    uuids(facts.map((row) => row.processId)),
-    uuids(facts.map((row) => row.processVersionId)),
-    texts(facts.map((row) => row.element)),
-    texts(facts.map((row) => row.elementType)),
-    times(facts.map((row) => row.enteredAt)),
-    times(facts.map((row) => row.leftAt)),
-    texts(facts.map((row) => row.outcome)),
-    uuids(facts.map((row) => row.performerId)),
   ];
 }

@@ -6,6 +6,7 @@ import { groupsRouter } from "../features/groups/groups.router";
 import { hooksRouter } from "../features/hooks/hooks.router";
 import { instancesRouter } from "../features/instances/instances.router";
 import { membersRouter } from "../features/members/members.router";
+import { messagesRouter, signalsRouter } from "../features/messages/messages.router";
 import { processesRouter } from "../features/processes/processes.router";
 import { reportsRouter } from "../features/reports/reports.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
@@ -24,6 +25,8 @@ export const appRouter = router({
   delegations: delegationsRouter,
   reports: reportsRouter,
   members: membersRouter,
+  messages: messagesRouter,
+  signals: signalsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -124,6 +124,12 @@ export const attacks: Record<string, Attack> = {
   "instances.retryIncident": { refuses: ({ instanceId, token }) => [{ instanceId, token }] },
   "instances.terminate": { refuses: ({ instanceId }) => [{ instanceId, reason: "Mine now" }] },
 
+  "messages.list": { hides: () => [{}, { status: "waiting" }] },
+  "messages.send": {
+    hides: () => [{ name: "Arrived", correlationKey: "7", idempotencyKey: crypto.randomUUID() }],
+  },
+  "signals.send": { hides: () => [{ name: "Alarm", idempotencyKey: crypto.randomUUID() }] },
+
   "tasks.list": {
     hides: ({ processId, taskId }) => [{}, { processId }, { list: "done" }, { cursor: taskId }],
   },

@@ -44,6 +44,7 @@ export async function createVictim(url: string) {
   const caller = createCaller(owner);
   const { hookId } = await caller.hooks.create({ name: "Victim's hook", processId: ids.processId });
   const { id: invitationId } = await caller.members.invite({ email: "guest@victim.test", role: "admin" });
+  await caller.messages.send({ name: "Victim's message", idempotencyKey: crypto.randomUUID() });
   const { instanceId } = await caller.instances.start({
     processId: ids.processId,
     submission: { secret: "Victim's secret" },

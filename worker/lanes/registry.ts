@@ -1,8 +1,9 @@
 import type { Lane } from "@/contracts/lane";
 import { advance } from "./advance";
+import { deliveries } from "./deliveries";
 import { effects } from "./effects";
 import type { LaneEntry } from "./lane-entry";
 import { timers } from "./timers";
 
 /** Every lane; one that is missing does not compile. */
-export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers };
+export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers, deliveries };

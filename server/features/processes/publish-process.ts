@@ -13,6 +13,7 @@ import { type Directory, loadDirectory } from "./load-directory";
 import type { ProcessProblem } from "./problem.schema";
 import { canBuildProcesses } from "./processes.policy";
 import { PublishProcessInputSchema, PublishProcessOutputSchema } from "./publish-process.schema";
+import { setStartEvents } from "./set-start-events";
 
 /** So many problems are told in the refusal; the designer lists all. */
 const TOLD_PROBLEMS = 5;
@@ -49,6 +50,7 @@ export const publishProcess = memberProcedure
         where: { id: input.processId },
         data: { publishedVersionId: versionId },
       });
+      await setStartEvents(tx, { tenantId, processId: input.processId }, draft);
       return { versionId, number, warnings: problems };
     });
   });

@@ -9,7 +9,9 @@ const LIMIT = 10_000;
 const sources: Record<Lane, string> = {
   advance: "select ready_at as at from instances where ready_at <= now()",
   effects: "select ready_at as at from effects where ready_at <= now() and lease_until is null",
-  timers: "select due_at as at from timers where due_at <= now()",
+  timers: `select due_at as at from timers where due_at <= now()
+    union all select due_at from start_events where due_at <= now()`,
+  deliveries: "select ready_at as at from deliveries where ready_at <= now()",
 };
 
 /** How much waits in each of the tenant's lanes now, and for how long. */

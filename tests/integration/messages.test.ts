@@ -1,0 +1,318 @@
+import { expect, it } from "vitest";
+import { executeCommand } from "@/server/runtime/execute-command";
+import { takeDeliveries } from "@/server/runtime/take-deliveries";
+import { workSlice } from "@/server/runtime/work-slice";
+import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { createCaller } from "@/tests/support/caller";
+import { drainLanes } from "@/tests/support/drain-lanes";
+import { drawn, publishDefinition, row, startOf } from "@/tests/support/publish-definition";
+import { queryAll } from "@/tests/support/query-all";
+import { createTestTenant } from "@/tests/support/tenant";
+import { useTestDatabase } from "@/tests/support/test-database";
+
+const database = useTestDatabase();
+
+type Person = { tenantId: string; memberId: string; caller: ReturnType<typeof createCaller> };
+
+async function newPerson(): Promise<Person> {
+  const { tenantId, owner } = await createTestTenant();
+  return { tenantId, memberId: owner.memberId, caller: createCaller(owner) };
+}
+
+const start = { id: "begin", type: "startEvent", startedBy: ["member"] };
+const end = { id: "done", type: "endEvent" };
+const order = (expression: string) => ({
+  id: "values",
+  type: "setValues",
+  assignments: [{ variable: "order", expression }],
+});
+const paid = {
+  id: "paid",
+  type: "intermediateCatchEvent",
+  event: { type: "message", name: "paid", correlationKey: "order" },
+};
+const waiting = (expression = '"7"') => row("Waits", [start, order(expression), paid, end]);
+
+const send = ({ caller }: Person, correlationKey = "7", more: object = {}) =>
+  caller.messages.send({
+    name: "paid",
+    correlationKey,
+    payload: { amount: 42 },
+    idempotencyKey: crypto.randomUUID(),
+    ...more,
+  });
+
+async function instance(id: string) {
+  const [found] = await queryAll<{ status: string; state: { variables: Record<string, unknown> } }>(
+    database.url,
+    "select status, state from instances where id = $1",
+    [id],
+  );
+  return found;
+}
+
+const statusOf = async (id: string) => (await instance(id))?.status;
+
+const count = async (what: string, tenantId: string) => {
+  const [found] = await queryAll<{ count: number }>(
+    database.url,
+    `select count(*)::int as count from ${what}`,
+    [tenantId],
+  );
+  return found?.count;
+};
+
+async function command(
+  tenantId: string,
+  instanceId: string,
+  given: Parameters<typeof executeCommand>[1]["command"],
+) {
+  return withTenantSql(tenantId, (client) =>
+    executeCommand(client, { tenantId, instanceId, command: given, actor: { kind: "system" } }),
+  );
+}
+
+it("brings a message to the one instance that waits for it with the same key", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  const other = await publishDefinition(person.caller, waiting('"8"'));
+  const [first, second, third] = [
+    await startOf(person.caller, processId),
+    await startOf(person.caller, processId),
+    await startOf(person.caller, other),
+  ];
+  expect(await send(person)).toMatchObject({ status: "delivering" });
+  await drainLanes(person.tenantId);
+  expect(await instance(first)).toMatchObject({
+    status: "completed",
+    state: { variables: { paid: { amount: 42 } } },
+  });
+  expect([await statusOf(second), await statusOf(third)]).toEqual(["running", "running"]);
+  expect((await person.caller.messages.list({})).items).toMatchObject([
+    { name: "paid", correlationKey: "7", status: "delivered", instanceId: first, reason: null },
+  ]);
+  expect(await count("deliveries where tenant_id = $1", person.tenantId)).toBe(0);
+});
+
+it("keeps a message for whoever waits later", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  expect(await send(person)).toMatchObject({ status: "waiting" });
+  const id = await startOf(person.caller, processId);
+  await drainLanes(person.tenantId);
+  expect(await statusOf(id)).toBe("completed");
+});
+
+it("reports a message that nobody waited for in time, and gives it to nobody any more", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  await send(person, "7", { ttlSeconds: 1 });
+  await queryAll(
+    database.url,
+    "update messages set expires_at = now() - interval '1 second' where tenant_id = $1",
+    [person.tenantId],
+  );
+  const id = await startOf(person.caller, processId);
+  await drainLanes(person.tenantId);
+  expect(await statusOf(id)).toBe("running");
+  expect((await person.caller.messages.list({ status: "expired" })).items).toMatchObject([
+    { name: "paid", reason: "Nobody waited for it in time." },
+  ]);
+});
+
+it("sends once what is sent twice with one idempotency key, and refuses the key for something else", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  const ids = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
+  const answers = await Promise.all([1, 2, 3].map(() => send(person, "7", { idempotencyKey: "payment 1" })));
+  expect(new Set(answers.map((answer) => answer.messageId)).size).toBe(1);
+  await drainLanes(person.tenantId);
+  expect((await Promise.all(ids.map(statusOf))).sort()).toEqual(["completed", "running"]);
+  await expect(send(person, "8", { idempotencyKey: "payment 1" })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+});
+
+it("gives two messages that are sent at once to two who wait, and the third to nobody", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  const ids = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
+  await Promise.all([send(person), send(person), send(person)]);
+  await drainLanes(person.tenantId);
+  expect(await Promise.all(ids.map(statusOf))).toEqual(["completed", "completed"]);
+  expect((await person.caller.messages.list({ status: "waiting" })).items).toHaveLength(1);
+});
+
+it("neither loses nor doubles a message that is sent at the moment of waiting", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  const rounds = Array.from({ length: 25 }, () => [send(person), startOf(person.caller, processId)]);
+  await Promise.all(rounds.flat());
+  await Promise.all([drainLanes(person.tenantId), drainLanes(person.tenantId)]);
+  await drainLanes(person.tenantId);
+  expect(await count("instances where tenant_id = $1 and status = 'completed'", person.tenantId)).toBe(25);
+  expect(await count("messages where tenant_id = $1 and status = 'delivered'", person.tenantId)).toBe(25);
+  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(0);
+  const twice =
+    "(select instance_id from messages where tenant_id = $1 group by instance_id having count(*) > 1) t";
+  expect(await count(twice, person.tenantId)).toBe(0);
+});
+
+it("gives a message whose receiver is gone to the next one", async () => {
+  const person = await newPerson();
+  const processId = await publishDefinition(person.caller, waiting());
+  const [first, second] = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
+  await send(person);
+  await person.caller.instances.terminate({ instanceId: first, reason: "No longer needed." });
+  await drainLanes(person.tenantId);
+  expect([await statusOf(first), await statusOf(second)]).toEqual(["terminated", "completed"]);
+});
+
+it("keeps a message again when its only receiver is gone", async () => {
+  const person = await newPerson();
+  const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
+  await send(person);
+  await person.caller.instances.terminate({ instanceId: id, reason: "No longer needed." });
+  await drainLanes(person.tenantId);
+  expect((await person.caller.messages.list({})).items).toMatchObject([
+    { status: "waiting", instanceId: null },
+  ]);
+});
+
+it("goes on after a crash between sending and delivering, once", async () => {
+  const person = await newPerson();
+  const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
+  await send(person);
+  const scope = { tenantId: person.tenantId, serverId: null };
+  const failing = workSlice(
+    scope,
+    async (client, choice) => {
+      await takeDeliveries(client, choice);
+      throw new Error("The server dies here.");
+    },
+    10,
+  );
+  await expect(failing).rejects.toThrow("dies here");
+  const slices = await Promise.all([1, 2, 3].map(() => workSlice(scope, takeDeliveries, 10)));
+  expect(slices.map((slice) => slice.rows).reduce((sum, rows) => sum + rows)).toBe(1);
+  expect(await statusOf(id)).toBe("completed");
+});
+
+it("brings what one instance sends to another", async () => {
+  const person = await newPerson();
+  const receiver = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
+  const event = { type: "message", name: "paid", correlationKey: '"7"', payload: "{ from: 1 }" };
+  const sender = row("Sends", [start, { id: "tell", type: "intermediateThrowEvent", event }, end]);
+  const sending = await startOf(person.caller, await publishDefinition(person.caller, sender));
+  await drainLanes(person.tenantId);
+  expect(await instance(receiver)).toMatchObject({
+    status: "completed",
+    state: { variables: { paid: { from: 1 } } },
+  });
+  expect((await person.caller.messages.list({})).items).toMatchObject([{ senderInstanceId: sending }]);
+});
+
+it("starts an instance by a message that nobody waits for, once, and not of an archived process", async () => {
+  const person = await newPerson();
+  const started = row("By message", [
+    { id: "arrived", type: "startEvent", event: { type: "message", name: "paid" } },
+    { id: "look", type: "userTask", candidates: [{ kind: "member", memberId: person.memberId }] },
+    end,
+  ]);
+  const processId = await publishDefinition(person.caller, started);
+  expect(await send(person)).toMatchObject({ status: "delivering" });
+  await Promise.all([drainLanes(person.tenantId), drainLanes(person.tenantId)]);
+  const { items } = await person.caller.instances.list({ scope: "all" });
+  expect(items).toMatchObject([{ startKind: "event", status: "running" }]);
+  expect((await instance(items[0]?.id ?? ""))?.state.variables).toEqual({ arrived: { amount: 42 } });
+  await person.caller.processes.archive({ processId, archived: true });
+  expect(await send(person)).toMatchObject({ status: "waiting" });
+  await person.caller.processes.archive({ processId, archived: false });
+  expect(await send(person, "9")).toMatchObject({ status: "delivering" });
+});
+
+it("hears again after an event that interrupts nothing", async () => {
+  const person = await newPerson();
+  const definition = drawn(
+    "Listens",
+    [
+      start,
+      { id: "work", type: "userTask", candidates: [{ kind: "requester" }] },
+      {
+        id: "note",
+        type: "boundaryEvent",
+        attachedTo: "work",
+        interrupting: false,
+        event: { type: "message", name: "note" },
+      },
+      end,
+      { id: "noted", type: "endEvent" },
+    ],
+    ["begin work", "work done", "note noted"],
+  );
+  const id = await startOf(person.caller, await publishDefinition(person.caller, definition));
+  for (const text of ["one", "two"]) {
+    await person.caller.messages.send({ name: "note", payload: text, idempotencyKey: crypto.randomUUID() });
+  }
+  await drainLanes(person.tenantId);
+  expect((await instance(id))?.state.variables.note).toBe("two");
+  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(1);
+  const { items } = await person.caller.tasks.list({});
+  await person.caller.tasks.complete({
+    taskId: items[0]?.id ?? "",
+    outcome: null,
+    comment: null,
+    submission: {},
+  });
+  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(0);
+});
+
+it("refuses a command for a token that has heard already", async () => {
+  const person = await newPerson();
+  const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
+  const [subscription] = await queryAll<{ token: number }>(
+    database.url,
+    "select token from subscriptions where instance_id = $1",
+    [id],
+  );
+  const occur = { type: "occur", token: subscription?.token ?? 0, payload: null } as const;
+  expect(await command(person.tenantId, id, occur)).toEqual({ ok: true });
+  expect(await command(person.tenantId, id, occur)).toMatchObject({ ok: false });
+});
+
+it("never reaches another tenant's instance", async () => {
+  const [person, stranger] = [await newPerson(), await newPerson()];
+  const id = await startOf(stranger.caller, await publishDefinition(stranger.caller, waiting()));
+  expect(await send(person)).toMatchObject({ status: "waiting" });
+  await Promise.all([drainLanes(person.tenantId), drainLanes(stranger.tenantId)]);
+  expect(await statusOf(id)).toBe("running");
+});
+
+it("refuses a payload of 2 MB and a message without a name", async () => {
+  const person = await newPerson();
+  await expect(send(person, "7", { payload: "x".repeat(2_000_000) })).rejects.toMatchObject({
+    message: expect.stringContaining("The payload takes 2.0 MB"),
+  });
+  await expect(send(person, "7", { name: "" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(await send(person, "7", { name: "unknown to all" })).toMatchObject({ status: "waiting" });
+});
+
+it("stops where a payload does not fit into the instance, and says so", async () => {
+  const person = await newPerson();
+  const big = {
+    id: "values",
+    type: "setValues",
+    assignments: [
+      { variable: "order", expression: '"7"' },
+      { variable: "much", expression: 'string join(for i in 1..60000 return "0123456789")' },
+    ],
+  };
+  const id = await startOf(
+    person.caller,
+    await publishDefinition(person.caller, row("Big", [start, big, paid, end])),
+  );
+  await send(person, "7", { payload: "x".repeat(450_000) });
+  await drainLanes(person.tenantId);
+  const detail = await person.caller.instances.get({ instanceId: id });
+  expect(detail.tokens[0]?.incident).toContain("at most 1 MB fits");
+});
