@@ -1,5 +1,4 @@
 import type { Actor, JournalEvent, JournalEventOf } from "@/contracts/journal";
-import type { Role } from "@/contracts/role";
 import type { Variables } from "@/contracts/value";
 import type { Graph, GraphNode, Names } from "@/engine/definition/graph";
 import type { JournalEntry } from "@/engine/instance/replay";
@@ -58,11 +57,18 @@ export interface WaitSentences {
   next: string[];
 }
 
-/** Who asks. */
-export interface Viewer {
+/** Somebody and the ids under which tasks can name them: their own, their groups' and their role's. */
+export interface Person {
   memberId: string;
-  groupIds: ReadonlySet<string>;
-  role: Role;
+  candidateIds: ReadonlySet<string>;
+}
+
+/** Who asks. */
+export interface Viewer extends Person {
+  /** Those for whom they stand in. */
+  delegators?: readonly Person[];
+  /** Whether they may do every task. */
+  mayDoAll?: boolean;
 }
 
 /** A decision of the journal with who caused it. */

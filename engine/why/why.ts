@@ -27,17 +27,15 @@ export function why(graph: Graph, journal: readonly ActedEntry[], names: Names, 
 function explain(scope: WaitScope): Why {
   const { graph, history, id, token, node, names, options } = scope;
   const { notDone, next } = waitRegistry[token.wait ?? "nothing"](scope);
-  const isTask = token.wait === "task" && node.element.type === "userTask";
-  const { requester } = scope.state;
+  const { state } = scope;
+  const { definition } = graph;
+  const task = token.wait === "task" && node.element.type === "userTask" ? node.element : null;
   return {
     token: id,
     element: token.element,
     wait: describeWait(token, node.element, names),
     here: [...whyHere(graph, history, id, names), ...tellAround(scope)],
-    who:
-      isTask && node.element.type === "userTask"
-        ? whyWho({ element: node.element, token, requester }, options.viewer, names)
-        : [],
+    who: task === null ? [] : whyWho({ element: task, token, state, definition }, options.viewer, names),
     notDone,
     next: [...next, ...tellListeners(scope)],
   };

@@ -1,4 +1,5 @@
 /** Plays small processes and asks why they stand where they stand; Ana causes all that happens. */
+import { roleCandidateIds } from "@/contracts/role-candidate";
 import type { CallProgress, Viewer, Why } from "@/engine/why/types";
 import { why } from "@/engine/why/why";
 import { InstanceDriver, otherMember, testGroup, testMember } from "./instance-driver";
@@ -9,8 +10,11 @@ export const whyNames = {
   time: (instant: string) => instant.slice(5, 16).replace("T", " "),
 };
 /** Ana is in Finance, Ben is not. */
-export const ana: Viewer = { memberId: testMember, groupIds: new Set([testGroup]), role: "participant" };
-export const ben: Viewer = { memberId: otherMember, groupIds: new Set(), role: "participant" };
+export const ana: Viewer = { memberId: testMember, candidateIds: new Set([testMember, testGroup]) };
+export const ben: Viewer = {
+  memberId: otherMember,
+  candidateIds: new Set([otherMember, roleCandidateIds.participant]),
+};
 
 interface Asked {
   viewer?: Viewer;

@@ -37,10 +37,7 @@ export const getStateAt = memberProcedure
       if (!past) throw notFound(row ? "moment" : "request");
       const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
       const { state } = past;
-      const names = await loadNames(tx, [
-        ...listCandidateMembers(definition),
-        ...Object.values(state.tokens).map((token) => token.claimedBy ?? null),
-      ]);
+      const names = await loadNames(tx, [...listCandidateMembers(definition), ...membersAtWork(state)]);
       const tokens = describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone));
       return {
         sequence: moment.sequence,
@@ -58,6 +55,13 @@ export const getStateAt = memberProcedure
       };
     }),
   );
+
+function membersAtWork({ tokens }: InstanceState): string[] {
+  return Object.values(tokens).flatMap(({ claimedBy, task }) => {
+    const named = (task?.candidates ?? []).flatMap((one) => (one.kind === "member" ? [one.memberId] : []));
+    return claimedBy === undefined ? named : [claimedBy, ...named];
+  });
+}
 
 type Past = { state: InstanceState; at: Date; visited: StateAt["visited"] };
 

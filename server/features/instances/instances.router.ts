@@ -1,4 +1,5 @@
 import { router } from "@/server/trpc/procedures";
+import { explainInstance } from "./explain-instance";
 import { getInstance } from "./get-instance";
 import { getStart } from "./get-start";
 import { getStateAt } from "./get-state-at";
@@ -11,6 +12,7 @@ export const instancesRouter = router({
   list: listInstances,
   get: getInstance,
   stateAt: getStateAt,
+  why: explainInstance,
   getStart,
   start: startInstance,
   retryIncident,

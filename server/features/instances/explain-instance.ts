@@ -1,0 +1,80 @@
+import type { CallProgress, Viewer } from "@/engine/why/types";
+import { why } from "@/engine/why/why";
+import type { CurrentMember } from "@/server/auth/member";
+import { notFound } from "@/server/errors";
+import { loadNames } from "@/server/features/members/load-names";
+import { loadGraph } from "@/server/runtime/load-graph";
+import { type Transaction, withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { listDelegators } from "../delegations/list-delegators";
+import { listCandidateIds } from "../tasks/list-candidate-ids";
+import { canSeeAllTasks } from "../tasks/tasks.policy";
+import { listJournalMembers } from "./candidate-directory";
+import { ExplainInstanceInputSchema, ExplainInstanceOutputSchema } from "./explain-instance.schema";
+import { canReadInstances, canRepairInstances } from "./instances.policy";
+import { listCalls } from "./list-calls";
+import { namesWithTimes } from "./names-with-times";
+import { readWholeJournal, type StoredEntry } from "./read-journal";
+import { visibleInstances } from "./visible-instances";
+
+/** Why an instance stands where it stands, now or as of a moment of its journal, told to the member who asks. */
+export const explainInstance = memberProcedure
+  .use(allow(canReadInstances))
+  .input(ExplainInstanceInputSchema)
+  .output(ExplainInstanceOutputSchema)
+  .query(async ({ ctx: { member }, input: { instanceId, moment } }) => {
+    const { tenantId } = member;
+    const facts = await withTenant(tenantId, async (tx) => {
+      const row = await tx.instance.findFirst({
+        where: { AND: [{ id: instanceId }, await visibleInstances(tx, member)] },
+        select: { id: true, processId: true, processVersionId: true },
+      });
+      if (!row) throw notFound("request");
+      const journal = await readWholeJournal(tx, row.id, moment);
+      const last = journal.at(-1);
+      if (!last || (moment && last.sequence !== moment.sequence)) throw notFound("moment");
+      return {
+        versionId: row.processVersionId,
+        journal,
+        now: moment ? last.at : new Date(),
+        names: await loadNames(tx, membersIn(journal)),
+        viewer: await viewerOf(tx, member, row.processId),
+        calls: moment ? undefined : await callProgress(tx, row.id),
+      };
+    });
+    const graph = await withTenantSql(tenantId, (client) => loadGraph(client, tenantId, facts.versionId));
+    const journal = facts.journal.map((entry) => ({ ...entry, at: entry.at.toISOString() }));
+    const places = why(graph, journal, namesWithTimes(facts.names, member.timeZone), {
+      now: facts.now.toISOString(),
+      viewer: facts.viewer,
+      canRepair: canRepairInstances(member),
+      ...(facts.calls && { calls: facts.calls }),
+    });
+    return { places };
+  });
+
+function membersIn(journal: readonly StoredEntry[]): string[] {
+  const actors = journal.flatMap(({ actor }) => (actor.kind === "member" ? [actor.memberId] : []));
+  const completers = journal.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === "taskCompleted" ? [event.completedBy] : [])),
+  );
+  return [...listJournalMembers(journal), ...actors, ...completers];
+}
+
+async function viewerOf(tx: Transaction, member: CurrentMember, processId: string): Promise<Viewer> {
+  const all = await listDelegators(tx, member.memberId);
+  const delegators = all.filter((one) => one.processId === null || one.processId === processId);
+  return {
+    memberId: member.memberId,
+    candidateIds: new Set(await listCandidateIds(tx, member)),
+    delegators: delegators.map((person) => ({ ...person, candidateIds: new Set(person.candidateIds) })),
+    mayDoAll: canSeeAllTasks(member),
+  };
+}
+
+async function callProgress(tx: Transaction, instanceId: string): Promise<Map<number, CallProgress>> {
+  const calls = [...(await listCalls(tx, instanceId))];
+  return new Map(
+    calls.map(([token, call]) => [token, { ...call, nextTryAt: call.nextTryAt?.toISOString() ?? null }]),
+  );
+}
