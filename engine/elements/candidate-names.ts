@@ -28,10 +28,10 @@ function candidateName(candidate: Candidate, names: Names): string {
     case "manager":
       return candidate.element === undefined
         ? "the requester's manager"
-        : `the manager of who did "${candidate.element}"`;
+        : "the manager of who did an earlier step";
     case "performer":
-      return `who did "${candidate.element}"`;
+      return "who did an earlier step";
     case "expression":
-      return `whom \`${candidate.expression}\` names`;
+      return "whom an expression names";
   }
 }

@@ -7,6 +7,7 @@ import type { Value } from "@/contracts/value";
 import type { CompiledExpression, Moves } from "@/engine/definition/graph";
 import { type Directory, noDirectory } from "@/engine/instance/directory";
 import { performersOf } from "@/engine/instance/performers";
+import { elementTitle } from "./element-title";
 
 /** A candidate with its expression parsed. */
 export interface CompiledCandidate {
@@ -61,7 +62,10 @@ function findCandidate(
     case "requester":
       return oneMember(moves.state.requester, "no member has started this request");
     case "performer":
-      return oneMember(performersOf(moves.state, candidate.element).at(-1), notDone(candidate.element));
+      return oneMember(
+        performersOf(moves.state, candidate.element).at(-1),
+        notDone(moves, candidate.element),
+      );
     case "manager":
       return findManager(moves, candidate.element);
     case "expression":
@@ -70,7 +74,12 @@ function findCandidate(
 }
 
 const nobody = (reason: string): FoundCandidates => ({ assignees: [], missing: [reason] });
-const notDone = (element: string) => `nobody has done "${element}" yet`;
+const notDone = (moves: Moves, element: string) => `nobody has done "${titleOf(moves, element)}" yet`;
+
+function titleOf(moves: Moves, id: string): string {
+  const node = moves.graph.nodes.get(id);
+  return node === undefined ? id : elementTitle(node.element);
+}
 
 function oneMember(memberId: string | null | undefined, reason: string): FoundCandidates {
   if (memberId === null || memberId === undefined) return nobody(reason);
@@ -81,9 +90,9 @@ function findManager(moves: Moves, element: string | undefined): FoundCandidates
   const { requester } = moves.state;
   const memberId = element === undefined ? requester : performersOf(moves.state, element).at(-1);
   if (memberId === undefined || memberId === null) {
-    return nobody(element === undefined ? "no member has started this request" : notDone(element));
+    return nobody(element === undefined ? "no member has started this request" : notDone(moves, element));
   }
-  const whose = element === undefined ? "the requester has" : `who did "${element}" has`;
+  const whose = element === undefined ? "the requester has" : `who did "${titleOf(moves, element)}" has`;
   return oneMember(directoryOf(moves).managerOf(memberId), `${whose} no manager`);
 }
 

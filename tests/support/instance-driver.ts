@@ -6,6 +6,7 @@ import type { Variables } from "@/contracts/value";
 import { decide } from "@/engine/decide";
 import { compile } from "@/engine/definition/compile";
 import type { Graph } from "@/engine/definition/graph";
+import { type Directory, noDirectory } from "@/engine/instance/directory";
 import { replay } from "@/engine/instance/replay";
 import type { Command, Decision, InstanceState, Refusal, Token } from "@/engine/instance/types";
 
@@ -21,15 +22,16 @@ export class InstanceDriver {
   now = "2026-03-02T09:00:00.000Z";
   timeZone = "Europe/Berlin";
   maxElements = 1000;
+  directory: Directory = noDirectory;
 
   constructor(definition: unknown, forms: Record<string, FormDefinition> = {}) {
     this.graph = compiled(ProcessDefinitionSchema.parse(definition), forms);
   }
 
   try(command: Command): Decision {
-    const { now, timeZone, maxElements } = this;
+    const { now, timeZone, maxElements, directory } = this;
     const before = structuredClone(this.state);
-    const context = { now, timeZone, maxElements, actor: { kind: "system" as const } };
+    const context = { now, timeZone, maxElements, directory, actor: { kind: "system" as const } };
     const decision = decide(this.graph, this.state, command, context);
     deepStrictEqual(this.state, before);
     if (!decision.ok) return decision;
