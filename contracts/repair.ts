@@ -38,3 +38,31 @@ export type RepairOf<Action extends RepairAction> = Extract<Repair, { action: Ac
 
 /** Why somebody repairs, for the journal. */
 export const RepairReasonSchema = z.string().trim().min(1, "Say why, for the journal.").max(1000);
+
+/** Where an element of the old version goes on in the new one, by id; those that are not named keep their id. */
+export const MappingSchema = z.record(KeySchema, KeySchema);
+export type Mapping = z.infer<typeof MappingSchema>;
+
+/**
+ * What is done to many instances alike. Their tokens differ, so it names steps: whatever stands there is meant, and an
+ * instance where nothing does is left alone with the reason.
+ */
+export const BulkActionSchema = z.discriminatedUnion("action", [
+  /** All failed steps, or those of one element. */
+  z.object({ action: z.literal("retry"), element: KeySchema.optional(), values: VariablesSchema.optional() }),
+  z.object({
+    action: z.literal("skip"),
+    element: KeySchema,
+    values: VariablesSchema.optional(),
+    outcome: KeySchema.optional(),
+    flow: KeySchema.optional(),
+  }),
+  z.object({ action: z.literal("move"), element: KeySchema, target: KeySchema }),
+  z.object({ action: z.literal("restart"), element: KeySchema }),
+  z.object({ action: z.literal("changeVariables"), values: VariablesSchema }),
+  /** Ends them for good. */
+  z.object({ action: z.literal("end") }),
+  /** Goes on with another version of the process. */
+  z.object({ action: z.literal("migrate"), versionId: z.uuid(), mapping: MappingSchema }),
+]);
+export type BulkAction = z.infer<typeof BulkActionSchema>;

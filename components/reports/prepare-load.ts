@@ -8,9 +8,16 @@ export const laneNames: Record<Lane, string> = {
   effects: "Calls",
   timers: "Timers",
   deliveries: "Messages",
+  repairs: "Repairs in bulk",
 };
 
-const laneTones = { advance: "accent", effects: "info", timers: "warning", deliveries: "success" } as const;
+const laneTones = {
+  advance: "accent",
+  effects: "info",
+  timers: "warning",
+  deliveries: "success",
+  repairs: "danger",
+} as const;
 
 export const serverStates: Record<ServerRow["state"], { label: string; tone: Tone }> = {
   running: { label: "Running", tone: "success" },

@@ -24,7 +24,9 @@ it("says what ends, what is set and what begins, and writes nothing", () => {
   const driver = new InstanceDriver(sequence(task("look", "Look at it"), task("pay", "Pay")));
   driver.start();
   const before = structuredClone(driver.running);
-  expect(preview(driver, { action: "skip", token: driver.at("look").id, values: { amount: 1 } })).toEqual({
+  expect(
+    preview(driver, { action: "skip", token: driver.at("look").id, values: { amount: 1 } }),
+  ).toMatchObject({
     ok: true,
     lines: [
       { kind: "ends", text: 'The task "Look at it" is withdrawn' },

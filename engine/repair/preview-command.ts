@@ -13,7 +13,10 @@ export interface PreviewLine {
   text: string;
 }
 
-export type Preview = { ok: true; lines: PreviewLine[] } | { ok: false; refusal: Refusal };
+/** `state` is what would be left. */
+export type Preview =
+  | { ok: true; lines: PreviewLine[]; state: InstanceState }
+  | { ok: false; refusal: Refusal };
 
 export interface Previewed {
   graph: Graph;
@@ -42,7 +45,7 @@ export function previewCommand({ graph, state, command, context, names }: Previe
     const text = `"${title(join)}" may wait for ever for a branch that does not come any more; skip it there if it does`;
     lines.push({ kind: "warns", text });
   }
-  return { ok: true, lines };
+  return { ok: true, lines, state: after };
 }
 
 function titleOf(graph: Graph, id: string): string {

@@ -122,6 +122,42 @@ export const attacks: Record<string, Attack> = {
     refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],
   },
   "instances.retryIncident": { refuses: ({ instanceId, token }) => [{ instanceId, token }] },
+  "instances.repair": {
+    refuses: ({ instanceId, token }) => [
+      { instanceId, repair: { action: "skip", token }, reason: "Mine now" },
+    ],
+  },
+  "instances.previewRepair": {
+    refuses: ({ instanceId, token }) => [{ instanceId, repair: { action: "skip", token } }],
+  },
+  "instances.bulkPreview": {
+    refuses: ({ instanceId, versionId }, own) => [
+      { selection: { kind: "ids", instanceIds: [instanceId] }, action: { action: "end" } },
+      {
+        selection: { kind: "filter", filter: { processId: own.processId } },
+        action: { action: "migrate", versionId, mapping: {} },
+      },
+    ],
+  },
+  "instances.bulkRepair": {
+    refuses: ({ instanceId, versionId, processId }, own) => [
+      {
+        selection: { kind: "ids", instanceIds: [instanceId] },
+        action: { action: "end" },
+        reason: "Mine now",
+        idempotencyKey: processId,
+      },
+      {
+        selection: { kind: "filter", filter: { processId: own.processId } },
+        action: { action: "migrate", versionId, mapping: {} },
+        reason: "Mine now",
+        idempotencyKey: processId,
+      },
+    ],
+  },
+  "instances.getBulk": { refuses: ({ bulkOperationId }) => [{ operationId: bulkOperationId }] },
+  "instances.listBulks": hidesAll,
+  "instances.cancelBulk": { refuses: ({ bulkOperationId }) => [{ operationId: bulkOperationId }] },
   "instances.terminate": { refuses: ({ instanceId }) => [{ instanceId, reason: "Mine now" }] },
 
   "messages.list": { hides: () => [{}, { status: "waiting" }] },

@@ -60,6 +60,12 @@ export async function createVictim(url: string) {
     startsAt: new Date(),
     endsAt: new Date(Date.now() + 24 * 60 * 60 * 1000),
   });
+  const { operationId: bulkOperationId } = await caller.instances.bulkRepair({
+    selection: { kind: "ids", instanceIds: [instanceId] },
+    action: { action: "changeVariables", values: { secret: "Victim's other secret" } },
+    reason: "Victim's reason",
+    idempotencyKey: crypto.randomUUID(),
+  });
   const [formVersion] = await queryAll<{ id: string }>(
     url,
     "select id from form_versions where form_id = $1",
@@ -74,6 +80,7 @@ export async function createVictim(url: string) {
     hookId,
     invitationId,
     instanceId,
+    bulkOperationId,
     taskId: task.id,
     token: task.token,
     delegationId,

@@ -3,7 +3,8 @@ import { advance } from "./advance";
 import { deliveries } from "./deliveries";
 import { effects } from "./effects";
 import type { LaneEntry } from "./lane-entry";
+import { repairs } from "./repairs";
 import { timers } from "./timers";
 
 /** Every lane; one that is missing does not compile. */
-export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers, deliveries };
+export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers, deliveries, repairs };

@@ -1,10 +1,17 @@
 import { router } from "@/server/trpc/procedures";
+import { cancelBulkOperation } from "./cancel-bulk-operation";
 import { explainInstance } from "./explain-instance";
+import { getBulkOperation } from "./get-bulk-operation";
 import { getInstance } from "./get-instance";
 import { getStart } from "./get-start";
 import { getStateAt } from "./get-state-at";
+import { listBulkOperations } from "./list-bulk-operations";
 import { listInstances } from "./list-instances";
+import { previewBulkRepair } from "./preview-bulk-repair";
+import { previewRepair } from "./preview-repair";
+import { repairInstance } from "./repair-instance";
 import { retryIncident } from "./retry-incident";
+import { startBulkRepair } from "./start-bulk-repair";
 import { startInstance } from "./start-instance";
 import { terminateInstance } from "./terminate-instance";
 
@@ -17,4 +24,11 @@ export const instancesRouter = router({
   start: startInstance,
   retryIncident,
   terminate: terminateInstance,
+  repair: repairInstance,
+  previewRepair,
+  bulkRepair: startBulkRepair,
+  bulkPreview: previewBulkRepair,
+  getBulk: getBulkOperation,
+  listBulks: listBulkOperations,
+  cancelBulk: cancelBulkOperation,
 });
