@@ -97,6 +97,10 @@ export type JournalEvent =
   | { type: "tokensCancelled"; tokens: number[] }
   /** The token waits for what runs inside it. */
   | { type: "scopeOpened"; token: number; element: string }
+  /** Somebody has started an element inside the ad-hoc sub-process at the token. */
+  | { type: "elementActivated"; token: number; element: string }
+  /** Nothing new is started inside the ad-hoc sub-process at the token: it is done when what runs there is. */
+  | { type: "scopeClosed"; token: number; element: string }
   /** The token waits for its rounds. `total` is null while only a condition ends them; `items` are kept for later rounds. */
   | {
       type: "loopStarted";

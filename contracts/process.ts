@@ -191,6 +191,19 @@ export const ElementSchema = z.discriminatedUnion("type", [
   z.object({ ...activityBase, type: z.literal("subProcess") }),
   /** A sub-process that is done as a whole or, after a cancel event inside, undone. */
   z.object({ ...activityBase, type: z.literal("transaction") }),
+  /**
+   * Steps without a start: people start them in any order and as often as they like; what follows one runs by itself. It is
+   * done when the condition holds after one of them or, without a condition, when somebody says so.
+   */
+  z.object({
+    ...activityBase,
+    type: z.literal("adHocSubProcess"),
+    /** Sequential: one at a time. */
+    ordering: z.enum(["parallel", "sequential"]).default("parallel"),
+    completionCondition: ExpressionSourceSchema.optional(),
+    /** Whether what still runs then is given up; else it comes to its end. */
+    cancelRemaining: z.boolean().default(true),
+  }),
   /** No flow leads in or out: its start event waits for something while what surrounds it is at work. */
   z.object({ ...elementBase, type: z.literal("eventSubProcess") }),
 ]);

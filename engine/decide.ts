@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@/engine/definition/graph";
+import type { AdHocCommand, Graph, GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
@@ -97,6 +97,9 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
     case "callFailed":
       failCall(transition, node, command);
       return null;
+    case "activateElement":
+    case "completeAdHoc":
+      return changeAdHoc(transition, node, command);
     case "fireTimer":
       transition.emit({ type: "timerFired", token, purpose: command.purpose });
       if (transition.token(token).host !== undefined) trigger(transition, token);
@@ -106,6 +109,12 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       transition.emit({ type: "incidentResolved", token, how: "retry" });
       return null;
   }
+}
+
+function changeAdHoc(transition: Transition, node: GraphNode, command: AdHocCommand): Refusal | null {
+  const { behaviour, element } = node;
+  if (behaviour.adHoc !== undefined) return behaviour.adHoc(transition, command);
+  return refuse("notAllowed", `In "${elementTitle(element)}" nothing is started by hand.`, element.id);
 }
 
 /** An error event around the step takes the failure; without one it stops for repair. */

@@ -17,6 +17,7 @@ import {
   Plus,
   Send,
   SendHorizontal,
+  Shapes,
   Split,
   SquareDashed,
   UserRound,
@@ -60,6 +61,7 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   manualTask: { icon: Hand, tile: person },
   subProcess: { icon: Boxes, tile: "bg-sunken text-default" },
   transaction: { icon: Combine, tile: "bg-sunken text-default" },
+  adHocSubProcess: { icon: Shapes, tile: "bg-sunken text-default" },
   eventSubProcess: { icon: SquareDashed, tile: "bg-sunken text-default" },
 };
 

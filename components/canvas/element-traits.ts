@@ -46,6 +46,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   manualTask: { shape: "activity", stem: "manual", beginning: {} },
   subProcess: { shape: "activity", stem: "part", beginning: {} },
   transaction: { shape: "activity", stem: "transaction", beginning: {}, frame: "double" },
+  adHocSubProcess: { shape: "activity", stem: "ad_hoc", beginning: {} },
   eventSubProcess: { shape: "activity", stem: "on_event", beginning: {}, frame: "dashed" },
 };
 

@@ -46,6 +46,11 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
   tokenArrived: () => null,
   tokensCancelled: () => null,
   scopeOpened: () => null,
+  elementActivated: (event, { title }) => ({ text: `Started ${title(event.element)}`, tone: "neutral" }),
+  scopeClosed: (event, { title }) => ({
+    text: `${title(event.element)} ends with what still runs inside`,
+    tone: "neutral",
+  }),
   loopStarted: (event, { title }) => ({
     text: `${title(event.element)} begins${event.total === null ? "" : ` ${event.total} rounds`}`,
     tone: "neutral",

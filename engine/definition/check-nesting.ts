@@ -4,7 +4,12 @@ import { isInsideItself } from "./build-nodes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";
 
-const containers: readonly ElementType[] = ["subProcess", "transaction", "eventSubProcess"];
+const containers: readonly ElementType[] = [
+  "subProcess",
+  "transaction",
+  "adHocSubProcess",
+  "eventSubProcess",
+];
 
 /** Whether other elements can stand inside. */
 export function isContainer(type: ElementType): boolean {

@@ -1,6 +1,7 @@
 import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { isReservedName } from "@/engine/form/reserved-names";
+import { isStartable } from "./ad-hoc";
 import { checkNesting, isContainer } from "./check-nesting";
 import { isCompensation, isHandler } from "./compensation";
 import { endAfter, withoutElement } from "./definition-fixes";
@@ -33,9 +34,10 @@ function checkScope(container: GraphNode | null, inside: readonly GraphNode[], n
   const starts = inside.filter((node) => node.element.type === "startEvent");
   const ends = inside.filter((node) => node.element.type === "endEvent");
   const problems = container === null ? checkStarts(starts) : checkInnerStarts(container, starts);
-  if (ends.length === 0) problems.push(endMissing(container));
-  if (starts.length === 0) return problems;
-  const roots = inside.filter((node) => isRoot(node.element.type) || standsApart(node));
+  const isAdHoc = container?.element.type === "adHocSubProcess";
+  if (ends.length === 0 && !isAdHoc) problems.push(endMissing(container));
+  if (starts.length === 0 && !isAdHoc) return problems;
+  const roots = inside.filter(isRoot);
   const reached = reachable(roots, (node) => successors(node, nodes));
   problems.push(...inside.filter((node) => !reached.has(node)).map(unreachable));
   const deadEnds = inside.filter((node) => node.outgoing.length === 0 && !mayEndHere(node));
@@ -45,7 +47,11 @@ function checkScope(container: GraphNode | null, inside: readonly GraphNode[], n
   return problems;
 }
 
-const isRoot = (type: string) => type === "startEvent" || type === "eventSubProcess";
+/** Whether it needs nothing that leads to it. */
+function isRoot(node: GraphNode): boolean {
+  const { type } = node.element;
+  return type === "startEvent" || type === "eventSubProcess" || isStartable(node) || standsApart(node);
+}
 
 /** Whether it belongs to compensation, which no flow leads to. */
 const standsApart = (node: GraphNode) => isCompensation(node) || isHandler(node);
@@ -57,6 +63,7 @@ function mayEndHere(node: GraphNode): boolean {
     element.type === "endEvent" ||
     element.type === "eventSubProcess" ||
     (element.type === "intermediateThrowEvent" && element.event?.type === "link") ||
+    node.parent?.element.type === "adHocSubProcess" ||
     standsApart(node)
   );
 }

@@ -75,6 +75,10 @@ export interface Behaviour {
   occurred?(moves: Moves, token: number): void;
   /** Nothing runs inside the token any more. By default the element is complete. */
   emptied?(moves: Moves, token: number): void;
+  /** Something inside the token is done, and others may still run; takes the place of `emptied`. */
+  progressed?(moves: Moves, token: number): void;
+  /** Somebody starts a step inside the token or says that it is done. */
+  adHoc?(moves: Moves, command: AdHocCommand): Refusal | null;
 }
 
 /** A loop with its expressions parsed; null ones do not parse and never run. */
@@ -102,6 +106,7 @@ export interface CompiledEvent {
 export type CompleteTask = Extract<Command, { type: "completeTask" }>;
 export type ClaimTask = Extract<Command, { type: "claimTask" }>;
 export type AssignTask = Extract<Command, { type: "assignTask" }>;
+export type AdHocCommand = Extract<Command, { type: "activateElement" | "completeAdHoc" }>;
 
 /** What a behaviour may see and do within one decision. */
 export interface Moves {
@@ -118,6 +123,10 @@ export interface Moves {
   fail(token: number, reason: string): void;
   /** Opens the sub-process at the token: what starts inside it runs, its event sub-processes listen. */
   openScope(token: number, inner: GraphScope): void;
+  /** Starts an element inside the token. */
+  enterInside(token: number, node: GraphNode): void;
+  /** Gives up all that runs or listens directly inside the token. */
+  cancelInside(token: number): void;
   /** Gives all other work of the token's scope up and completes that scope. */
   terminateScope(token: number): void;
   /** Lets the innermost event that catches it go on in the token's place; false when nothing does. */
@@ -160,6 +169,8 @@ export interface Names {
   group: (id: string) => string | undefined;
   /** A moment (ISO 8601 UTC) in words; as it is when absent. */
   time?: (instant: string) => string;
+  /** What people can start inside an ad-hoc sub-process. */
+  startable?: (adHoc: string) => readonly string[];
 }
 
 /** What an element type needs from the compiler. Reports go to the checker's list. */

@@ -21,6 +21,7 @@ const results: Record<ElementType, boolean> = {
   scriptTask: true,
   subProcess: false,
   transaction: false,
+  adHocSubProcess: false,
   callActivity: false,
   eventSubProcess: false,
 };

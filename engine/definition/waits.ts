@@ -23,6 +23,7 @@ const waiting: Record<ElementType, "always" | "never" | "sometimes"> = {
   scriptTask: "always",
   subProcess: "sometimes",
   transaction: "sometimes",
+  adHocSubProcess: "always",
   eventSubProcess: "sometimes",
 };
 

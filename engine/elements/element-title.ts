@@ -22,6 +22,7 @@ export const elementLabels: Record<ElementType, string> = {
   scriptTask: "Script",
   subProcess: "Sub-process",
   transaction: "Transaction",
+  adHocSubProcess: "Ad-hoc sub-process",
   callActivity: "Call a process",
   eventSubProcess: "Event sub-process",
 };

@@ -1,5 +1,6 @@
 import type { ElementType } from "@/contracts/process";
 import type { ElementEntry } from "@/engine/definition/graph";
+import { adHocSubProcess } from "./ad-hoc-sub-process";
 import { boundaryEvent } from "./boundary-event";
 import { callActivity } from "./call-activity";
 import { email } from "./email";
@@ -44,6 +45,7 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   manualTask,
   subProcess,
   transaction,
+  adHocSubProcess,
   callActivity,
   scriptTask,
   eventSubProcess,

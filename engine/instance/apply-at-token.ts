@@ -13,6 +13,7 @@ type TokenEvent = JournalEventOf<
   | "timerFired"
   | "timerCancelled"
   | "scopeOpened"
+  | "scopeClosed"
   | "loopStarted"
   | "eventAwaited"
   | "eventOccurred"
@@ -47,6 +48,8 @@ export function changeToken(token: Token, event: TokenEvent): Token {
       return withoutTimer(token, event.purpose);
     case "scopeOpened":
       return { ...token, wait: "scope" };
+    case "scopeClosed":
+      return { ...token, closed: true };
     case "loopStarted":
       return { ...token, wait: "scope", loop: startedLoop(event) };
     case "eventAwaited":

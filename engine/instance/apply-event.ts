@@ -53,6 +53,7 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
       mergeValues(draft, event.token, event.values);
       break;
     case "repaired":
+    case "elementActivated":
     case "notificationRequested":
     case "messageThrown":
     case "signalThrown":

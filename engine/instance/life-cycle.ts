@@ -14,6 +14,8 @@ const takes: Record<Exclude<Command["type"], "start" | "advance" | "repair" | "t
   occur: ["event"],
   callCompleted: ["call"],
   callFailed: ["call"],
+  activateElement: ["scope"],
+  completeAdHoc: ["scope"],
   fireTimer: ["timer", "task"],
   retryIncident: ["incident"],
 };

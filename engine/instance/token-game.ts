@@ -22,8 +22,6 @@ export interface TokenGame extends Moves {
   leave(token: number, result: Completion, output?: Value): void;
   /** Gives tokens up with all that belongs to them. */
   cancel(tokens: readonly number[]): void;
-  /** Gives up all that runs or listens directly inside the token. */
-  cancelInside(token: number): void;
   /** Tells a scope, undefined for the process, that something inside has ended; it is complete when that was the last. */
   settle(scope: number | undefined): void;
   /** Takes the tokens that wait at a join and goes on with one behind it. */

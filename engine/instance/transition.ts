@@ -136,9 +136,12 @@ export class Transition implements TokenGame {
       this.emit({ type: "instanceCompleted" });
       return;
     }
-    if (!this.has(scope) || (this.token(scope).inside ?? 0) > 0) return;
+    if (!this.has(scope)) return;
+    const { inside = 0, undoing } = this.token(scope);
     const { behaviour } = this.node(scope);
-    if (this.token(scope).undoing !== undefined) undoNext(this, scope);
+    if (behaviour.progressed !== undefined) behaviour.progressed(this, scope);
+    else if (inside > 0) return;
+    else if (undoing !== undefined) undoNext(this, scope);
     else if (behaviour.emptied === undefined) this.complete(scope);
     else behaviour.emptied(this, scope);
   }
@@ -150,8 +153,12 @@ export class Transition implements TokenGame {
   openScope(token: number, inner: GraphScope): void {
     this.emit({ type: "scopeOpened", token, element: this.token(token).element });
     listenInside(this, inner, token);
-    if (inner.start === null) this.settle(token);
-    else this.enter(inner.start, { scope: token });
+    if (inner.start !== null) this.enter(inner.start, { scope: token });
+    else if (this.node(token).behaviour.progressed === undefined) this.settle(token);
+  }
+
+  enterInside(token: number, node: GraphNode): void {
+    this.enter(node, { scope: token });
   }
 
   terminateScope(token: number): void {

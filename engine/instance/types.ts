@@ -81,6 +81,8 @@ export interface Token {
   host?: number;
   /** How many tokens run inside this one, listeners not counted. */
   inside?: number;
+  /** Of an ad-hoc sub-process: nothing new is started inside. */
+  closed?: true;
   /** Variables that only this token and what runs inside it see. */
   locals?: Variables;
   loop?: LoopProgress;
@@ -153,6 +155,10 @@ export type Command =
   | { type: "callCompleted"; token: number; output: Value }
   /** It could not be called or has ended early. `code` is what error events are matched by. */
   | { type: "callFailed"; token: number; reason: string; code?: string }
+  /** Somebody starts a step inside the ad-hoc sub-process at the token. */
+  | { type: "activateElement"; token: number; element: string }
+  /** Somebody says that the ad-hoc sub-process at the token is done. */
+  | { type: "completeAdHoc"; token: number }
   | { type: "fireTimer"; token: number; purpose: TimerPurpose }
   | { type: "retryIncident"; token: number }
   | { type: "repair"; repair: Repair; reason: string }

@@ -2,8 +2,10 @@
  * Why an instance stands where it stands, in sentences from recorded facts: the journal, the process and, where somebody
  * asks about now, the state of calls. Pure, so it tells the past as well as the present.
  */
+import { startableIn } from "@/engine/definition/ad-hoc";
 import type { Graph, Names } from "@/engine/definition/graph";
 import { describeWait } from "@/engine/elements/describe-wait";
+import { elementTitle } from "@/engine/elements/element-title";
 import { readHistory } from "./history";
 import { tellAround } from "./tell-around";
 import { tellListeners } from "./tell-listeners";
@@ -17,10 +19,12 @@ export function why(graph: Graph, journal: readonly ActedEntry[], names: Names, 
   const history = readHistory(graph, journal);
   const { state } = history;
   if (state.status !== "running") return [];
+  const startable = (adHoc: string) => startableIn(graph.definition, adHoc).map(elementTitle);
+  const known: Names = { ...names, startable };
   return Object.entries(state.tokens).flatMap(([id, token]) => {
     const node = graph.nodes.get(token.element);
     if (node === undefined || token.host !== undefined) return [];
-    return [explain({ graph, state, history, id: Number(id), token, node, names, options })];
+    return [explain({ graph, state, history, id: Number(id), token, node, names: known, options })];
   });
 }
 

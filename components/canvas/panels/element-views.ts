@@ -33,6 +33,7 @@ const views = {
   manualTask: settingsPanel,
   subProcess: settingsPanel,
   transaction: settingsPanel,
+  adHocSubProcess: settingsPanel,
   eventSubProcess: settingsPanel,
 } satisfies { [Type in ElementType]: ElementView<Type> };
 

@@ -1,4 +1,5 @@
 import type { Loop } from "@/contracts/loop";
+import type { Element } from "@/contracts/process";
 import { inList } from "@/engine/elements/in-list";
 import { tokensIn } from "@/engine/instance/token-tree";
 import type { LoopProgress } from "@/engine/instance/types";
@@ -12,12 +13,18 @@ const MOST_NAMED = 3;
 export function scope(at: WaitScope): WaitSentences {
   const { token, node } = at;
   if (token.loop === undefined) {
-    return {
-      notDone: [`${insideInWords(at)} inside.`],
-      next: ["It goes on by itself when nothing is left to do inside."],
-    };
+    return { notDone: [`${insideInWords(at)} inside.`], next: [tellEnd(node.element, token.closed)] };
   }
   return tellLoop(token.loop, node.loop?.settings);
+}
+
+function tellEnd(element: Element, closed: true | undefined): string {
+  if (element.type !== "adHocSubProcess" || closed)
+    return "It goes on by itself when nothing is left to do inside.";
+  const condition = element.completionCondition;
+  return condition === undefined
+    ? "It goes on when somebody says that it is done."
+    : `It goes on by itself when \`${condition}\` is true after a step inside.`;
 }
 
 function insideInWords({ graph, state, id }: WaitScope): string {
@@ -25,6 +32,7 @@ function insideInWords({ graph, state, id }: WaitScope): string {
     const node = graph.nodes.get(state.tokens[inner]?.element ?? "");
     return node === undefined ? [] : [quoted(node)];
   });
+  if (titles.length === 0) return "Nothing is at work";
   const named =
     titles.length > MOST_NAMED
       ? [...titles.slice(0, MOST_NAMED), `${titles.length - MOST_NAMED} more`]
