@@ -5,7 +5,7 @@ import { randomPath } from "@/tests/law/random-path";
 import { randomProcess } from "@/tests/support/random-process";
 
 /** Seconds; `npm run test:law` takes as many as one likes. */
-const few = { numRuns: 1500 };
+const few = { numRuns: 1000 };
 
 describe("the law of the engine", () => {
   it("keeps the state the fold of the journal over crashes on every path, and ends every sound process", () => {
