@@ -10,6 +10,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import type { InstanceDetail, TokenView } from "@/server/features/instances/get-instance.schema";
 import { CallProgress } from "./call-progress";
+import { WhyPlace } from "./why-place";
 
 /** The answer to "where is it and why", one sentence a place. */
 export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; base: string }) {
@@ -17,7 +18,21 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
   return (
     <ul className="divide-y rounded-lg border bg-panel" aria-label="Where it is now">
       {instance.tokens.map((token) => (
-        <li key={token.token} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
+        <WhyPlace
+          key={token.token}
+          instanceId={instance.id}
+          token={token.token}
+          actions={
+            <>
+              {token.taskId && (
+                <LinkButton href={`${base}/inbox?task=${token.taskId}`} size="sm">
+                  Open task
+                </LinkButton>
+              )}
+              {token.incident && instance.canRepair && <RetryButton instance={instance} token={token} />}
+            </>
+          }
+        >
           {token.incident ? (
             <CircleAlert aria-hidden="true" className="size-4 text-danger-text" />
           ) : (
@@ -30,13 +45,7 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
             </span>
             {token.call && <CallProgress call={token.call} />}
           </p>
-          {token.taskId && (
-            <LinkButton href={`${base}/inbox?task=${token.taskId}`} size="sm">
-              Open task
-            </LinkButton>
-          )}
-          {token.incident && instance.canRepair && <RetryButton instance={instance} token={token} />}
-        </li>
+        </WhyPlace>
       ))}
     </ul>
   );

@@ -93,7 +93,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
         {index === null ? (
           <CurrentPlaces instance={instance} base={base} />
         ) : (
-          <TimeMachinePlaces state={state} />
+          <TimeMachinePlaces instanceId={instance.id} state={state} moment={lines[index]?.moment} />
         )}
         <ProcessDiagram definition={instance.definition} overlay={overlay} names={names} />
         <Tabs defaultValue="journal">

@@ -65,7 +65,7 @@ describe("a sub-process", () => {
     const { here, next } = started().explain("look");
     expect(here.at(-1)).toBe('It is part of "Claim".');
     expect(next).toEqual([
-      "It goes on when Finance completes the task.",
+      "It goes on when the task is completed by Finance.",
       'On 03-03 09:00, "Ask again" begins as well.',
       'On 03-05 09:00, "Claim" is given up and it goes on at "Tell them".',
       'If "Claim" fails, it goes on at "Tell them".',

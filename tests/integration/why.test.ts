@@ -53,7 +53,7 @@ it("tells each who may see the request why it waits and what they can do", async
     here: [expect.stringMatching(/^Rita Requester started the request on \d+ \w+ 20\d\d, \d\d:\d\d\.$/)],
     who: ["It is for Finance.", "It is not for you.", "Nobody has claimed it."],
     notDone: [expect.stringMatching(/^Nobody has done it since /)],
-    next: ['It goes on when Finance completes the task with "Yes".'],
+    next: ['It goes on when the task is completed by Finance, with "Yes".'],
   });
   expect((await ask(finn, instanceId))[0]?.who[1]).toBe("You can do it: you are in Finance.");
   expect((await ask(owner, instanceId))[0]?.who[1]).toBe("It is not for you, but you may do every task.");

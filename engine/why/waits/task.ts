@@ -36,13 +36,13 @@ function tellDue(dueAt: string | undefined, names: Names, now: string): string[]
 function tellDoing(element: ElementOf<"userTask">, token: Token, names: Names): string {
   const { task: at, claimedBy } = token;
   const outcomes = element.outcomes.map((outcome) => `"${outcome.label}"`);
-  const choosing = outcomes.length === 0 ? "" : ` with ${inList(outcomes)}`;
+  const choosing = outcomes.length === 0 ? "" : `, with ${inList(outcomes)}`;
   if (at?.each) return `It goes on when enough of them have done their part${choosing}.`;
   const who =
     claimedBy === undefined
       ? (candidateNames(at?.candidates ?? element.candidates, names) ?? "somebody")
       : member(claimedBy, names);
-  return `It goes on when ${who} completes the task${choosing}.`;
+  return `It goes on when the task is completed by ${who}${choosing}.`;
 }
 
 function tellTimers(token: Token, names: Names): string[] {

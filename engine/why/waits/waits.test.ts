@@ -29,7 +29,7 @@ describe("a task", () => {
     expect(parts(driver.explain("look"))).toEqual({
       notDone: ["Nobody has done it since 03-02 09:00.", "It is due on 03-03 09:00."],
       next: [
-        'It goes on when Finance completes the task with "Yes" or "No".',
+        'It goes on when the task is completed by Finance, with "Yes" or "No".',
         "On 03-04 09:00 a reminder is sent.",
       ],
     });
@@ -37,7 +37,7 @@ describe("a task", () => {
     driver.now = "2026-03-03T10:00:00.000Z";
     const { notDone, next } = driver.explain("look");
     expect(notDone[1]).toBe("It was due on 03-03 09:00.");
-    expect(next[0]).toBe('It goes on when Ana Lopez completes the task with "Yes" or "No".');
+    expect(next[0]).toBe('It goes on when the task is completed by Ana Lopez, with "Yes" or "No".');
   });
 
   it("of several waits for those who have not done their part", () => {
@@ -50,7 +50,7 @@ describe("a task", () => {
     driver.completeTask("vote", "yes");
     expect(parts(driver.explain("vote"))).toEqual({
       notDone: ["1 of 2 have done their part; Ben Ode has not."],
-      next: ['It goes on when enough of them have done their part with "Yes" or "No".'],
+      next: ['It goes on when enough of them have done their part, with "Yes" or "No".'],
     });
   });
 });
