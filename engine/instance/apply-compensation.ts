@@ -31,6 +31,11 @@ function addUndoable(draft: Draft, scope: number | undefined, records: readonly 
   else changeToken(draft, scope, (token) => ({ ...token, undoable: added(token.undoable) }));
 }
 
+/** An ended instance undoes nothing. Deleting what is not there would still cost the state its fast shape. */
+export function forgetUndoable({ state }: Draft): void {
+  if (state.undoable !== undefined) delete state.undoable;
+}
+
 /** The thrower takes what it has to undo, from wherever in the instance it is kept. */
 export function collectUndoable(
   draft: Draft,

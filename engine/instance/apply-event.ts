@@ -1,9 +1,9 @@
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
-import type { Variables } from "@/contracts/value";
+import type { Value, Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
-import { beginUndoing, collectUndoable, keepUndoable } from "./apply-compensation";
+import { beginUndoing, collectUndoable, forgetUndoable, keepUndoable } from "./apply-compensation";
 import { changeTask } from "./apply-task";
-import { addToken, changeToken, type Draft, mergeValues, removeToken, setValue } from "./draft";
+import { addToken, changeToken, type Draft, mergeValues, removeToken, removeTokens, setValue } from "./draft";
 import { performersOf } from "./performers";
 import type { Token } from "./types";
 
@@ -42,12 +42,12 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
       break;
     case "instanceCompleted":
       draft.state.status = "completed";
-      delete draft.state.undoable;
+      forgetUndoable(draft);
       break;
     case "instanceTerminated":
       draft.state.status = "terminated";
-      draft.state.tokens = {};
-      delete draft.state.undoable;
+      removeTokens(draft);
+      forgetUndoable(draft);
       break;
     case "variablesChanged":
       mergeValues(draft, event.token, event.values);
@@ -106,12 +106,16 @@ function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">
     changeLoop(body, (loop) => {
       const done = { ...loop, done: loop.done + 1 };
       if (event.output === undefined) return done;
-      const outputs = [...(loop.outputs ?? [])];
-      while (outputs.length < round) outputs.push(null);
-      outputs[round] = event.output;
-      return { ...done, outputs };
+      return { ...done, outputs: withOutput(loop.outputs ?? [], round, event.output) };
     }),
   );
+}
+
+/** A copy in one piece: the list may be long, and each round makes a new one. */
+function withOutput(outputs: Value[], round: number, output: Value): Value[] {
+  if (round < outputs.length) return outputs.with(round, output);
+  const missing = Array.from({ length: round - outputs.length }, () => null);
+  return outputs.concat(missing, [output]);
 }
 
 type TokenEvent = Parameters<typeof changedToken>[1];

@@ -59,3 +59,8 @@ export function hasWork(tokens: Tokens): boolean {
   }
   return false;
 }
+
+/** Whether the token waits for nothing. */
+export function canGoOn(token: Token | undefined): boolean {
+  return token !== undefined && token.wait === undefined;
+}

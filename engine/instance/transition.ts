@@ -21,7 +21,7 @@ import { completeRound, startLoop } from "./loops";
 import { mostBranches } from "./most-branches";
 import { escalate, raise, throwError } from "./throw-event";
 import type { Entry, TokenGame } from "./token-game";
-import { hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
+import { canGoOn, hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
 import type { DecideContext, InstanceState, Token } from "./types";
 
 /**
@@ -220,10 +220,7 @@ export class Transition implements TokenGame {
 
   /** Runs ready tokens until all wait or the budget is used; true when some are left. */
   advance(): boolean {
-    const ready: number[] = [];
-    for (const [id, token] of Object.entries(this.draft.state.tokens)) {
-      if (token.wait === undefined) ready.push(Number(id));
-    }
+    const ready = this.readyTokens();
     this.ready = ready;
     let budget = this.context.maxElements;
     for (let next = 0; this.state.status === "running"; next += 1) {
@@ -239,6 +236,18 @@ export class Transition implements TokenGame {
     return false;
   }
 
+  /** Mostly those that this decision has touched; all tokens are looked through only when others are left from before. */
+  private readyTokens(): number[] {
+    const touched = new Set<number>();
+    for (const event of this.events) {
+      if ("token" in event && event.token !== undefined && this.isReady(event.token))
+        touched.add(event.token);
+    }
+    const found =
+      touched.size === this.state.ready ? [...touched] : Object.keys(this.state.tokens).map(Number);
+    return found.filter((id) => this.isReady(id)).sort((a, b) => a - b);
+  }
+
   private lookAround(): void {
     if (!this.graph.looksAround) return;
     fireJoins(this);
@@ -246,8 +255,7 @@ export class Transition implements TokenGame {
   }
 
   private isReady(token: number): boolean {
-    const current = this.draft.state.tokens[token];
-    return current !== undefined && current.wait === undefined;
+    return canGoOn(this.draft.state.tokens[token]);
   }
 
   private run(token: number): void {

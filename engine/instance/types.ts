@@ -1,5 +1,5 @@
-import type { Assignee, Candidate } from "@/contracts/human-work";
 import type { BusinessCalendar } from "@/contracts/calendar";
+import type { Assignee, Candidate } from "@/contracts/human-work";
 import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
 import type { Repair } from "@/contracts/repair";
 import type { Value, Variables } from "@/contracts/value";
@@ -111,6 +111,8 @@ export interface InstanceState {
   /** By token id. */
   tokens: Record<string, Token>;
   nextToken: number;
+  /** How many tokens wait for nothing; absent in states that the first release has written. */
+  ready?: number;
   /** What was done at the top and can be undone, in the order of completion. */
   undoable?: Undoable[];
   /** Who has done the task of an element, by its id, the latest last. */
