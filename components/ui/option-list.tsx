@@ -2,6 +2,7 @@
 
 import { Command } from "cmdk";
 import { Check, Search } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Option } from "./select";
 import { Spinner } from "./spinner";
 
@@ -42,26 +43,52 @@ export function OptionList({
         {!loading && (
           <Command.Empty className="px-2 py-6 text-center text-muted text-sm">{emptyText}</Command.Empty>
         )}
-        {options.map((option) => (
-          <Command.Item
-            key={option.value}
-            value={option.value}
-            keywords={[option.label, option.hint ?? ""]}
-            disabled={option.disabled}
-            onSelect={() => onSelect(option.value)}
-            className="menu-row text-sm [&_svg]:size-4"
-          >
-            {option.icon}
-            <span className="grid min-w-0 flex-1">
-              <span className="truncate">{option.label}</span>
-              {option.hint && <span className="truncate text-muted text-xs">{option.hint}</span>}
-            </span>
-            {selected.has(option.value) && (
-              <Check aria-label="chosen" className="shrink-0 text-accent-text" />
-            )}
-          </Command.Item>
+        {[...Map.groupBy(options, ({ group }) => group)].map(([group, members]) => (
+          <OptionGroup key={group ?? ""} heading={group}>
+            {members.map((option) => (
+              <OptionRow
+                key={option.value}
+                option={option}
+                chosen={selected.has(option.value)}
+                onSelect={onSelect}
+              />
+            ))}
+          </OptionGroup>
         ))}
       </Command.List>
     </Command>
+  );
+}
+
+function OptionGroup({ heading, children }: { heading: string | undefined; children: ReactNode }) {
+  if (heading === undefined) return children;
+  return (
+    <Command.Group
+      heading={heading}
+      className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-muted **:[[cmdk-group-heading]]:text-xs"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+type OptionRowProps = { option: Option; chosen: boolean; onSelect: (value: string) => void };
+
+function OptionRow({ option, chosen, onSelect }: OptionRowProps) {
+  return (
+    <Command.Item
+      value={option.value}
+      keywords={[option.label, option.hint ?? "", option.group ?? ""]}
+      disabled={option.disabled}
+      onSelect={() => onSelect(option.value)}
+      className="menu-row text-sm [&_svg]:size-4"
+    >
+      {option.icon}
+      <span className="grid min-w-0 flex-1">
+        <span className="truncate">{option.label}</span>
+        {option.hint && <span className="truncate text-muted text-xs">{option.hint}</span>}
+      </span>
+      {chosen && <Check aria-label="chosen" className="shrink-0 text-accent-text" />}
+    </Command.Item>
   );
 }

@@ -13,6 +13,8 @@ export type Option<Value extends string = string> = {
   /** A second line or a note in grey. */
   hint?: string;
   icon?: ReactNode;
+  /** In searchable lists: the heading it stands under. */
+  group?: string;
   disabled?: boolean;
 };
 

@@ -5,10 +5,11 @@ import { freeFlowId } from "./draft-ids";
 import { findRejoin } from "./find-rejoin";
 import { insertOnFlow } from "./insert-on-flow";
 import { makeRoom } from "./make-room";
+import { scopeOf, standIn } from "./stand-in";
 
 /**
  * Adds elements after one: on its way out when it has a single one, as a new branch after a gateway, else as its first
- * way out. A new branch comes back to where the other branches meet.
+ * way out. A new branch comes back to where the other branches meet. They stand in the same sub-process.
  */
 export function appendAfter(
   definition: ProcessDefinition,
@@ -41,7 +42,7 @@ export function appendAfter(
   }
   const grown = {
     ...definition,
-    elements: [...definition.elements, ...elements],
+    elements: [...definition.elements, ...standIn(scopeOf(definition, elementId), elements)],
     flows: [...definition.flows, ...links],
   };
   return makeRoom(grown, { after: elementId, elements });

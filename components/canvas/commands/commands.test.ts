@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "@/contracts/process";
 import { appendAfter } from "./append-after";
-import { connect, connectRefusal, redirectFlow } from "./connect";
+import { connect, connectRefusal, possibleTargets, redirectFlow } from "./connect";
 import { createElement } from "./create-element";
 import { duplicateElement } from "./duplicate-element";
 import { historyReducer, startHistory } from "./history";
 import { insertOnFlow } from "./insert-on-flow";
+import { insertStep } from "./insert-step";
 import { moveElement } from "./move-element";
 import { newStep } from "./new-step";
 import { removeElement } from "./remove-element";
@@ -144,6 +145,95 @@ describe("connect", () => {
   it("leads back for a loop, and elsewhere", () => {
     expect(ways(connect(branching, "no", "choose"))).toContain("no>choose");
     expect(ways(redirectFlow(branching, "f5", "choose"))).not.toContain("no>end");
+  });
+});
+
+describe("sub-processes and boundary events", () => {
+  /** start -> part (start1 -> check -> end1) -> end, with a time limit on the part that leads to late */
+  const start = insertStep(simple, { kind: "flow", id: "f2" }, "subProcess").definition;
+  const inner = start.flows.find(({ source }) => source === "start1")?.id ?? "";
+  const step = insertStep(start, { kind: "flow", id: inner }, "userTask").definition;
+  const limited = insertStep(step, { kind: "after", id: "part1" }, "boundaryEvent").definition;
+  const nested = appendAfter(limited, "border1", [createElement("userTask", "late")]);
+  const parents = (definition: ProcessDefinition) =>
+    Object.fromEntries(definition.elements.map(({ id, parent }) => [id, parent]));
+
+  it("gives a new sub-process its start and end, and inserts on its inner flows", () => {
+    expect(ways(nested)).toEqual([
+      "ask>part1",
+      "border1>late",
+      "part1>end",
+      "start1>task1",
+      "start>ask",
+      "task1>end1",
+    ]);
+    expect(parents(nested)).toMatchObject({ start1: "part1", task1: "part1", end1: "part1" });
+    expect(parents(nested).late).toBeUndefined();
+  });
+
+  it("hangs a boundary event on the activity, and finds no place for one without", () => {
+    expect(nested.elements.find(({ id }) => id === "border1")).toMatchObject({ attachedTo: "part1" });
+    const inside = insertStep(nested, { kind: "after", id: "task1" }, "boundaryEvent");
+    expect(inside.definition.elements.at(-1)).toMatchObject({ attachedTo: "task1", parent: "part1" });
+    expect(insertStep(nested, { kind: "after", id: "start" }, "boundaryEvent").step).toBeNull();
+  });
+
+  it("puts an event sub-process beside the flow of the scope, begun by an error", () => {
+    const { definition, step: id } = insertStep(nested, { kind: "after", id: "task1" }, "eventSubProcess");
+    expect(parents(definition)[id ?? ""]).toBe("part1");
+    const begun = definition.elements.find(({ parent, type }) => parent === id && type === "startEvent");
+    expect(begun).toMatchObject({ event: { type: "error" }, interrupting: true });
+    expect(definition.flows.filter(({ source, target }) => source === id || target === id)).toEqual([]);
+  });
+
+  it("furnishes an emptied sub-process when a step comes in", () => {
+    const emptied = ["start1", "task1", "end1"].reduce(removeElement, nested);
+    const again = insertStep(emptied, { kind: "inside", id: "part1" }, "email").definition;
+    expect(ways(again)).toEqual(expect.arrayContaining(["start1>email1", "email1>end1"]));
+    expect(parents(again)).toMatchObject({ start1: "part1", email1: "part1", end1: "part1" });
+  });
+
+  it("gives a choice between events two of them", () => {
+    const chosen = insertStep(simple, { kind: "flow", id: "f2" }, "eventBasedGateway").definition;
+    expect(ways(chosen)).toEqual(
+      expect.arrayContaining(["first1>event1", "first1>wait1", "event1>end", "wait1>end"]),
+    );
+  });
+
+  it("removes with a sub-process all that is inside and what hangs on it, and heals the way", () => {
+    const removed = removeElement(nested, "part1");
+    expect(removed.elements.map(({ id }) => id)).toEqual(["start", "ask", "end", "late"]);
+    expect(ways(removed)).toEqual(["ask>end", "start>ask"]);
+  });
+
+  it("duplicates a sub-process with what is inside, whose expressions follow the copies", () => {
+    const deciding = updateFlow(nested, inner, { condition: 'task1.outcome = "task1" and x.task1.y' });
+    const { definition, copy } = duplicateElement(deciding, "part1");
+    expect(copy).toBe("part2");
+    expect(parents(definition)).toMatchObject({ start2: "part2", task2: "part2", end2: "part2" });
+    expect(ways(definition)).toEqual(
+      expect.arrayContaining(["part1>part2", "part2>end", "start2>task2", "task2>end2"]),
+    );
+    expect(definition.flows.find(({ source }) => source === "start2")?.condition).toBe(
+      'task2.outcome = "task1" and x.task1.y',
+    );
+    expect(definition.elements.filter(({ type }) => type === "boundaryEvent")).toHaveLength(1);
+  });
+
+  it("connects within a sub-process only, and nothing to what begins by itself", () => {
+    expect(connectRefusal(nested, "ask", "task1")).toMatch(/border/);
+    expect(connectRefusal(nested, "ask", "border1")).toMatch(/by itself/);
+    expect(possibleTargets(nested, "task1").map(({ id }) => id)).toEqual([]);
+    expect(possibleTargets(nested, "border1").map(({ id }) => id)).toEqual(["ask", "end", "part1"]);
+  });
+
+  it("takes all of it back at once", () => {
+    let history = historyReducer(startHistory(nested), {
+      type: "edit",
+      edit: (definition) => removeElement(definition, "part1"),
+    });
+    history = historyReducer(history, { type: "undo" });
+    expect(history.present).toBe(nested);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
+import { canBeReached, leadsOn } from "../flow-ends";
+import { nestElements } from "../layout/nesting";
 import { freeFlowId } from "./draft-ids";
 
 /** Why two elements cannot be joined by a flow, as a sentence; null when they can. */
@@ -6,11 +8,22 @@ export function connectRefusal(definition: ProcessDefinition, source: string, ta
   const from = definition.elements.find((element) => element.id === source);
   const to = definition.elements.find((element) => element.id === target);
   if (!from || !to) return "The element is no longer there.";
-  if (source === target) return "A step cannot lead to itself.";
-  if (from.type === "endEvent") return "Nothing follows after an end.";
-  if (to.type === "startEvent") return "Nothing leads back to the start; go back to the first step instead.";
+  const refusal = refusalBetween(from, to);
+  if (refusal) return refusal;
+  const { around } = nestElements(definition);
+  if (around.get(source) !== around.get(target))
+    return "A connection cannot cross the border of a sub-process.";
   const exists = definition.flows.some((flow) => flow.source === source && flow.target === target);
   return exists ? "These two are connected already." : null;
+}
+
+function refusalBetween(from: Element, to: Element): string | null {
+  if (from.id === to.id) return "A step cannot lead to itself.";
+  if (from.type === "endEvent") return "Nothing follows after an end.";
+  if (!leadsOn(from.type)) return "Nothing follows after an event sub-process.";
+  if (to.type === "startEvent") return "Nothing leads back to the start; go back to the first step instead.";
+  if (!canBeReached(to.type)) return "Nothing leads there: it begins by itself when its event happens.";
+  return null;
 }
 
 /** Joins two elements by a new flow; unchanged when that is not possible. */
@@ -40,5 +53,14 @@ export function removeFlow(definition: ProcessDefinition, flowId: string): Proce
 
 /** The elements that an element may lead to, for a menu. */
 export function possibleTargets(definition: ProcessDefinition, source: string): Element[] {
-  return definition.elements.filter((element) => connectRefusal(definition, source, element.id) === null);
+  const from = definition.elements.find((element) => element.id === source);
+  if (!from) return [];
+  const { around } = nestElements(definition);
+  const reached = new Set(
+    definition.flows.filter((flow) => flow.source === source).map((flow) => flow.target),
+  );
+  return definition.elements.filter(
+    (to) =>
+      around.get(to.id) === around.get(source) && !reached.has(to.id) && refusalBetween(from, to) === null,
+  );
 }

@@ -3,18 +3,19 @@ import { orderByFlow, outgoingFlows } from "../layout/flow-order";
 
 /**
  * Where all branches of an element come together again: the first element that each of them reaches. What runs in
- * parallel comes together in a parallel gateway, also while there is a single branch.
+ * parallel comes together in a gateway of the same type, also while there is a single branch.
  */
 export function findRejoin(definition: ProcessDefinition, elementId: string): string | null {
   const { elements, backFlows } = orderByFlow(definition);
-  const isParallel = elements.some(({ id, type }) => id === elementId && type === "parallelGateway");
+  const split = elements.find(({ id }) => id === elementId)?.type;
+  const isParallel = split === "parallelGateway" || split === "inclusiveGateway";
   const outgoing = outgoingFlows(definition);
   const forward = (id: string) => (outgoing.get(id) ?? []).filter((flow) => !backFlows.has(flow.id));
   const reached = forward(elementId).map((flow) => reachable(flow.target, forward));
   const [first, ...others] = reached;
   if (!first) return null;
   const common = elements.filter(({ id }) => first.has(id) && others.every((set) => set.has(id)));
-  const join = common.find(({ id, type }) => type === "parallelGateway" && forward(id).length < 2);
+  const join = common.find(({ id, type }) => type === split && forward(id).length < 2);
   return (isParallel && join ? join : common[0])?.id ?? null;
 }
 

@@ -1,10 +1,11 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import { freeFlowId } from "./draft-ids";
 import { makeRoom } from "./make-room";
+import { scopeOf, standIn } from "./stand-in";
 
 /**
  * Puts elements, one after the other, into the middle of a flow. The flow keeps its source, name and condition and
- * ends at the first of them, so a branch stays the branch it was.
+ * ends at the first of them, so a branch stays the branch it was. They stand in the sub-process of the flow.
  */
 export function insertOnFlow(
   definition: ProcessDefinition,
@@ -24,7 +25,7 @@ export function insertOnFlow(
   }
   const inserted = {
     ...definition,
-    elements: [...definition.elements, ...elements],
+    elements: [...definition.elements, ...standIn(scopeOf(definition, flow.source), elements)],
     flows: [
       ...definition.flows.map((other) => (other === flow ? { ...flow, target: first.id } : other)),
       ...links.map(asFirstBranch(elements)),
@@ -35,6 +36,7 @@ export function insertOnFlow(
 
 /** The way on from a new decision is the way taken when no other branch is. */
 function asFirstBranch(elements: readonly Element[]) {
-  const decisions = new Set(elements.filter(({ type }) => type === "exclusiveGateway").map(({ id }) => id));
-  return (flow: Flow): Flow => (decisions.has(flow.source) ? { ...flow, isDefault: true } : flow);
+  const [first] = elements;
+  const decides = first?.type === "exclusiveGateway" || first?.type === "inclusiveGateway";
+  return (flow: Flow): Flow => (decides && flow.source === first.id ? { ...flow, isDefault: true } : flow);
 }

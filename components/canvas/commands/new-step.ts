@@ -6,6 +6,13 @@ import { freeElementId } from "./draft-ids";
 export function newStep(type: ElementType, definition: ProcessDefinition): [Element, ...Element[]] {
   const id = freeElementId(type, definition);
   const element = createElement(type, id);
-  if (type !== "parallelGateway") return [element];
-  return [element, createElement(type, freeElementId(type, definition, [id]))];
+  const partner = partners[type];
+  return partner ? [element, createElement(partner, freeElementId(partner, definition, [id]))] : [element];
 }
+
+/** What a type is nothing without: branches come together, and of events one has to follow. */
+const partners: Partial<Record<ElementType, ElementType>> = {
+  parallelGateway: "parallelGateway",
+  inclusiveGateway: "inclusiveGateway",
+  eventBasedGateway: "intermediateCatchEvent",
+};

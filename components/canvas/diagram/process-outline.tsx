@@ -4,10 +4,11 @@ import { cn } from "@/components/ui/cn";
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import { noNames, spokenName, summarizeElement } from "../describe-element";
-import { elementAppearances } from "../element-appearance";
+import { elementWords, noNames, spokenName, summarizeElement } from "../describe-element";
+import { elementAppearances, iconOf } from "../element-appearance";
 import { flowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
+import { nestElements } from "../layout/nesting";
 import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
 
 type ProcessOutlineProps = {
@@ -21,35 +22,68 @@ type ProcessOutlineProps = {
   className?: string;
 };
 
-/** The process as a list in flow order: what phones and screen readers get instead of a drawing. */
-export function ProcessOutline({ definition, overlay, names = noNames, ...props }: ProcessOutlineProps) {
-  const { elements } = orderByFlow(definition);
+/**
+ * The process as a list in flow order: what phones and screen readers get instead of a drawing. What is inside of a
+ * sub-process, and what hangs on a border, is a list within the list.
+ */
+export function ProcessOutline({ definition, className, ...props }: ProcessOutlineProps) {
+  const nesting = nestElements(definition);
+  const { scopes } = orderByFlow(definition, nesting);
   const outgoing = outgoingFlows(definition);
-  const titles = new Map(elements.map((element) => [element.id, elementTitle(element)]));
+  const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
+  const rows = (elements: readonly Element[]): ReactNode =>
+    elements.map((element, index) => {
+      const next = elements[index + 1]?.id;
+      const ways = (outgoing.get(element.id) ?? []).filter(
+        (flow, _, all) => all.length > 1 || flow.target !== next || element.type === "boundaryEvent",
+      );
+      const inside = scopes.get(element.id)?.elements ?? [];
+      return (
+        <OutlineItem key={element.id} element={element} {...props}>
+          {ways.length > 0 && <Ways ways={ways} titles={titles} />}
+          <Nested label={`At ${titles.get(element.id)}`}>{rows(nesting.border.get(element.id) ?? [])}</Nested>
+          <Nested label={`Inside ${titles.get(element.id)}`}>{rows(inside)}</Nested>
+        </OutlineItem>
+      );
+    });
   return (
     <ol
       aria-label={`Steps of ${definition.name}`}
-      className={cn("divide-y rounded-lg border bg-panel", props.className)}
+      className={cn("divide-y rounded-lg border bg-panel", className)}
     >
-      {elements.map((element, index) => {
-        const next = elements[index + 1]?.id;
-        const ways = (outgoing.get(element.id) ?? []).filter(
-          (flow, _, all) => all.length > 1 || flow.target !== next,
-        );
-        return (
-          <li key={element.id} className={cn(props.selected === element.id && "bg-accent-soft")}>
-            <OutlineRow
-              element={element}
-              summary={summarizeElement(element, names)}
-              state={overlayInWords(overlayOf(element.id, overlay))}
-              onClick={props.onElementClick}
-              trailing={props.trailing?.(element)}
-            />
-            {ways.length > 0 && <Ways ways={ways} titles={titles} />}
-          </li>
-        );
-      })}
+      {rows(scopes.get(null)?.elements ?? [])}
     </ol>
+  );
+}
+
+function Nested({ label, children }: { label: string; children: ReactNode }) {
+  if (!Array.isArray(children) || children.length === 0) return null;
+  return (
+    <ol aria-label={label} className="ml-6 divide-y border-t border-l">
+      {children}
+    </ol>
+  );
+}
+
+type OutlineItemProps = Omit<ProcessOutlineProps, "definition" | "className"> & {
+  element: Element;
+  children: ReactNode;
+};
+
+function OutlineItem({ element, names = noNames, overlay, selected, children, ...props }: OutlineItemProps) {
+  return (
+    <li>
+      <div className={cn(selected === element.id && "bg-accent-soft")}>
+        <OutlineRow
+          element={element}
+          summary={summarizeElement(element, names)}
+          state={overlayInWords(overlayOf(element.id, overlay))}
+          onClick={props.onElementClick}
+          trailing={props.trailing?.(element)}
+        />
+      </div>
+      {children}
+    </li>
   );
 }
 
@@ -62,15 +96,17 @@ type OutlineRowProps = {
 };
 
 function OutlineRow({ element, summary, state, onClick, trailing }: OutlineRowProps) {
-  const { icon: Icon, tile } = elementAppearances[element.type];
+  const { tile } = elementAppearances[element.type];
+  const Icon = iconOf(element);
+  const { title, detail } = elementWords(element, summary);
   const content = (
     <>
       <span className={cn("grid size-8 shrink-0 place-items-center rounded-md", tile)}>
         <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
       </span>
       <span className="grid min-w-0 flex-1 text-left">
-        <span className="truncate font-medium text-sm text-strong">{elementTitle(element)}</span>
-        <span className="truncate text-muted text-xs">{[summary, state].filter(Boolean).join(" · ")}</span>
+        <span className="truncate font-medium text-sm text-strong">{title}</span>
+        <span className="truncate text-muted text-xs">{[detail, state].filter(Boolean).join(" · ")}</span>
       </span>
       {onClick && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-muted" />}
     </>

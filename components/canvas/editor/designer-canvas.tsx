@@ -90,7 +90,7 @@ export function DesignerCanvas() {
           askInsert(null);
         }}
         onKeyDown={onKeyDown}
-        {...handlers(routes)}
+        {...handlers(routes, placement)}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodeDragThreshold={4}

@@ -19,6 +19,8 @@ export type DesignerNodeData = {
   problem: "error" | "warning" | null;
   /** What the worst problem says. */
   complaint: string | null;
+  /** A sub-process in which nothing stands. */
+  isEmpty: boolean;
   /** A "+" beside it: for what leads nowhere yet, and for further branches. */
   grow: "step" | "branch" | null;
 };
@@ -29,7 +31,7 @@ const handle =
   "!size-3 !rounded-full !border-2 !border-panel !bg-accent opacity-0 transition-opacity group-hover/node:opacity-100 group-focus-within/node:opacity-100";
 
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
-  const { element, summary, chosen, problem, complaint, grow } = data;
+  const { element, summary, chosen, problem, complaint, grow, isEmpty } = data;
   const { select } = useEditorActions();
   const onBorder = element.type === "boundaryEvent";
   return (
@@ -50,6 +52,13 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
       </button>
       {leadsOn(element.type) && (
         <Handle type="source" position={onBorder ? Position.Bottom : Position.Right} className={handle} />
+      )}
+      {isEmpty && (
+        <InsertButton
+          target={{ kind: "inside", id: element.id }}
+          label={`Add a step inside "${elementTitle(element)}"`}
+          className="absolute top-1/2 left-1/2 -translate-x-1/2"
+        />
       )}
       {grow && (
         <InsertButton

@@ -1,14 +1,14 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { EventType } from "@/contracts/event-definition";
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
+import type { InsertTarget } from "../commands/insert-step";
 
 export type Selection = { kind: "element" | "flow"; id: string };
-/** Where the palette would put a step. */
-export type InsertTarget = { kind: "flow" | "after"; id: string };
 export type Edit = (definition: ProcessDefinition) => ProcessDefinition;
 
 /** Stable for the life of the designer, so that drawing parts can hold on to it. */
@@ -21,6 +21,8 @@ export type EditorActions = {
   /** Opens the palette at a place; null closes it. */
   askInsert: (target: InsertTarget | null) => void;
   insert: (target: InsertTarget, type: ElementType) => void;
+  /** Hangs an event on the border of an activity. */
+  attach: (host: string, type: EventType) => void;
   remove: (selection: Selection) => void;
   duplicate: (element: string) => void;
 };

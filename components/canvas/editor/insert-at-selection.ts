@@ -1,6 +1,9 @@
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
-import { orderByFlow } from "../layout/flow-order";
-import type { EditorActions, InsertTarget, Selection } from "./editor-context";
+import { isContainer } from "@/engine/definition/check-nesting";
+import type { InsertTarget } from "../commands/insert-step";
+import { leadsOn } from "../flow-ends";
+import { nestElements } from "../layout/nesting";
+import type { EditorActions, Selection } from "./editor-context";
 
 type InsertScope = {
   definition: ProcessDefinition;
@@ -10,20 +13,21 @@ type InsertScope = {
 
 /** Puts a step where people are: on the selected flow, after the selected element, else before the first end. */
 export function insertAtSelection(type: ElementType, { definition, selection, insert }: InsertScope): void {
-  const target = selection ? targetOf(selection, definition) : placeBeforeEnd(definition);
-  if (target) insert(target, type);
+  insert(selection ? targetOf(selection, definition) : placeBeforeEnd(definition, null), type);
 }
 
-function targetOf(selection: Selection, definition: ProcessDefinition): InsertTarget | null {
+function targetOf(selection: Selection, definition: ProcessDefinition): InsertTarget {
   if (selection.kind === "flow") return { kind: "flow", id: selection.id };
   const element = definition.elements.find((candidate) => candidate.id === selection.id);
-  return element?.type === "endEvent" ? placeBeforeEnd(definition) : { kind: "after", id: selection.id };
+  if (!element || leadsOn(element.type)) return { kind: "after", id: selection.id };
+  if (isContainer(element.type)) return placeBeforeEnd(definition, element.id);
+  return placeBeforeEnd(definition, nestElements(definition).around.get(element.id) ?? null);
 }
 
-function placeBeforeEnd(definition: ProcessDefinition): InsertTarget | null {
-  const ends = new Set(definition.elements.filter(({ type }) => type === "endEvent").map(({ id }) => id));
+/** On the way to the first end of the process, or of a sub-process. */
+export function placeBeforeEnd(definition: ProcessDefinition, scope: string | null): InsertTarget {
+  const own = nestElements(definition).inside.get(scope) ?? [];
+  const ends = new Set(own.filter(({ type }) => type === "endEvent").map(({ id }) => id));
   const flow = definition.flows.find(({ target }) => ends.has(target));
-  if (flow) return { kind: "flow", id: flow.id };
-  const last = orderByFlow(definition).elements.at(-1);
-  return last ? { kind: "after", id: last.id } : null;
+  return flow ? { kind: "flow", id: flow.id } : { kind: "inside", id: scope };
 }

@@ -5,8 +5,10 @@ import { type MouseEvent, useContext } from "react";
 import { cn } from "@/components/ui/cn";
 import { OptionList } from "@/components/ui/option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { InsertingContext, type InsertTarget, useEditorActions } from "./editor-context";
-import { insertOptions, isInsertable } from "./insertable-types";
+import type { InsertTarget } from "../commands/insert-step";
+import { InsertingContext, useEditorActions, useEditorState } from "./editor-context";
+import { isElementType } from "./palette";
+import { paletteOptions } from "./palette-options";
 
 type InsertButtonProps = {
   target: InsertTarget;
@@ -22,7 +24,7 @@ const nothingChosen: ReadonlySet<string> = new Set();
 
 /** A "+" that opens the palette of steps: type to search, arrows and Enter to choose. */
 export function InsertButton({ target, label, className }: InsertButtonProps) {
-  const { askInsert, insert } = useEditorActions();
+  const { askInsert } = useEditorActions();
   const inserting = useContext(InsertingContext);
   const open = inserting?.kind === target.kind && inserting.id === target.id;
   return (
@@ -43,16 +45,25 @@ export function InsertButton({ target, label, className }: InsertButtonProps) {
         </button>
       </PopoverTrigger>
       {open && (
-        <PopoverContent align="center" className="w-72 p-0" aria-label="Add a step" onClick={stay}>
-          <OptionList
-            options={insertOptions}
-            selected={nothingChosen}
-            searchLabel="Search steps"
-            emptyText="No such step"
-            onSelect={(type) => isInsertable(type) && insert(target, type)}
-          />
+        <PopoverContent align="center" className="w-80 p-0" aria-label="Add a step" onClick={stay}>
+          <InsertMenu target={target} />
         </PopoverContent>
       )}
     </Popover>
+  );
+}
+
+/** Apart, so that only the open menu follows the process. */
+function InsertMenu({ target }: { target: InsertTarget }) {
+  const { definition } = useEditorState();
+  const { insert } = useEditorActions();
+  return (
+    <OptionList
+      options={paletteOptions(definition, target)}
+      selected={nothingChosen}
+      searchLabel="Search steps"
+      emptyText="No such step"
+      onSelect={(type) => isElementType(type) && insert(target, type)}
+    />
   );
 }

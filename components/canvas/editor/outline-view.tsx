@@ -2,8 +2,10 @@
 
 import { Badge } from "@/components/ui/badge";
 import type { Element } from "@/contracts/process";
+import { isContainer } from "@/engine/definition/check-nesting";
 import { elementTitle } from "@/engine/elements/element-title";
 import { ProcessOutline } from "../diagram/process-outline";
+import { leadsOn } from "../flow-ends";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { InsertButton } from "./insert-button";
 
@@ -21,7 +23,14 @@ export function OutlineView() {
             {own.length} {own.length === 1 ? "problem" : "problems"}
           </Badge>
         )}
-        {element.type !== "endEvent" && (
+        {isContainer(element.type) && definition.elements.every(({ parent }) => parent !== element.id) && (
+          <InsertButton
+            target={{ kind: "inside", id: element.id }}
+            label={`Add a step inside "${elementTitle(element)}"`}
+            className="size-8 shrink-0 pointer-coarse:size-11"
+          />
+        )}
+        {leadsOn(element.type) && (
           <InsertButton
             target={{ kind: "after", id: element.id }}
             label={`Add a step after "${elementTitle(element)}"`}

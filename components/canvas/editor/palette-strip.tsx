@@ -4,14 +4,13 @@ import { Panel } from "@xyflow/react";
 import { cn } from "@/components/ui/cn";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ElementType } from "@/contracts/process";
-import { elementLabels } from "@/engine/elements/element-title";
 import { elementAppearances } from "../element-appearance";
-import { insertableTypes } from "./insertable-types";
+import { type PaletteItem, palette, paletteGroups } from "./palette";
 
 /** The data type under which a dragged step travels. */
 export const STEP_MIME = "application/x-stepwell-step";
 
-/** Steps to drag onto a flow; a press puts one after the selected element. */
+/** Steps to drag onto a flow, or onto the step they belong to; a press puts one after the selected element. */
 export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => void }) {
   return (
     <Panel position="top-left">
@@ -19,33 +18,46 @@ export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => vo
         role="toolbar"
         aria-label="Steps to add"
         aria-orientation="vertical"
-        className="flex flex-col gap-0.5 rounded-md bg-raised p-1 shadow-float"
+        className="grid gap-1 rounded-md bg-raised p-1 shadow-float"
       >
-        {insertableTypes.map(({ type, hint }) => {
-          const { icon: Icon, tile } = elementAppearances[type];
-          const label = elementLabels[type];
-          return (
-            <Tooltip key={type} side="right" content={`${label}: ${hint}. Drag it onto a flow.`}>
-              <button
-                type="button"
-                draggable
-                aria-label={`Add ${label}`}
-                onClick={() => onChoose(type)}
-                onDragStart={(event) => {
-                  event.dataTransfer.setData(STEP_MIME, type);
-                  event.dataTransfer.effectAllowed = "copy";
-                }}
-                className={cn(
-                  "grid size-8 cursor-grab place-items-center rounded-sm hover:brightness-95",
-                  tile,
-                )}
-              >
-                <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
-              </button>
-            </Tooltip>
-          );
-        })}
+        {paletteGroups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+          <div
+            key={group}
+            role="group"
+            aria-label={group}
+            className="grid grid-cols-2 gap-0.5 border-t pt-1 first:border-t-0 first:pt-0"
+          >
+            {palette
+              .filter((item) => item.group === group)
+              .map((item) => (
+                <PaletteButton key={item.type} item={item} onChoose={onChoose} />
+              ))}
+          </div>
+        ))}
       </div>
     </Panel>
+  );
+}
+
+function PaletteButton({ item, onChoose }: { item: PaletteItem; onChoose: (type: ElementType) => void }) {
+  const { type, label, hint } = item;
+  const { icon: Icon, tile } = elementAppearances[type];
+  return (
+    <Tooltip side="right" content={`${label}: ${hint}.`}>
+      <button
+        type="button"
+        draggable
+        aria-label={`Add ${label}`}
+        onClick={() => onChoose(type)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(STEP_MIME, type);
+          event.dataTransfer.effectAllowed = "copy";
+        }}
+        className={cn("grid size-8 cursor-grab place-items-center rounded-sm hover:brightness-95", tile)}
+      >
+        <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
+      </button>
+    </Tooltip>
   );
 }

@@ -1,4 +1,5 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
+import { isContainer } from "@/engine/definition/check-nesting";
 import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
@@ -68,6 +69,7 @@ function nodeData(element: Element, ways: number, drawing: DesignerDrawing): Des
     chosen: selection?.kind === "element" && selection.id === element.id,
     problem: worst?.severity ?? null,
     complaint: worst?.message ?? null,
+    isEmpty: isContainer(element.type) && drawing.placement.nesting.inside.get(element.id)?.length === 0,
     grow: ways === 0 && leadsOn(element.type) ? "step" : branches,
   };
 }

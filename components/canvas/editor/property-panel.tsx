@@ -6,9 +6,13 @@ import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Element } from "@/contracts/process";
+import { hasBorder } from "@/engine/definition/has-border";
 import { elementLabels } from "@/engine/elements/element-title";
-import { elementAppearances } from "../element-appearance";
+import { elementAppearances, iconOf } from "../element-appearance";
+import { leadsOn } from "../flow-ends";
 import { elementViews } from "../panels/element-views";
+import { BorderEvents } from "../panels/parts/border-events";
+import { LoopSection } from "../panels/parts/loop-section";
 import { isShownAtField } from "../panels/shown-at-field";
 import { useElementEdit } from "../panels/use-element-edit";
 import { useEditorActions, useEditorState } from "./editor-context";
@@ -36,7 +40,9 @@ export function PropertyPanel({ element }: { element: Element }) {
         />
       </Field>
       <Panel key={element.id} element={element} />
-      {!isEnd && <WaysOut element={element.id} />}
+      {hasBorder(element.type) && <LoopSection key={`${element.id} loop`} element={element} />}
+      {hasBorder(element.type) && <BorderEvents host={element} />}
+      {leadsOn(element.type) && <WaysOut element={element.id} />}
       <div className="flex flex-wrap gap-2 border-t pt-4">
         {element.type !== "startEvent" && !isEnd && (
           <Button size="sm" onClick={() => duplicate(element.id)}>
@@ -55,7 +61,8 @@ export function PropertyPanel({ element }: { element: Element }) {
 
 /** The panel's heading: what kind of element it is. */
 export function PanelTitle({ element }: { element: Element }) {
-  const { icon: Icon, tile } = elementAppearances[element.type];
+  const { tile } = elementAppearances[element.type];
+  const Icon = iconOf(element);
   const label = elementLabels[element.type];
   return (
     <span className="flex items-center gap-2.5">

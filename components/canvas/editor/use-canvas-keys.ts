@@ -2,10 +2,14 @@
 
 import type { KeyboardEvent } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
+import { isContainer } from "@/engine/definition/check-nesting";
+import type { InsertTarget } from "../commands/insert-step";
 import { isGateway } from "../element-traits";
+import { leadsOn } from "../flow-ends";
 import type { Box } from "../layout/geometry";
 import { neighbourOf } from "../layout/neighbour-of";
-import { type InsertTarget, type Selection, useEditorActions, useEditorState } from "./editor-context";
+import { type Selection, useEditorActions, useEditorState } from "./editor-context";
+import { placeBeforeEnd } from "./insert-at-selection";
 
 const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
 
@@ -45,6 +49,8 @@ function placeAfter(selection: Selection, definition: ProcessDefinition): Insert
   if (selection.kind === "flow") return { kind: "flow", id: selection.id };
   const element = definition.elements.find(({ id }) => id === selection.id);
   const way = definition.flows.find(({ source }) => source === selection.id);
+  if (element && isContainer(element.type) && !leadsOn(element.type))
+    return placeBeforeEnd(definition, element.id);
   const branches = element !== undefined && isGateway(element.type);
   return way && !branches ? { kind: "flow", id: way.id } : { kind: "after", id: selection.id };
 }

@@ -1,18 +1,17 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { ElementType, ProcessDefinition } from "@/contracts/process";
+import type { ProcessDefinition } from "@/contracts/process";
 import { checkProcess } from "@/engine/definition/check";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
-import { appendAfter } from "../commands/append-after";
+import { attachBoundaryEvent } from "../commands/attach-boundary-event";
 import { removeFlow } from "../commands/connect";
 import { duplicateElement } from "../commands/duplicate-element";
 import { historyReducer, startHistory } from "../commands/history";
-import { insertOnFlow } from "../commands/insert-on-flow";
-import { newStep } from "../commands/new-step";
+import { type InsertTarget, insertStep } from "../commands/insert-step";
 import { removeElement } from "../commands/remove-element";
 import { checkContext } from "./check-context";
-import type { Edit, EditorActions, EditorState, InsertTarget, Selection } from "./editor-context";
+import type { Edit, EditorActions, EditorState, Selection } from "./editor-context";
 
 /** The designer's state: definition with history, selection, and the problems of the present definition. */
 export function useProcessEditor(initial: ProcessDefinition, directory: ProcessDirectory) {
@@ -33,9 +32,17 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
       undo: () => dispatch({ type: "undo" }),
       redo: () => dispatch({ type: "redo" }),
       insert: (target, type) => {
-        const id = insertStep(target, type, { definition: present.current, edit });
         askInsert(null);
-        select({ kind: "element", id });
+        const { step } = insertStep(present.current, target, type);
+        if (!step) return;
+        edit((definition) => insertStep(definition, target, type).definition);
+        select({ kind: "element", id: step });
+      },
+      attach: (host, type) => {
+        const { event } = attachBoundaryEvent(present.current, host, type);
+        if (!event) return;
+        edit((definition) => attachBoundaryEvent(definition, host, type).definition);
+        select({ kind: "element", id: event });
       },
       remove: ({ kind, id }) => {
         edit((definition) =>
@@ -69,18 +76,6 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
     canRedo: history.future.length > 0,
   };
   return { state, actions };
-}
-
-type InsertScope = { definition: ProcessDefinition; edit: (change: Edit) => void };
-
-function insertStep(target: InsertTarget, type: ElementType, { definition, edit }: InsertScope): string {
-  const elements = newStep(type, definition);
-  edit((current) =>
-    target.kind === "flow"
-      ? insertOnFlow(current, target.id, elements)
-      : appendAfter(current, target.id, elements),
-  );
-  return elements[0].id;
 }
 
 function stillThere(selection: Selection | null, definition: ProcessDefinition): Selection | null {

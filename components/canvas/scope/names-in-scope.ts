@@ -1,7 +1,7 @@
 import type { Field, FormDefinition } from "@/contracts/form";
-import type { Element, ProcessDefinition } from "@/contracts/process";
+import { type Element, eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
-import { incomingFlows } from "../layout/flow-order";
+import { keepsItsValues, placesBefore } from "./places-before";
 
 export type NameKind = "text" | "number" | "date" | "yesNo" | "choice" | "list" | "rows" | "other";
 
@@ -18,59 +18,97 @@ export type NameInScope = {
 };
 
 /**
- * The names that are set when a token comes to the element: fields of the forms on the way, values set, results of
- * tasks and calls.
+ * The names that are set when a token comes to the element: fields of the forms on the way, values set, results of tasks,
+ * calls and events, and what the loops around it know.
  */
-export function namesInScope(
-  definition: ProcessDefinition,
-  elementId: string,
-  forms: Readonly<Record<string, FormDefinition>>,
-): NameInScope[] {
+export function namesInScope(definition: ProcessDefinition, elementId: string, forms: Forms): NameInScope[] {
+  const { done, atWork } = placesBefore(definition, elementId);
   const names = new Map<string, NameInScope>();
-  for (const element of elementsBefore(definition, elementId)) {
-    for (const name of namesOf(element, forms)) {
-      if (!names.has(name.path)) names.set(name.path, name);
-    }
-  }
+  const add = (found: readonly NameInScope[]) => {
+    for (const name of found) if (!names.has(name.path)) names.set(name.path, name);
+  };
+  for (const element of done)
+    add(keepsItsValues(element) ? collectedNames(element) : namesOf(element, forms));
+  for (const element of atWork) add(loopNames(element, [...names.values()], forms));
   return [...names.values()];
 }
 
-function elementsBefore(definition: ProcessDefinition, elementId: string): Element[] {
-  const incoming = incomingFlows(definition);
-  const seen = new Set<string>();
-  const queue = [elementId];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    for (const { source } of incoming.get(id) ?? []) {
-      if (!seen.has(source)) {
-        seen.add(source);
-        queue.push(source);
-      }
-    }
-  }
-  return definition.elements.filter((element) => seen.has(element.id));
-}
+type Forms = Readonly<Record<string, FormDefinition>>;
 
-function namesOf(element: Element, forms: Readonly<Record<string, FormDefinition>>): NameInScope[] {
+function namesOf(element: Element, forms: Forms): NameInScope[] {
+  const origin = elementTitle(element);
+  const named = (path: string, label: string, kind: NameKind = "other") => ({ path, label, origin, kind });
   switch (element.type) {
     case "startEvent":
-      return fieldNames(element.formId, forms);
+      return [...fieldNames(element.formId, forms), ...eventNames(element)];
     case "userTask":
       return [...fieldNames(element.formId, forms), ...taskNames(element)];
     case "setValues":
-      return element.assignments.map(({ variable }) => ({
-        path: variable,
-        label: variable,
-        origin: elementTitle(element),
-        kind: "other",
-      }));
+      return element.assignments.map(({ variable }) => named(variable, variable));
+    case "callActivity":
+      return element.outputs.map(({ variable }) => named(variable, variable));
     case "httpRequest":
-      return [
-        { path: `${element.id}.status`, label: "Status", origin: elementTitle(element), kind: "number" },
-        { path: `${element.id}.body`, label: "Answer", origin: elementTitle(element), kind: "other" },
-      ];
+      return [named(`${element.id}.status`, "Status", "number"), named(`${element.id}.body`, "Answer")];
+    case "scriptTask":
+      return [named(element.id, `Result of ${origin}`)];
     default:
-      return [];
+      return eventNames(element);
   }
+}
+
+/** What came with an event. */
+function eventNames(element: Element): NameInScope[] {
+  const type = eventTypeOf(element);
+  const origin = elementTitle(element);
+  const named = (path: string, label: string, kind: NameKind) => ({ path, label, origin, kind });
+  if (element.type === "endEvent" || element.type === "intermediateThrowEvent" || element.type === "sendTask")
+    return [];
+  if (type === "message" || type === "signal") {
+    return [named(element.id, `What came with ${origin}`, "other")];
+  }
+  if (type !== "error" && type !== "escalation") return [];
+  const code = named(`${element.id}.code`, `Code of ${origin}`, "text");
+  return type === "error" ? [code, named(`${element.id}.message`, `Message of ${origin}`, "text")] : [code];
+}
+
+/** Of a loop over entries only the list that it collects can be used afterwards. */
+function collectedNames(element: Element): NameInScope[] {
+  const loop = "loop" in element ? element.loop : undefined;
+  if (loop?.kind !== "multiInstance" || !loop.outputCollection) return [];
+  const origin = elementTitle(element);
+  return [{ path: loop.outputCollection, label: `Collected by ${origin}`, origin, kind: "list" }];
+}
+
+/** What each round of a loop knows: its number, the entry, and the entry's columns where they are known. */
+function loopNames(element: Element, known: readonly NameInScope[], forms: Forms): NameInScope[] {
+  const loop = "loop" in element ? element.loop : undefined;
+  if (!loop) return [];
+  const origin = `Each round of ${elementTitle(element)}`;
+  const counter: NameInScope = { path: "loopCounter", label: "Number of the round", origin, kind: "number" };
+  if (loop.kind === "standard") return [counter];
+  const entry: NameInScope = { path: loop.itemVariable, label: "The entry", origin, kind: "other" };
+  const isField = known.some(({ path, kind }) => path === loop.collection.trim() && kind === "rows");
+  const columns = isField ? columnsOf(loop.collection.trim(), forms) : [];
+  return [
+    entry,
+    ...columns.map(
+      ({ key, label }): NameInScope => ({
+        path: `${loop.itemVariable}.${key}`,
+        label: label || key,
+        origin,
+        kind: "other",
+      }),
+    ),
+    counter,
+  ];
+}
+
+function columnsOf(field: string, forms: Forms): readonly { key: string; label: string }[] {
+  for (const { fields } of Object.values(forms)) {
+    const found = fields.find(({ key }) => key === field);
+    if (found?.type === "lineItems") return found.columns;
+  }
+  return [];
 }
 
 function taskNames(element: Extract<Element, { type: "userTask" }>): NameInScope[] {
@@ -86,10 +124,7 @@ function taskNames(element: Extract<Element, { type: "userTask" }>): NameInScope
   ];
 }
 
-function fieldNames(
-  formId: string | undefined,
-  forms: Readonly<Record<string, FormDefinition>>,
-): NameInScope[] {
+function fieldNames(formId: string | undefined, forms: Forms): NameInScope[] {
   const form = formId ? forms[formId] : undefined;
   return (form?.fields ?? []).map((field) => ({
     path: field.key,

@@ -8,6 +8,7 @@ import type { Assignment } from "@/contracts/process";
 import { useEditorState } from "../../editor/editor-context";
 import { SourceField } from "./source-field";
 import { SteadyInput } from "./steady-input";
+import { toKey } from "./to-key";
 import { useNamesInScope } from "./use-names-in-scope";
 
 type AssignmentRowsProps = {
@@ -74,12 +75,3 @@ export function AssignmentRows({ element, setting, noun, value, onChange }: Assi
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** Names in expressions have no spaces or signs; people may type them all the same. */
-function toKey(text: string): string | null {
-  const key = text
-    .trim()
-    .replaceAll(/[^A-Za-z0-9_]/g, "_")
-    .slice(0, 64);
-  return /^[A-Za-z_]/.test(key) ? key : null;
-}
