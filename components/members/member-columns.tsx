@@ -1,6 +1,7 @@
 import { UserMinus } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { Combobox } from "@/components/ui/combobox";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -13,10 +14,20 @@ import { roleOptions, roleTexts } from "./roles";
 type MemberActions = {
   acting: ActingMember;
   onChangeRole: (memberId: string, role: Role) => void;
+  onSetManager: (memberId: string, managerId: string | null) => void;
   onRemove: (member: MemberRow) => void;
+  /** Everybody who can be somebody's manager. */
+  people: readonly MemberRow[];
 };
 
-export function memberColumns({ acting, onChangeRole, onRemove }: MemberActions): TableColumn<MemberRow>[] {
+export function memberColumns({
+  acting,
+  onChangeRole,
+  onSetManager,
+  onRemove,
+  people,
+}: MemberActions): TableColumn<MemberRow>[] {
+  const managers = people.map(({ id, name }) => ({ value: id, label: name }));
   const mayChange = (row: MemberRow) => acting.role === "owner" || row.role !== "owner";
   const grantable = roleOptions(acting.role === "owner" ? roles : roles.filter((role) => role !== "owner"));
   return [
@@ -55,6 +66,25 @@ export function memberColumns({ acting, onChangeRole, onRemove }: MemberActions)
         ) : (
           roleTexts[row.role].label
         ),
+    },
+    {
+      id: "manager",
+      header: "Manager",
+      card: "line",
+      className: "w-48",
+      sortValue: (row) => people.find(({ id }) => id === row.managerId)?.name,
+      cell: (row) => (
+        <Combobox
+          aria-label={`Manager of ${row.name}`}
+          options={managers.filter(({ value }) => value !== row.id)}
+          value={row.managerId}
+          selectedLabel={row.managerId ? "A former member" : undefined}
+          onValueChange={(managerId) => onSetManager(row.id, managerId)}
+          clearable
+          placeholder="None"
+          searchLabel="Search people"
+        />
+      ),
     },
     {
       id: "groups",

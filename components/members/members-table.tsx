@@ -11,19 +11,23 @@ import type { ActingMember } from "./acting-member";
 import { memberColumns } from "./member-columns";
 import { useMemberMutations } from "./use-member-mutations";
 
+const nobody: readonly never[] = [];
+
 export function MembersTable({ acting }: { acting: ActingMember }) {
   const trpc = useTRPC();
   const members = useQuery(trpc.members.list.queryOptions());
-  const { changeRole, remove } = useMemberMutations();
+  const { changeRole, setManager, remove } = useMemberMutations();
   const [search, setSearch] = useState("");
   const columns = useMemo(
     () =>
       memberColumns({
         acting,
         onChangeRole: (memberId, role) => changeRole({ memberId, role }),
+        onSetManager: (memberId, managerId) => setManager({ memberId, managerId }),
         onRemove: remove,
+        people: members.data ?? nobody,
       }),
-    [acting, changeRole, remove],
+    [acting, changeRole, setManager, remove, members.data],
   );
   const wanted = search.trim().toLowerCase();
   const rows = useMemo(

@@ -31,6 +31,13 @@ export function useMemberMutations() {
       ...settle,
     }),
   );
+  const setManager = useMutation(
+    trpc.members.setManager.mutationOptions({
+      onMutate: ({ memberId, managerId }) =>
+        patch((rows) => rows.map((row) => (row.id === memberId ? { ...row, managerId } : row))),
+      ...settle,
+    }),
+  );
   const restore = useMutation(trpc.members.restore.mutationOptions(settle));
   const remove = useMutation(
     trpc.members.remove.mutationOptions({
@@ -49,5 +56,5 @@ export function useMemberMutations() {
           }),
       },
     );
-  return { changeRole: changeRole.mutate, remove: removeWithUndo };
+  return { changeRole: changeRole.mutate, setManager: setManager.mutate, remove: removeWithUndo };
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { Keyboard, LogOut, MonitorOff } from "lucide-react";
+import { Keyboard, LogOut, MonitorOff, UserRoundCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPCClient } from "@/components/trpc";
 import { Avatar } from "@/components/ui/avatar";
@@ -23,7 +24,8 @@ import { setTheme, useTheme } from "./use-theme";
 
 /** Who is signed in, how the product looks for them, and the way out. */
 export function MemberMenu() {
-  const { member, setShortcutsOpen } = useFrame();
+  const { member, tenant, setShortcutsOpen } = useFrame();
+  const router = useRouter();
   const theme = useTheme();
   const trpc = useTRPCClient();
   const signOutEverywhere = () =>
@@ -60,6 +62,14 @@ export function MemberMenu() {
           })}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        {member.role !== "viewer" && (
+          <DropdownMenuItem
+            icon={<UserRoundCheck aria-hidden="true" />}
+            onSelect={() => router.push(`/${tenant.slug}/stand-ins`)}
+          >
+            Stand-ins
+          </DropdownMenuItem>
+        )}
         <DropdownMenuItem
           icon={<Keyboard aria-hidden="true" />}
           shortcut="?"

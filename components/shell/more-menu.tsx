@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut, UserRoundCheck } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { useFrame } from "./frame-context";
@@ -13,7 +13,7 @@ const rowClass =
 
 /** What the tab bar has no room for: further places, other tenants, theme, sign-out. */
 export function MoreMenu({ places, onGo }: { places: readonly Place[]; onGo: () => void }) {
-  const { tenant, tenants } = useFrame();
+  const { member, tenant, tenants } = useFrame();
   const others = tenants.filter(({ slug }) => slug !== tenant.slug);
   return (
     <div className="grid gap-6">
@@ -26,6 +26,14 @@ export function MoreMenu({ places, onGo }: { places: readonly Place[]; onGo: () 
             </Link>
           </li>
         ))}
+        {member.role !== "viewer" && (
+          <li>
+            <Link href={`/${tenant.slug}/stand-ins`} onClick={onGo} className={rowClass}>
+              <UserRoundCheck aria-hidden="true" />
+              Stand-ins
+            </Link>
+          </li>
+        )}
       </ul>
       {others.length > 0 && (
         <section aria-label="Your other workspaces" className="grid gap-1">

@@ -7,6 +7,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+import { AssignDialog } from "./assign-dialog";
 
 /** Says whose task it is, and lets the member take it or give it back. */
 export function ClaimBar({ task }: { task: TaskDetail }) {
@@ -19,25 +20,32 @@ export function ClaimBar({ task }: { task: TaskDetail }) {
   };
   const claim = useMutation(trpc.tasks.claim.mutationOptions(settings));
   const release = useMutation(trpc.tasks.release.mutationOptions(settings));
-  const mine = task.claimedBy?.memberId === member.memberId;
+  const mine = task.claimedBy?.memberId === (task.onBehalfOf?.memberId ?? member.memberId);
+  const claimable = !task.claimedBy && task.blocked === null && !task.parts.some((part) => part.memberId);
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 text-muted text-sm">
       <span>{claimText(task, mine)}</span>
-      {!task.claimedBy && (
-        <Button size="sm" loading={claim.isPending} onClick={() => claim.mutate({ taskId: task.id })}>
-          Claim
-        </Button>
-      )}
-      {task.canRelease && (
-        <Button size="sm" loading={release.isPending} onClick={() => release.mutate({ taskId: task.id })}>
-          Release
-        </Button>
-      )}
+      <span className="flex gap-2">
+        {task.canAssign && <AssignDialog task={task} />}
+        {claimable && (
+          <Button size="sm" loading={claim.isPending} onClick={() => claim.mutate({ taskId: task.id })}>
+            Claim
+          </Button>
+        )}
+        {task.canRelease && (
+          <Button size="sm" loading={release.isPending} onClick={() => release.mutate({ taskId: task.id })}>
+            Release
+          </Button>
+        )}
+      </span>
     </div>
   );
 }
 
 function claimText(task: TaskDetail, mine: boolean): string {
-  if (!task.claimedBy) return "Open to all candidates.";
-  return mine ? "Claimed by you." : `${task.claimedBy.name} has claimed this task.`;
+  const forWhom = task.onBehalfOf ? ` for ${task.onBehalfOf.name}` : "";
+  if (task.claimedBy)
+    return mine ? `Claimed by you${forWhom}.` : `${task.claimedBy.name} has claimed this task.`;
+  if (task.onBehalfOf) return `You stand in for ${task.onBehalfOf.name}: what you decide counts as theirs.`;
+  return task.rule === null ? "Open to all candidates." : "Done by several people.";
 }

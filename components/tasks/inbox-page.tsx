@@ -8,6 +8,7 @@ import { sentenceOf } from "@/components/failures/sentence-of";
 import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { DataTable } from "@/components/ui/data-table/data-table";
+import type { TableSort } from "@/components/ui/data-table/use-data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -39,10 +40,19 @@ export function InboxPage({ base }: { base: string }) {
   const taskId = useSearchParams().get("task");
   const [list, setList] = useState<TaskList>("open");
   const [search, setSearch] = useState("");
+  const [sort, setSort] = useState<TableSort>({ id: "waiting", desc: false });
   const searched = useDeferredValue(search.trim());
 
   const query = useInfiniteQuery(
-    trpc.tasks.list.infiniteQueryOptions({ list, search: searched || undefined }, pageByPage),
+    trpc.tasks.list.infiniteQueryOptions(
+      {
+        list,
+        search: searched || undefined,
+        sort: sort.id === "due" ? "due" : "waiting",
+        descending: sort.desc,
+      },
+      pageByPage,
+    ),
   );
   const claim = useMutation(
     trpc.tasks.claim.mutationOptions({
@@ -61,6 +71,7 @@ export function InboxPage({ base }: { base: string }) {
         label="Tasks"
         columns={taskColumns[list]}
         {...tablePages(query)}
+        {...(list === "done" ? {} : { sort, onSortChange: setSort })}
         rowId={(row) => row.id}
         rowLabel={(row) => `${row.name}, ${row.title}`}
         onOpen={(row) => open(row.id)}

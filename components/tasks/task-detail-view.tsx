@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Info } from "lucide-react";
 import { useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { FormView } from "@/components/forms/form-view";
@@ -14,6 +15,7 @@ import { ClaimBar } from "./claim-bar";
 import { DecisionList } from "./decision-list";
 import { OutcomeActions } from "./outcome-actions";
 import { TaskFacts } from "./task-facts";
+import { TaskParts } from "./task-parts";
 
 type TaskDetailViewProps = { task: TaskDetail; base: string; onDone: (nextTaskId: string | null) => void };
 
@@ -30,7 +32,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
   const complete = useMutation(
     trpc.tasks.complete.mutationOptions({
       onSuccess: ({ nextTaskId }) => {
-        toast.success(`“${task.name}” is done`);
+        toast.success(task.rule === null ? `“${task.name}” is done` : `Your part of “${task.name}” is done`);
         onDone(nextTaskId);
       },
       onError: (error) => toast.error("The task was not completed", { description: sentenceOf(error) }),
@@ -51,6 +53,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
       .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
   };
   const open = task.status === "open";
+  const doable = open && task.blocked === null;
   return (
     <div className="grid gap-5">
       <TaskFacts task={task} base={base} />
@@ -58,15 +61,22 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
         <p className="whitespace-pre-wrap rounded-md bg-sunken px-3 py-2">{task.instructions}</p>
       )}
       <DecisionList decisions={task.decisions} />
+      <TaskParts task={task} />
       {open && <ClaimBar task={task} />}
+      {task.blocked && (
+        <p className="flex items-start gap-2 rounded-md bg-info-soft px-3 py-2 text-info-text">
+          <Info aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          {task.blocked}
+        </p>
+      )}
       <FormView
         definition={task.form ?? noFields}
-        mode={open ? "edit" : "read"}
+        mode={doable ? "edit" : "read"}
         defaultValues={task.values}
         editableFields={task.editableFields}
         environment={environment}
         errors={fieldErrorsOf(complete.error)}
-        onSubmit={open ? submit : undefined}
+        onSubmit={doable ? submit : undefined}
         stickyActions
         actions={
           <OutcomeActions

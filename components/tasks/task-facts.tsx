@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+import { DueTime } from "./due-time";
 
 /** Who asked, when, and the door to the whole request. */
 export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
@@ -14,6 +15,12 @@ export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
       >
         Request {task.instance.reference}
       </Link>
+      {task.dueAt && (
+        <>
+          {" "}
+          · <DueTime at={task.dueAt} ended={task.status !== "open"} />
+        </>
+      )}
       {task.completedByName && ` · done by ${task.completedByName}`}
     </p>
   );

@@ -9,4 +9,6 @@ export const AssignTaskInputSchema = z.object({
   /** Kept in the journal. */
   reason: z.string().trim().max(500).optional(),
 });
+export type AssignTask = z.infer<typeof AssignTaskInputSchema>;
+
 export const AssignTaskOutputSchema = z.object({ taskId: z.uuid() });

@@ -34,6 +34,8 @@ export const GetTaskOutputSchema = z.object({
   dueAt: z.date().nullable(),
   /** Whom this member stands in for. */
   onBehalfOf: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
+  /** Which rule makes it this member's, or keeps them from it, as a sentence; null when it is no longer open. */
+  whyYou: z.string().nullable(),
   /** Why this member can see the task but must not do it, as a sentence. */
   blocked: z.string().nullable(),
   /** Whether this member may give it to others. */

@@ -4,6 +4,7 @@ import type { Names } from "@/engine/definition/graph";
 import { completionSentence } from "@/engine/elements/completion-sentence";
 import { taskInstructions } from "@/engine/elements/task-instructions";
 import { variablesAt } from "@/engine/instance/token-tree";
+import { whyYou } from "@/engine/why/why-who";
 import type { Task } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
@@ -13,6 +14,7 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { doableTasks, findDelegatorOf } from "./doable-tasks";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
+import { loadViewer } from "./load-viewer";
 import { listPartMembers, presentParts } from "./task-parts";
 import { canAssignTasks, canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
 import { whyBlocked } from "./why-blocked";
@@ -59,6 +61,10 @@ export const getTask = memberProcedure
         createdAt: row.createdAt,
         dueAt: row.dueAt,
         onBehalfOf: named(delegator) || null,
+        whyYou:
+          row.status === "open" && token !== undefined
+            ? whyYou({ ...place, token }, await loadViewer(tx, member, row.instance.processId), names)
+            : null,
         blocked: row.status === "open" ? whyBlocked(place, acting) : null,
         canAssign: row.status === "open" && canAssignTasks(member),
         rule: completionSentence(element),

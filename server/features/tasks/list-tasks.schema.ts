@@ -8,8 +8,9 @@ export const ListTasksInputSchema = z.object({
   list: z.enum(taskLists).default("open"),
   search: z.string().max(200).optional(),
   processId: z.uuid().optional(),
-  /** Open ones: waiting longest first, or due first. */
+  /** Of open ones: by when they began or are due, the earliest first. */
   sort: z.enum(["waiting", "due"]).default("waiting"),
+  descending: z.boolean().default(false),
   /** The last task of the page before. */
   cursor: z.uuid().optional(),
   limit: z.int().min(1).max(100).default(30),

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
@@ -62,10 +63,11 @@ async function listWhere(
 type Order = Prisma.TaskOrderByWithRelationInput[];
 
 /** Done ones that others still work on come before those that have ended. */
-function orderOf({ list, sort }: { list: TaskList; sort: "waiting" | "due" }): Order {
+function orderOf({ list, sort, descending }: z.output<typeof ListTasksInputSchema>): Order {
   if (list === "done") return [{ endedAt: { sort: "desc", nulls: "first" } }, { id: "asc" }];
-  const waiting: Order = [{ createdAt: "asc" }, { id: "asc" }];
-  return sort === "due" ? [{ dueAt: { sort: "asc", nulls: "last" } }, ...waiting] : waiting;
+  const direction = descending ? "desc" : "asc";
+  const waiting: Order = [{ createdAt: direction }, { id: "asc" }];
+  return sort === "due" ? [{ dueAt: { sort: direction, nulls: "last" } }, ...waiting] : waiting;
 }
 
 function searchWhere(search: string | undefined): Prisma.TaskWhereInput {
