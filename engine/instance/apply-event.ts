@@ -3,6 +3,7 @@ import type { Value, Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
 import { beginUndoing, collectUndoable, forgetUndoable, keepUndoable } from "./apply-compensation";
 import { changeTask } from "./apply-task";
+import { countPassed } from "./count-passed";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, removeTokens, setValue } from "./draft";
 import { performersOf } from "./performers";
 import type { Token } from "./types";
@@ -13,6 +14,7 @@ import type { Token } from "./types";
  */
 export function applyEvent(draft: Draft, event: JournalEvent, at: string): void {
   draft.state.sequence += 1;
+  countPassed(draft, event);
   switch (event.type) {
     case "instanceStarted":
       draft.state.startKind = event.startKind;

@@ -57,7 +57,7 @@ function canStillReach(game: TokenGame, token: Token, { join, filled, empty }: F
   const from = game.graph.nodes.get(token.element);
   if (from === undefined) return false;
   const ways = reachable([from], (node) => (node === join ? [] : successors(node, game.graph.nodes)));
-  const leadsTo = (flow: GraphFlow) => ways.has(flow.source);
+  const leadsTo = ({ source }: GraphFlow) => source !== join && ways.has(source);
   return empty.some(leadsTo) && !filled.some(leadsTo);
 }
 

@@ -14,6 +14,7 @@ import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
 import { cancelTransaction, compensate, isUndoable, leaveTransaction, undoNext } from "./compensate";
+import { endlessLoop, mostPassed, passedIn } from "./count-passed";
 import { type Draft, openDraft } from "./draft";
 import { fireJoins, waitingAt } from "./joins";
 import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
@@ -262,6 +263,10 @@ export class Transition implements TokenGame {
     const node = this.node(token);
     if (this.token(token).host !== undefined) {
       node.event?.subscribe?.(this, token);
+      return;
+    }
+    if (passedIn(this.draft, this.token(token).scope) > mostPassed) {
+      this.fail(token, endlessLoop(elementTitle(node.element)));
       return;
     }
     if (this.token(token).round === undefined) {

@@ -81,6 +81,8 @@ export interface Token {
   host?: number;
   /** How many tokens run inside this one, listeners not counted. */
   inside?: number;
+  /** How many elements have been passed inside this one since something there last waited. */
+  passed?: number;
   /** Of an ad-hoc sub-process: nothing new is started inside. */
   closed?: true;
   /** Variables that only this token and what runs inside it see. */
@@ -111,6 +113,8 @@ export interface InstanceState {
   /** By token id. */
   tokens: Record<string, Token>;
   nextToken: number;
+  /** How many elements have been passed at the top since something last waited. */
+  passed?: number;
   /** How many tokens wait for nothing; absent in states that the first release has written. */
   ready?: number;
   /** What was done at the top and can be undone, in the order of completion. */
