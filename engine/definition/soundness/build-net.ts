@@ -93,10 +93,9 @@ function isWork({ element }: GraphNode): boolean {
 function connectNode(node: GraphNode, building: Building): void {
   const { net } = building;
   const entry = entryOf(node, building);
-  const interrupting = node.boundaries.filter((boundary) => interrupts(boundary));
-  const beside = node.boundaries.filter(
-    (boundary) => !interrupts(boundary) && building.reached.has(boundary),
-  );
+  const boundaries = node.boundaries.filter((boundary) => building.reached.has(boundary));
+  const interrupting = boundaries.filter((boundary) => interrupts(boundary));
+  const beside = boundaries.filter((boundary) => !interrupts(boundary));
   let work = entry;
   if (beside.length > 0) {
     work = net.add({ waits: entry.waits });
@@ -165,7 +164,7 @@ function splitOf(type: string): SplitKind {
 function endOf({ element }: GraphNode): "alone" | "terminate" | "leave" {
   const event = eventTypeOf(element);
   if (event === "terminate") return "terminate";
-  return event === "error" ? "leave" : "alone";
+  return event === "error" || event === "cancel" ? "leave" : "alone";
 }
 
 export function interrupts({ element }: GraphNode): boolean {

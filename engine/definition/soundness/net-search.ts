@@ -60,16 +60,16 @@ export class NetSearch {
   private look(at: number): number {
     const marking = this.visited[at]?.marking ?? emptyMarking;
     this.notice(at, marking);
-    const steps = this.steps(marking);
-    if (steps.length === 0) this.reportDeadlock(at, marking);
+    const moves = this.game.moves(marking);
+    if (moves.length === 0) this.reportDeadlock(at, marking);
+    const steps = this.chosen(moves);
     for (const step of steps) this.take(step, at);
     return steps.length + 1;
   }
 
-  private steps(marking: Marking): Step[] {
-    const moves = this.game.moves(marking);
+  private chosen(moves: Step[][]): Step[] {
     if (this.order !== "branchByBranch") return moves.flat();
-    return moves.find((choices) => choices.length === 1) ?? moves[0] ?? [];
+    return moves.find((steps) => steps.length === 1) ?? moves.find((steps) => steps.length > 0) ?? [];
   }
 
   private take(step: Step, at: number): void {

@@ -1,3 +1,4 @@
+import { isCompensation } from "@/engine/definition/compensation";
 import type { GraphNode } from "@/engine/definition/graph";
 import { successors } from "@/engine/definition/successors";
 import { interrupts } from "./build-net";
@@ -11,7 +12,10 @@ export function sideBranches(
   starts: readonly GraphNode[],
   nodes: ReadonlyMap<string, GraphNode>,
 ): Set<GraphNode> {
-  const beside = inside.filter((node) => node.element.type === "boundaryEvent" && !interrupts(node));
+  const beside = inside.filter(
+    (node) => node.element.type === "boundaryEvent" && !interrupts(node) && !isCompensation(node),
+  );
+  const isBeside = new Set(beside);
   const apart = new Set(beside);
   if (beside.length === 0) return apart;
   const owner = new Map<GraphNode, GraphNode>();
@@ -28,7 +32,7 @@ export function sideBranches(
         continue;
       }
       owner.set(node, own);
-      open.push(...successors(node, nodes).filter((next) => next === root || !beside.includes(next)));
+      open.push(...successors(node, nodes).filter((next) => next === root || !isBeside.has(next)));
     }
   }
   return apart;

@@ -20,7 +20,7 @@ const mostChoices = 8;
 
 /** The rules by which tokens move over a net. Places are numbered by the order in which they are met. */
 export class TokenGame {
-  /** Whether steps have been left out: too many in one place, or too many choices. */
+  /** Whether steps have been left out: too many tokens in one place, or too many choices. */
   cut = false;
   private readonly places: Place[] = [];
   private readonly numbers = new Map<NetNode | NetEdge, number>();
@@ -66,7 +66,7 @@ export class TokenGame {
   }
 
   private goOn(node: NetNode, rest: Marking): Step[] {
-    return this.choices(node).map((edges) => this.moved(node, rest, edges));
+    return this.choices(node).flatMap((edges) => this.moved(node, rest, edges) ?? []);
   }
 
   private choices({ split, outgoing }: NetNode): NetEdge[][] {
@@ -79,7 +79,8 @@ export class TokenGame {
     return [...single, edges];
   }
 
-  private moved(node: NetNode, rest: Marking, edges: readonly NetEdge[]): Step {
+  /** Null when more tokens would come to one place than are looked at. */
+  private moved(node: NetNode, rest: Marking, edges: readonly NetEdge[]): Step | null {
     let marking = rest;
     const trail = joinTrails(node.trail, ...edges.map((edge) => edge.trail));
     for (const edge of edges) {
@@ -89,8 +90,11 @@ export class TokenGame {
       }
       if (target.end === "alone") continue;
       const place = this.number(target.join === "none" ? target : edge);
-      if (countIn(marking, place) < mostInPlace) marking = addToken(marking, place);
-      else this.cut = true;
+      if (countIn(marking, place) >= mostInPlace) {
+        this.cut = true;
+        return null;
+      }
+      marking = addToken(marking, place);
     }
     return { node, marking, trail, end: null };
   }
