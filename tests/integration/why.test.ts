@@ -59,6 +59,15 @@ it("tells each who may see the request why it waits and what they can do", async
   expect((await ask(owner, instanceId))[0]?.who[1]).toBe("It is not for you, but you may do every task.");
 });
 
+it("tells at the task whose it is", async () => {
+  const { finn, owner } = await waiting();
+  const [task] = (await createCaller(finn).tasks.list({})).items;
+  const taskId = task?.id ?? "";
+  expect((await createCaller(finn).tasks.get({ taskId })).whyYou).toBe("You can do it: you are in Finance.");
+  const forOwner = await createCaller(owner).tasks.get({ taskId });
+  expect(forOwner.whyYou).toBe("It is not for you, but you may do every task.");
+});
+
 it("tells the past as it was then", async () => {
   const { instanceId, rita, finn } = await waiting();
   const { tasks } = createCaller(finn);

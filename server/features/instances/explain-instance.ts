@@ -1,14 +1,11 @@
-import type { CallProgress, Viewer } from "@/engine/why/types";
+import type { CallProgress } from "@/engine/why/types";
 import { why } from "@/engine/why/why";
-import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
 import { loadGraph } from "@/server/runtime/load-graph";
 import { type Transaction, withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { listDelegators } from "../delegations/list-delegators";
-import { listCandidateIds } from "../tasks/list-candidate-ids";
-import { canSeeAllTasks } from "../tasks/tasks.policy";
+import { loadViewer } from "../tasks/load-viewer";
 import { listJournalMembers } from "./candidate-directory";
 import { ExplainInstanceInputSchema, ExplainInstanceOutputSchema } from "./explain-instance.schema";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
@@ -38,7 +35,7 @@ export const explainInstance = memberProcedure
         journal,
         now: moment ? last.at : new Date(),
         names: await loadNames(tx, membersIn(journal)),
-        viewer: await viewerOf(tx, member, row.processId),
+        viewer: await loadViewer(tx, member, row.processId),
         calls: moment ? undefined : await callProgress(tx, row.id),
       };
     });
@@ -59,17 +56,6 @@ function membersIn(journal: readonly StoredEntry[]): string[] {
     events.flatMap((event) => (event.type === "taskCompleted" ? [event.completedBy] : [])),
   );
   return [...listJournalMembers(journal), ...actors, ...completers];
-}
-
-async function viewerOf(tx: Transaction, member: CurrentMember, processId: string): Promise<Viewer> {
-  const all = await listDelegators(tx, member.memberId);
-  const delegators = all.filter((one) => one.processId === null || one.processId === processId);
-  return {
-    memberId: member.memberId,
-    candidateIds: new Set(await listCandidateIds(tx, member)),
-    delegators: delegators.map((person) => ({ ...person, candidateIds: new Set(person.candidateIds) })),
-    mayDoAll: canSeeAllTasks(member),
-  };
 }
 
 async function callProgress(tx: Transaction, instanceId: string): Promise<Map<number, CallProgress>> {
