@@ -7,6 +7,18 @@ import { elementTitle } from "./element-title";
  * token until the outputs have been taken from it, so that a repair of the outputs does not call again.
  */
 export const callActivity: ElementEntry<"callActivity"> = {
+  settings: [
+    { path: "inputs", label: "Values that it begins with", kind: "assignments", noun: "value" },
+    { path: "wait", label: "Wait for its end", kind: "switch", otherwise: true },
+    {
+      path: "outputs",
+      label: "Values that it gives back",
+      kind: "assignments",
+      noun: "value",
+      help: "Its own values are called `called`, as in called.answer.",
+    },
+  ],
+
   compile(element, scope) {
     const title = elementTitle(element);
     const { processId, version, wait } = element;

@@ -142,3 +142,38 @@ it("cancels what waits at tokens that were given up", () => {
     { instanceId: INSTANCE, token: 3, at: NOW },
   ]);
 });
+
+it("counts the rounds of a loop as passes, not the token that waits for them", () => {
+  const body = { token: 2, element: "approve" };
+  const { facts } = projected(null, [
+    ...START,
+    { type: "loopStarted", ...body, kind: "multiInstance", total: 1 },
+    { type: "elementEntered", token: 3, element: "approve", via: null, scope: 2, round: 0 },
+    { type: "elementCompleted", token: 3, element: "approve" },
+    { type: "elementCompleted", ...body },
+  ]);
+  expect(facts.map((fact) => fact.token)).toEqual([1, 3]);
+});
+
+it("subscribes what waits for others, but not what gave up waiting in the same decision", () => {
+  const awaited = (token: number): JournalEvent[] => [
+    { type: "elementEntered", token, element: "approve", via: null },
+    {
+      type: "eventAwaited",
+      token,
+      element: "approve",
+      event: { kind: "message", name: "paid", correlationKey: null },
+    },
+  ];
+  const before = evolve(null, [...START, ...awaited(3)], EARLIER);
+  const { exchange } = projected(before, [
+    ...awaited(4),
+    ...awaited(5),
+    { type: "tokensCancelled", tokens: [4] },
+    { type: "eventOccurred", token: 3, payload: 1 },
+  ]);
+  expect([...exchange.subscriptions.values()]).toMatchObject([
+    { token: 5, name: "paid", correlationKey: "" },
+  ]);
+  expect(exchange.endedSubscriptions).toEqual([{ instanceId: INSTANCE, token: 3 }]);
+});

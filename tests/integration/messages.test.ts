@@ -3,21 +3,13 @@ import { executeCommand } from "@/server/runtime/execute-command";
 import { takeDeliveries } from "@/server/runtime/take-deliveries";
 import { workSlice } from "@/server/runtime/work-slice";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
-import { createCaller } from "@/tests/support/caller";
-import { drainLanes } from "@/tests/support/drain-lanes";
+import { drainLanes, turnLanes } from "@/tests/support/drain-lanes";
+import { newPerson, type Person } from "@/tests/support/exchange";
 import { drawn, publishDefinition, row, startOf } from "@/tests/support/publish-definition";
 import { queryAll } from "@/tests/support/query-all";
-import { createTestTenant } from "@/tests/support/tenant";
 import { useTestDatabase } from "@/tests/support/test-database";
 
 const database = useTestDatabase();
-
-type Person = { tenantId: string; memberId: string; caller: ReturnType<typeof createCaller> };
-
-async function newPerson(): Promise<Person> {
-  const { tenantId, owner } = await createTestTenant();
-  return { tenantId, memberId: owner.memberId, caller: createCaller(owner) };
-}
 
 const start = { id: "begin", type: "startEvent", startedBy: ["member"] };
 const end = { id: "done", type: "endEvent" };
@@ -42,26 +34,6 @@ const send = ({ caller }: Person, correlationKey = "7", more: object = {}) =>
     ...more,
   });
 
-async function instance(id: string) {
-  const [found] = await queryAll<{ status: string; state: { variables: Record<string, unknown> } }>(
-    database.url,
-    "select status, state from instances where id = $1",
-    [id],
-  );
-  return found;
-}
-
-const statusOf = async (id: string) => (await instance(id))?.status;
-
-const count = async (what: string, tenantId: string) => {
-  const [found] = await queryAll<{ count: number }>(
-    database.url,
-    `select count(*)::int as count from ${what}`,
-    [tenantId],
-  );
-  return found?.count;
-};
-
 async function command(
   tenantId: string,
   instanceId: string,
@@ -73,7 +45,7 @@ async function command(
 }
 
 it("brings a message to the one instance that waits for it with the same key", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   const other = await publishDefinition(person.caller, waiting('"8"'));
   const [first, second, third] = [
@@ -83,28 +55,28 @@ it("brings a message to the one instance that waits for it with the same key", a
   ];
   expect(await send(person)).toMatchObject({ status: "delivering" });
   await drainLanes(person.tenantId);
-  expect(await instance(first)).toMatchObject({
+  expect(await person.instance(first)).toMatchObject({
     status: "completed",
     state: { variables: { paid: { amount: 42 } } },
   });
-  expect([await statusOf(second), await statusOf(third)]).toEqual(["running", "running"]);
+  expect([await person.statusOf(second), await person.statusOf(third)]).toEqual(["running", "running"]);
   expect((await person.caller.messages.list({})).items).toMatchObject([
     { name: "paid", correlationKey: "7", status: "delivered", instanceId: first, reason: null },
   ]);
-  expect(await count("deliveries where tenant_id = $1", person.tenantId)).toBe(0);
+  expect(await person.count("deliveries where tenant_id = $1")).toBe(0);
 });
 
 it("keeps a message for whoever waits later", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   expect(await send(person)).toMatchObject({ status: "waiting" });
   const id = await startOf(person.caller, processId);
   await drainLanes(person.tenantId);
-  expect(await statusOf(id)).toBe("completed");
+  expect(await person.statusOf(id)).toBe("completed");
 });
 
 it("reports a message that nobody waited for in time, and gives it to nobody any more", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   await send(person, "7", { ttlSeconds: 1 });
   await queryAll(
@@ -114,62 +86,62 @@ it("reports a message that nobody waited for in time, and gives it to nobody any
   );
   const id = await startOf(person.caller, processId);
   await drainLanes(person.tenantId);
-  expect(await statusOf(id)).toBe("running");
+  expect(await person.statusOf(id)).toBe("running");
   expect((await person.caller.messages.list({ status: "expired" })).items).toMatchObject([
     { name: "paid", reason: "Nobody waited for it in time." },
   ]);
 });
 
 it("sends once what is sent twice with one idempotency key, and refuses the key for something else", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   const ids = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
   const answers = await Promise.all([1, 2, 3].map(() => send(person, "7", { idempotencyKey: "payment 1" })));
   expect(new Set(answers.map((answer) => answer.messageId)).size).toBe(1);
   await drainLanes(person.tenantId);
-  expect((await Promise.all(ids.map(statusOf))).sort()).toEqual(["completed", "running"]);
+  expect((await Promise.all(ids.map(person.statusOf))).sort()).toEqual(["completed", "running"]);
   await expect(send(person, "8", { idempotencyKey: "payment 1" })).rejects.toMatchObject({
     code: "CONFLICT",
   });
 });
 
 it("gives two messages that are sent at once to two who wait, and the third to nobody", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   const ids = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
   await Promise.all([send(person), send(person), send(person)]);
   await drainLanes(person.tenantId);
-  expect(await Promise.all(ids.map(statusOf))).toEqual(["completed", "completed"]);
+  expect(await Promise.all(ids.map(person.statusOf))).toEqual(["completed", "completed"]);
   expect((await person.caller.messages.list({ status: "waiting" })).items).toHaveLength(1);
 });
 
 it("neither loses nor doubles a message that is sent at the moment of waiting", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   const rounds = Array.from({ length: 25 }, () => [send(person), startOf(person.caller, processId)]);
   await Promise.all(rounds.flat());
   await Promise.all([drainLanes(person.tenantId), drainLanes(person.tenantId)]);
   await drainLanes(person.tenantId);
-  expect(await count("instances where tenant_id = $1 and status = 'completed'", person.tenantId)).toBe(25);
-  expect(await count("messages where tenant_id = $1 and status = 'delivered'", person.tenantId)).toBe(25);
-  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(0);
+  expect(await person.count("instances where tenant_id = $1 and status = 'completed'")).toBe(25);
+  expect(await person.count("messages where tenant_id = $1 and status = 'delivered'")).toBe(25);
+  expect(await person.count("subscriptions where tenant_id = $1")).toBe(0);
   const twice =
     "(select instance_id from messages where tenant_id = $1 group by instance_id having count(*) > 1) t";
-  expect(await count(twice, person.tenantId)).toBe(0);
+  expect(await person.count(twice)).toBe(0);
 });
 
 it("gives a message whose receiver is gone to the next one", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const processId = await publishDefinition(person.caller, waiting());
   const [first, second] = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
   await send(person);
   await person.caller.instances.terminate({ instanceId: first, reason: "No longer needed." });
   await drainLanes(person.tenantId);
-  expect([await statusOf(first), await statusOf(second)]).toEqual(["terminated", "completed"]);
+  expect([await person.statusOf(first), await person.statusOf(second)]).toEqual(["terminated", "completed"]);
 });
 
 it("keeps a message again when its only receiver is gone", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
   await send(person);
   await person.caller.instances.terminate({ instanceId: id, reason: "No longer needed." });
@@ -180,7 +152,7 @@ it("keeps a message again when its only receiver is gone", async () => {
 });
 
 it("goes on after a crash between sending and delivering, once", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
   await send(person);
   const scope = { tenantId: person.tenantId, serverId: null };
@@ -195,17 +167,17 @@ it("goes on after a crash between sending and delivering, once", async () => {
   await expect(failing).rejects.toThrow("dies here");
   const slices = await Promise.all([1, 2, 3].map(() => workSlice(scope, takeDeliveries, 10)));
   expect(slices.map((slice) => slice.rows).reduce((sum, rows) => sum + rows)).toBe(1);
-  expect(await statusOf(id)).toBe("completed");
+  expect(await person.statusOf(id)).toBe("completed");
 });
 
 it("brings what one instance sends to another", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const receiver = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
   const event = { type: "message", name: "paid", correlationKey: '"7"', payload: "{ from: 1 }" };
   const sender = row("Sends", [start, { id: "tell", type: "intermediateThrowEvent", event }, end]);
   const sending = await startOf(person.caller, await publishDefinition(person.caller, sender));
   await drainLanes(person.tenantId);
-  expect(await instance(receiver)).toMatchObject({
+  expect(await person.instance(receiver)).toMatchObject({
     status: "completed",
     state: { variables: { paid: { from: 1 } } },
   });
@@ -213,7 +185,7 @@ it("brings what one instance sends to another", async () => {
 });
 
 it("starts an instance by a message that nobody waits for, once, and not of an archived process", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const started = row("By message", [
     { id: "arrived", type: "startEvent", event: { type: "message", name: "paid" } },
     { id: "look", type: "userTask", candidates: [{ kind: "member", memberId: person.memberId }] },
@@ -224,7 +196,7 @@ it("starts an instance by a message that nobody waits for, once, and not of an a
   await Promise.all([drainLanes(person.tenantId), drainLanes(person.tenantId)]);
   const { items } = await person.caller.instances.list({ scope: "all" });
   expect(items).toMatchObject([{ startKind: "event", status: "running" }]);
-  expect((await instance(items[0]?.id ?? ""))?.state.variables).toEqual({ arrived: { amount: 42 } });
+  expect((await person.instance(items[0]?.id ?? ""))?.state.variables).toEqual({ arrived: { amount: 42 } });
   await person.caller.processes.archive({ processId, archived: true });
   expect(await send(person)).toMatchObject({ status: "waiting" });
   await person.caller.processes.archive({ processId, archived: false });
@@ -232,7 +204,7 @@ it("starts an instance by a message that nobody waits for, once, and not of an a
 });
 
 it("hears again after an event that interrupts nothing", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const definition = drawn(
     "Listens",
     [
@@ -255,8 +227,8 @@ it("hears again after an event that interrupts nothing", async () => {
     await person.caller.messages.send({ name: "note", payload: text, idempotencyKey: crypto.randomUUID() });
   }
   await drainLanes(person.tenantId);
-  expect((await instance(id))?.state.variables.note).toBe("two");
-  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(1);
+  expect((await person.instance(id))?.state.variables.note).toBe("two");
+  expect(await person.count("subscriptions where tenant_id = $1")).toBe(1);
   const { items } = await person.caller.tasks.list({});
   await person.caller.tasks.complete({
     taskId: items[0]?.id ?? "",
@@ -264,11 +236,11 @@ it("hears again after an event that interrupts nothing", async () => {
     comment: null,
     submission: {},
   });
-  expect(await count("subscriptions where tenant_id = $1", person.tenantId)).toBe(0);
+  expect(await person.count("subscriptions where tenant_id = $1")).toBe(0);
 });
 
 it("refuses a command for a token that has heard already", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const id = await startOf(person.caller, await publishDefinition(person.caller, waiting()));
   const [subscription] = await queryAll<{ token: number }>(
     database.url,
@@ -281,15 +253,15 @@ it("refuses a command for a token that has heard already", async () => {
 });
 
 it("never reaches another tenant's instance", async () => {
-  const [person, stranger] = [await newPerson(), await newPerson()];
+  const [person, stranger] = [await newPerson(database), await newPerson(database)];
   const id = await startOf(stranger.caller, await publishDefinition(stranger.caller, waiting()));
   expect(await send(person)).toMatchObject({ status: "waiting" });
   await Promise.all([drainLanes(person.tenantId), drainLanes(stranger.tenantId)]);
-  expect(await statusOf(id)).toBe("running");
+  expect(await stranger.statusOf(id)).toBe("running");
 });
 
 it("refuses a payload of 2 MB and a message without a name", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   await expect(send(person, "7", { payload: "x".repeat(2_000_000) })).rejects.toMatchObject({
     message: expect.stringContaining("The payload takes 2.0 MB"),
   });
@@ -298,7 +270,7 @@ it("refuses a payload of 2 MB and a message without a name", async () => {
 });
 
 it("stops where a payload does not fit into the instance, and says so", async () => {
-  const person = await newPerson();
+  const person = await newPerson(database);
   const big = {
     id: "values",
     type: "setValues",
@@ -315,4 +287,48 @@ it("stops where a payload does not fit into the instance, and says so", async ()
   await drainLanes(person.tenantId);
   const detail = await person.caller.instances.get({ instanceId: id });
   expect(detail.tokens[0]?.incident).toContain("at most 1 MB fits");
+});
+
+it("correlates a thousand messages with a thousand instances quickly", async () => {
+  const person = await newPerson(database);
+  const loop = { kind: "multiInstance", collection: "1000" };
+  const throwing = { type: "message", name: "paid", correlationKey: "loopCounter", payload: "loopCounter" };
+  const many = drawn(
+    "Throws",
+    [
+      start,
+      { id: "each", type: "subProcess", loop },
+      { id: "inside", type: "startEvent", parent: "each" },
+      { id: "tell", type: "intermediateThrowEvent", parent: "each", event: throwing },
+      { id: "out", type: "endEvent", parent: "each" },
+      end,
+    ],
+    ["begin each", "each done", "inside tell", "tell out"],
+  );
+  const receiving = drawn(
+    "Receives",
+    [
+      start,
+      {
+        id: "each",
+        type: "callActivity",
+        processId: await publishDefinition(person.caller, waiting("number")),
+        loop,
+        inputs: [{ variable: "number", expression: "loopCounter" }],
+      },
+      end,
+    ],
+    ["begin each", "each done"],
+  );
+  await startOf(person.caller, await publishDefinition(person.caller, receiving));
+  await drainLanes(person.tenantId);
+  expect(await person.count("subscriptions where tenant_id = $1")).toBe(1000);
+  const sender = await publishDefinition(person.caller, many);
+  const before = performance.now();
+  await startOf(person.caller, sender);
+  while ((await person.count("subscriptions where tenant_id = $1")) !== 0) await turnLanes(person.tenantId);
+  const seconds = (performance.now() - before) / 1000;
+  await drainLanes(person.tenantId);
+  expect(await person.count("instances where tenant_id = $1 and status <> 'completed'")).toBe(0);
+  expect(seconds).toBeLessThan(20);
 });

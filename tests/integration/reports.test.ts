@@ -151,6 +151,8 @@ describe("processing load", () => {
     const advance = queues.find((queue) => queue.lane === "advance");
     expect(advance?.waiting).toBe(1);
     expect(advance?.oldestMs).toBeGreaterThanOrEqual(HOUR_MS - 1000);
-    expect(queues.filter((queue) => queue.lane !== "advance").map((queue) => queue.waiting)).toEqual([0, 0, 0]);
+    expect(queues.filter((queue) => queue.lane !== "advance").map((queue) => queue.waiting)).toEqual([
+      0, 0, 0,
+    ]);
   });
 });

@@ -41,6 +41,15 @@ export const TokenViewSchema = z.object({
 });
 export type TokenView = z.infer<typeof TokenViewSchema>;
 
+/** An instance that called this one, or that this one called. */
+export const CallLinkSchema = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  status: InstanceStatusSchema,
+});
+export type CallLink = z.infer<typeof CallLinkSchema>;
+
 export const GetInstanceOutputSchema = z.object({
   id: z.uuid(),
   reference: z.string(),
@@ -63,5 +72,9 @@ export const GetInstanceOutputSchema = z.object({
   tokens: z.array(TokenViewSchema),
   journal: z.array(JournalEntrySchema),
   canRepair: z.boolean(),
+  /** Null when no other request called it, or one that the member may not see. */
+  calledBy: CallLinkSchema.nullable(),
+  /** The first hundred. */
+  called: z.array(CallLinkSchema),
 });
 export type InstanceDetail = z.infer<typeof GetInstanceOutputSchema>;

@@ -12,6 +12,7 @@ import { describeTokens } from "./describe-tokens";
 import { GetInstanceInputSchema, GetInstanceOutputSchema } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
+import { listCalled } from "./list-called";
 import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal } from "./read-journal";
@@ -24,8 +25,9 @@ export const getInstance = memberProcedure
   .output(GetInstanceOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
+      const visible = await visibleInstances(tx, ctx.member);
       const row = await tx.instance.findFirst({
-        where: { AND: [{ id: input.instanceId }, await visibleInstances(tx, ctx.member)] },
+        where: { AND: [{ id: input.instanceId }, visible] },
         include: {
           process: { select: { name: true } },
           processVersion: {
@@ -78,6 +80,7 @@ export const getInstance = memberProcedure
         ),
         journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
         canRepair: canRepairInstances(ctx.member),
+        ...(await listCalled(tx, row, visible)),
       };
     }),
   );
