@@ -108,6 +108,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
     /** When it should be done: so long after it began, or at the moment that the expression gives. At most one of both. */
     dueAfter: DurationSchema.optional(),
     dueAt: ExpressionSourceSchema.optional(),
+    /** Whether the durations of due date and follow-ups count in working time; what comes before the due date never does. */
+    workingTime: z.boolean().optional(),
     followUps: z.array(FollowUpSchema).max(20).optional(),
     /** Shown on the task; may have {{ FEEL }} parts over the process's values. */
     instructions: z.string().max(2000).optional(),

@@ -38,7 +38,7 @@ function nextFollowUp(moves: Moves, token: number, { element }: CompiledTask): P
   if (element.followUps === undefined) return undefined;
   const { task } = moves.token(token);
   if (task === undefined) return undefined;
-  const planned = planFollowUps(element, task.dueAt ?? task.since, moves.context.timeZone);
+  const planned = planFollowUps(element, task.dueAt ?? task.since, moves.context);
   return planned[task.followedUp ?? 0];
 }
 

@@ -246,6 +246,8 @@ describe("due dates and what follows them", () => {
   it("come after a time, or at a moment", () => {
     const driver = started(task("a", { candidates, dueAfter: "P2D" }));
     expect(driver.at("a").task?.dueAt).toBe("2026-03-04T09:00:00.000Z");
+    const friday = started(task("w", { candidates, dueAfter: "P5D", workingTime: true }));
+    expect(friday.at("w").task?.dueAt).toBe("2026-03-09T09:00:00.000Z");
     const other = started(task("b", { candidates, dueAt: 'date and time("2026-03-05T12:00:00Z")' }));
     expect(other.at("b").task?.dueAt).toBe("2026-03-05T12:00:00.000Z");
     const wrong = started(task("c", { candidates, dueAt: '"soon"' }));

@@ -1,10 +1,12 @@
 import type { FollowUp } from "@/contracts/human-work";
 import type { ElementOf } from "@/contracts/process";
 import type { CompiledExpression, Moves } from "@/engine/definition/graph";
+import type { DecideContext } from "@/engine/instance/types";
 import { addParts } from "@/engine/time/add-duration";
-import { dueAfter } from "@/engine/time/due-after";
+import { type DueClock, dueAfter } from "@/engine/time/due-after";
 import { durationParts } from "@/engine/time/duration-parts";
 import { readInstant } from "@/engine/time/read-instant";
+import { dueClock } from "./due-time";
 import { elementTitle } from "./element-title";
 
 type UserTask = ElementOf<"userTask">;
@@ -17,7 +19,9 @@ export function taskDueAt(
   expression: CompiledExpression | null,
 ): string | undefined | null {
   const { now, timeZone } = moves.context;
-  if (element.dueAfter !== undefined) return dueAfter(now, element.dueAfter, { timeZone }) ?? undefined;
+  if (element.dueAfter !== undefined) {
+    return dueAfter(now, element.dueAfter, dueClock(moves.context, element.workingTime)) ?? undefined;
+  }
   if (expression === null) return undefined;
   const result = moves.evaluate(token, expression, `\`${element.dueAt}\``);
   if (result === null) return null;
@@ -40,28 +44,32 @@ export interface PlannedFollowUp {
 }
 
 /** The follow-ups of a task in the order of their times. `base` is its due date, or when it began. */
-export function planFollowUps(element: UserTask, base: string, timeZone: string): PlannedFollowUp[] {
+export function planFollowUps(
+  element: UserTask,
+  base: string,
+  context: Pick<DecideContext, "timeZone" | "calendar">,
+): PlannedFollowUp[] {
+  const clock = dueClock(context, element.workingTime);
   const planned = (element.followUps ?? []).map((followUp, number) => ({
     followUp,
     number,
-    at: followUpTime(followUp, base, timeZone),
+    at: followUpTime(followUp, base, clock),
   }));
   return planned.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.number - b.number);
 }
 
-function followUpTime({ before, after }: FollowUp, base: string, timeZone: string): string {
-  const parts = durationParts(before ?? after ?? "");
+function followUpTime({ before, after }: FollowUp, base: string, clock: DueClock): string {
+  if (before === undefined) return (after && dueAfter(base, after, clock)) || base;
+  const parts = durationParts(before);
   if (parts === null) return base;
-  const sign = before === undefined ? 1 : -1;
-  const { years, months, weeks, days, hours, minutes, seconds } = parts;
-  const moved = {
-    years: years * sign,
-    months: months * sign,
-    weeks: weeks * sign,
-    days: days * sign,
-    hours: hours * sign,
-    minutes: minutes * sign,
-    seconds: seconds * sign,
+  const back = {
+    years: -parts.years,
+    months: -parts.months,
+    weeks: -parts.weeks,
+    days: -parts.days,
+    hours: -parts.hours,
+    minutes: -parts.minutes,
+    seconds: -parts.seconds,
   };
-  return new Date(addParts(Date.parse(base), moved, timeZone)).toISOString();
+  return new Date(addParts(Date.parse(base), back, clock.timeZone)).toISOString();
 }
