@@ -24,7 +24,9 @@ export function ClaimBar({ task }: { task: TaskDetail }) {
   const claimable = !task.claimedBy && task.blocked === null && !task.parts.some((part) => part.memberId);
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 text-muted text-sm">
-      <span>{claimText(task, mine)}</span>
+      <span className="text-pretty">
+        {claimText(task, mine)} {!mine && task.blocked === null && !task.onBehalfOf && task.whyYou}
+      </span>
       <span className="flex gap-2">
         {task.canAssign && <AssignDialog task={task} />}
         {claimable && (
