@@ -5,8 +5,8 @@ import type { Value, Variables } from "@/contracts/value";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
 import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
-import type { Setting } from "@/engine/settings/setting";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
+import type { Setting } from "@/engine/settings/setting";
 
 /** FEEL, parsed: gives a process value. */
 export type CompiledExpression = Expression<Value>;
@@ -194,6 +194,13 @@ export interface CompileScope {
 export type ElementEntry<Type extends ElementType = ElementType> = EntryFor<ElementOf<Type>>;
 
 interface EntryFor<Of extends Element> {
+  /** Whether it keeps a result in the variable that is named by its id. */
+  hasResult: boolean;
+  /**
+   * Whether a token stops here until something comes from outside: a person, an answer, a moment. "sometimes": it depends on
+   * what stands inside, or on data. Joins do not count: they wait for other tokens of the same instance.
+   */
+  waits: "always" | "never" | "sometimes";
   /** What can be set, for panels that are not drawn by hand. */
   settings?: readonly Setting[];
   /** Reports what is wrong with the element itself and prepares what it does. */

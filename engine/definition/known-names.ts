@@ -1,7 +1,7 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Loop } from "@/contracts/loop";
 import type { Assignment, ProcessDefinition } from "@/contracts/process";
-import { hasResult } from "./has-result";
+import { elementRegistry } from "@/engine/elements/registry";
 
 /** The names that process data can hold: fields of its forms, set values, results of tasks and calls. */
 export function knownNames(
@@ -11,7 +11,7 @@ export function knownNames(
   const names = new Set<string>();
   const read = new Set<string>();
   for (const element of definition.elements) {
-    if (hasResult(element.type)) names.add(element.id);
+    if (elementRegistry[element.type].hasResult) names.add(element.id);
     if (element.type === "setValues") {
       for (const assignment of element.assignments) names.add(assignment.variable);
     }

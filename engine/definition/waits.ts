@@ -1,37 +1,8 @@
-import type { Element, ElementType } from "@/contracts/process";
+import type { Element } from "@/contracts/process";
+import { elementRegistry } from "@/engine/elements/registry";
 
-/** "sometimes": it depends on what stands inside, or on data. */
-const waiting: Record<ElementType, "always" | "never" | "sometimes"> = {
-  startEvent: "never",
-  endEvent: "never",
-  userTask: "always",
-  exclusiveGateway: "never",
-  parallelGateway: "never",
-  inclusiveGateway: "never",
-  eventBasedGateway: "always",
-  setValues: "never",
-  httpRequest: "always",
-  email: "always",
-  timer: "always",
-  intermediateCatchEvent: "always",
-  intermediateThrowEvent: "never",
-  boundaryEvent: "never",
-  sendTask: "never",
-  receiveTask: "always",
-  manualTask: "never",
-  callActivity: "sometimes",
-  scriptTask: "always",
-  subProcess: "sometimes",
-  transaction: "sometimes",
-  adHocSubProcess: "always",
-  eventSubProcess: "sometimes",
-};
-
-/**
- * Whether a token stops at the element until something comes from outside: a person, an answer, a moment. Joins do not
- * count: they wait for other tokens of the same instance.
- */
+/** Whether a token stops at the element until something comes from outside. A link goes on at once. */
 export function waits(element: Element): "always" | "never" | "sometimes" {
   if (element.type === "intermediateCatchEvent" && element.event.type === "link") return "never";
-  return waiting[element.type];
+  return elementRegistry[element.type].waits;
 }

@@ -20,6 +20,9 @@ type AdHoc = ElementOf<"adHocSubProcess">;
  * condition; without one somebody says that it is done.
  */
 export const adHocSubProcess: ElementEntry<"adHocSubProcess"> = {
+  hasResult: false,
+  waits: "always",
+
   settings: [
     {
       path: "ordering",

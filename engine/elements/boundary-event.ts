@@ -6,6 +6,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN boundary event: listens while its activity is at work, and goes on in its place or beside it. */
 export const boundaryEvent: ElementEntry<"boundaryEvent"> = {
+  hasResult: true,
+  waits: "never",
+
   settings: [
     { path: "event", label: "Happens on", kind: "event", role: "boundary", optional: false },
     {

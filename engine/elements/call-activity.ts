@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * token until the outputs have been taken from it, so that a repair of the outputs does not call again.
  */
 export const callActivity: ElementEntry<"callActivity"> = {
+  hasResult: false,
+  waits: "sometimes",
+
   settings: [
     { path: "inputs", label: "Values that it begins with", kind: "assignments", noun: "value" },
     { path: "wait", label: "Wait for its end", kind: "switch", otherwise: true },

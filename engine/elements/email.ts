@@ -4,6 +4,9 @@ import { emailRecipients } from "./email-recipients";
 
 /** Asks for an e-mail and goes on when it has been handed over. */
 export const email: ElementEntry<"email"> = {
+  hasResult: true,
+  waits: "always",
+
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.to.trim() === "") scope.error("recipientMissing", `"${title}" has no recipient.`, "to");

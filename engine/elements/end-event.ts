@@ -5,6 +5,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN end event: consumes its token. The process or sub-process is complete when no token is left in it. */
 export const endEvent: ElementEntry<"endEvent"> = {
+  hasResult: false,
+  waits: "never",
+
   compile(element, scope) {
     if (scope.node.outgoing.length > 0) {
       scope.error("flowOutOfEnd", `Nothing can follow "${elementTitle(element)}": it ends the process.`);

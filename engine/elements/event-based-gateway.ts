@@ -3,6 +3,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN event-based gateway: the event that happens first among those after it decides the way. */
 export const eventBasedGateway: ElementEntry<"eventBasedGateway"> = {
+  hasResult: false,
+  waits: "always",
+
   compile(element, scope) {
     const title = elementTitle(element);
     const { outgoing } = scope.node;

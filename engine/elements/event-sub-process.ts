@@ -3,6 +3,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN event sub-process: runs when the event at its start happens while what surrounds it is at work. */
 export const eventSubProcess: ElementEntry<"eventSubProcess"> = {
+  hasResult: false,
+  waits: "sometimes",
+
   compile(element, scope) {
     const title = elementTitle(element);
     const { node } = scope;

@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * With one way out it only brings branches together.
  */
 export const exclusiveGateway: ElementEntry<"exclusiveGateway"> = {
+  hasResult: false,
+  waits: "never",
+
   compile(element, scope) {
     checkBranches(elementTitle(element), scope);
     const { outgoing } = scope.node;

@@ -7,6 +7,9 @@ import { encodeAfter, readAddress, withoutLogin } from "./web-address";
 
 /** Asks for an HTTP call and waits for its result, {status, body}, which becomes the variable named by the id. */
 export const httpRequest: ElementEntry<"httpRequest"> = {
+  hasResult: true,
+  waits: "always",
+
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.url.trim() === "") scope.error("urlMissing", `"${title}" has no address to call.`, "url");

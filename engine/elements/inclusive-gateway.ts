@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * it is entered.
  */
 export const inclusiveGateway: ElementEntry<"inclusiveGateway"> = {
+  hasResult: false,
+  waits: "never",
+
   compile(element, scope) {
     const title = elementTitle(element);
     checkBranches(title, scope);

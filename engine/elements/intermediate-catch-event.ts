@@ -4,6 +4,9 @@ import { eventRegistry } from "@/engine/events/registry";
 
 /** BPMN intermediate catch event: the token waits until it happens. What came with it is the variable named by the id. */
 export const intermediateCatchEvent: ElementEntry<"intermediateCatchEvent"> = {
+  hasResult: true,
+  waits: "always",
+
   settings: [{ path: "event", label: "Waits for", kind: "event", role: "catch", optional: false }],
 
   compile(element, scope) {

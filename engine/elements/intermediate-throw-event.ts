@@ -5,6 +5,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN intermediate throw event; without an event it is a milestone that is only passed. */
 export const intermediateThrowEvent: ElementEntry<"intermediateThrowEvent"> = {
+  hasResult: false,
+  waits: "never",
+
   settings: [{ path: "event", label: "Does", kind: "event", role: "throw", optional: true }],
 
   compile(element, scope) {

@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * show it. A builder who wants to wait until somebody says it is done draws a user task, which needs no form.
  */
 export const manualTask: ElementEntry<"manualTask"> = {
+  hasResult: false,
+  waits: "never",
+
   compile: () => ({ enter: (moves, token) => moves.complete(token) }),
 
   summary: () => "Done by somebody outside Stepwell; nothing waits for it",

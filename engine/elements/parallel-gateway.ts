@@ -5,6 +5,9 @@ import { elementTitle } from "./element-title";
  * BPMN parallel gateway. Joining happens when tokens arrive, before the gateway is entered; entering it splits.
  */
 export const parallelGateway: ElementEntry<"parallelGateway"> = {
+  hasResult: false,
+  waits: "never",
+
   compile: () => ({ enter: (moves, token) => moves.complete(token) }),
 
   summary: () => "All branches at the same time",

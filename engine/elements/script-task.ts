@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * variable named by the id. Its errors are final; an error event with the code "script" catches them.
  */
 export const scriptTask: ElementEntry<"scriptTask"> = {
+  hasResult: true,
+  waits: "always",
+
   settings: [
     {
       path: "source",

@@ -4,6 +4,9 @@ import { elementTitle } from "./element-title";
 
 /** Evaluates its assignments from top to bottom; each sees the ones above it. All are set, or none. */
 export const setValues: ElementEntry<"setValues"> = {
+  hasResult: false,
+  waits: "never",
+
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.assignments.length === 0) scope.warning("nothingSet", `"${title}" sets no value.`);

@@ -9,6 +9,9 @@ import { elementTitle } from "./element-title";
  * sub-process listens while what surrounds it is at work.
  */
 export const startEvent: ElementEntry<"startEvent"> = {
+  hasResult: false,
+  waits: "never",
+
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.formId !== undefined) scope.form(element.formId);

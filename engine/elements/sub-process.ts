@@ -3,6 +3,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN embedded sub-process: its own start runs when it is reached; it is complete when nothing runs inside any more. */
 export const subProcess: ElementEntry<"subProcess"> = {
+  hasResult: false,
+  waits: "sometimes",
+
   compile(element, scope) {
     const { inner } = scope.node;
     if (inner.start === null) scope.error("startMissing", `"${elementTitle(element)}" has no start inside.`);

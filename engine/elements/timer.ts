@@ -5,6 +5,9 @@ import { elementTitle } from "./element-title";
 
 /** BPMN intermediate timer event: waits for a duration or until a moment; a moment that has passed fires at once. */
 export const timer: ElementEntry<"timer"> = {
+  hasResult: false,
+  waits: "always",
+
   compile(element, scope) {
     const title = elementTitle(element);
     if (element.duration === undefined && element.until === undefined) {

@@ -7,6 +7,9 @@ import { elementTitle } from "./element-title";
  * given up as it stands, and nothing is undone.
  */
 export const transaction: ElementEntry<"transaction"> = {
+  hasResult: false,
+  waits: "sometimes",
+
   compile(element, scope) {
     const { inner } = scope.node;
     if (inner.start === null) scope.error("startMissing", `"${elementTitle(element)}" has no start inside.`);

@@ -14,6 +14,9 @@ import { checkUserTask } from "./user-task-rules";
 
 /** BPMN user task: work for one or several of its candidates, who may fill in its form and pick one of its outcomes. */
 export const userTask: ElementEntry<"userTask"> = {
+  hasResult: true,
+  waits: "always",
+
   compile(element, scope) {
     const task = compileTask(element, scope);
     checkUserTask(element, task.form, scope);
