@@ -1,6 +1,7 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
 import { analyse } from "./analyse";
+import { checkAutomaticLoops } from "./check-automatic-loops";
 import { hasErrors, type Problem } from "./problem";
 import { checkSoundness } from "./soundness/check-soundness";
 
@@ -20,7 +21,10 @@ export function checkProcess(
       ? null
       : { groups: new Set(directory.groups), members: new Set(directory.members) };
   const { problems: found, structure, nodes } = analyse(definition, forms, ids);
-  const problems = hasErrors(structure) ? found : [...found, ...checkSoundness(definition, nodes)];
+  const doubts = hasErrors(structure)
+    ? []
+    : [...checkSoundness(definition, nodes), ...checkAutomaticLoops(nodes)];
+  const problems = [...found, ...doubts];
   const errors = problems.filter((problem) => problem.severity === "error");
   return [...errors, ...problems.filter((problem) => problem.severity === "warning")];
 }

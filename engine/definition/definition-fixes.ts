@@ -70,6 +70,26 @@ export function gatewayBefore(id: string, type: Gateway): Fix {
   };
 }
 
+/** Puts a wait between the ends of the flow, whose condition stays before it. */
+export function waitOnFlow(id: string, duration: string): Fix {
+  return (definition) => {
+    const flow = definition.flows.find((candidate) => candidate.id === id);
+    const target = definition.elements.find((candidate) => candidate.id === flow?.target);
+    if (flow === undefined || target === undefined) return definition;
+    const wait = freeId("wait", definition.elements);
+    const rest = freeId(`${wait}_to_${target.id}`.slice(0, 56), definition.flows);
+    const place = target.parent === undefined ? {} : { parent: target.parent };
+    return {
+      ...definition,
+      elements: [...definition.elements, { type: "timer", id: wait, name: "", duration, ...place }],
+      flows: [
+        ...definition.flows.map((other) => (other.id === id ? { ...other, target: wait } : other)),
+        { id: rest, source: wait, target: target.id },
+      ],
+    };
+  };
+}
+
 /** The wanted id, or the wanted id with the first number that makes it new. */
 function freeId(wanted: string, existing: readonly { id: string }[]): string {
   const taken = new Set(existing.map((entry) => entry.id));
