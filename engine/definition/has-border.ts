@@ -1,4 +1,4 @@
-import type { ElementType } from "@/contracts/process";
+import { ElementSchema, type ElementType } from "@/contracts/process";
 
 /** Events and gateways take no time, so nothing can happen while they are at work. */
 const withoutBorder: readonly ElementType[] = [
@@ -19,3 +19,6 @@ const withoutBorder: readonly ElementType[] = [
 export function hasBorder(type: ElementType): boolean {
   return !withoutBorder.includes(type);
 }
+
+/** All types of activities. */
+export const typesWithBorder = ElementSchema.options.map(({ shape }) => shape.type.value).filter(hasBorder);

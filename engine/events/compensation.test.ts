@@ -298,6 +298,14 @@ describe("the checker", () => {
     expect(problems([...steps, undoAll], "start>a>undo>end", "on_a>un_a")).toEqual([]);
   });
 
+  it("knows that no token goes on from a step by its handler", () => {
+    const fork = { id: "fork", type: "parallelGateway" };
+    const join = { id: "join", type: "parallelGateway" };
+    const elements = [...steps, fork, task("b"), join];
+    const found = problems(elements, "start>fork>a>join>end", "fork>b>join", "on_a>un_a");
+    expect(found).toEqual([]);
+  });
+
   it.each([
     ["no handler", problems([task("a"), undo("on_a", "a")], "start>a>end"), "handlerMissing"],
     [

@@ -1,6 +1,6 @@
 import { canBeUndone, handlerOf, innerHandlerOf, isCompensation } from "@/engine/definition/compensation";
 import type { CompileScope, GraphNode } from "@/engine/definition/graph";
-import { hasBorder } from "@/engine/definition/has-border";
+import { hasBorder, typesWithBorder } from "@/engine/definition/has-border";
 import { elementTitle } from "@/engine/elements/element-title";
 import { type EventEntry, isThrown } from "./event-entry";
 
@@ -19,8 +19,10 @@ export const compensation: EventEntry<"compensation"> = {
           {
             path: "event.activity",
             label: "Step to undo",
-            kind: "text",
-            help: "The id of one step. Empty: everything that is done here, the last first.",
+            kind: "element",
+            types: typesWithBorder,
+            none: "Everything that is done here",
+            help: "The last step is undone first. Then the flow goes on.",
           },
         ]
       : [],

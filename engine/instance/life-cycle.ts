@@ -4,7 +4,10 @@ import type { Command, Token, Wait } from "./types";
  * Which command a waiting token takes: the life cycle in one table. A command that names a token in any other
  * wait is refused, so a doubled or late command can never act twice.
  */
-const takes: Record<Exclude<Command["type"], "start" | "advance" | "repair" | "terminate">, readonly Wait[]> = {
+const takes: Record<
+  Exclude<Command["type"], "start" | "advance" | "repair" | "terminate">,
+  readonly Wait[]
+> = {
   claimTask: ["task"],
   releaseTask: ["task"],
   assignTask: ["task"],

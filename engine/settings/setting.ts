@@ -23,8 +23,8 @@ type SettingKind =
   /** `otherwise` holds while the element says nothing. */
   | { kind: "switch"; otherwise: boolean }
   | { kind: "choice"; options: readonly { value: string; label: string }[] }
-  /** Another element of the process, by its id. */
-  | { kind: "element"; types: readonly ElementType[] }
+  /** Another element of the process, by its id; `none` is what it says for none, where none may be chosen. */
+  | { kind: "element"; types: readonly ElementType[]; none?: string }
   /** What an event is about; its own settings follow. */
   | { kind: "event"; role: EventRole; optional: boolean }
   /** Exactly one of these is set. */

@@ -72,6 +72,9 @@ function Source({ element, setting }: Props<"expression" | "template">) {
 /** A condition has to stand there even while it is empty. */
 const isRequired = ({ path }: Setting) => path === "event.condition";
 
+/** No element has such an id. */
+const NONE = "-";
+
 function Plain({
   element,
   setting,
@@ -110,9 +113,14 @@ function Plain({
       const options = definition.elements
         .filter(({ id, type }) => setting.types.includes(type) && id !== element.id)
         .map((other) => ({ value: other.id, label: elementTitle(other) }));
+      if (setting.none !== undefined) options.unshift({ value: NONE, label: setting.none });
       return (
         <Field label={label} help={help} error={error}>
-          <Select options={options} value={text(value)} onValueChange={change} />
+          <Select
+            options={options}
+            value={text(value, setting.none === undefined ? "" : NONE)}
+            onValueChange={(next) => change(next === NONE ? undefined : next)}
+          />
         </Field>
       );
     }
