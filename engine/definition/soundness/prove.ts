@@ -5,7 +5,7 @@ import { proveScope, type ScopeVerdict } from "./prove-scope";
  * So many steps between markings are looked at in all. Processes that people draw need a handful, since blocks are taken out
  * before; this many take some tenths of a second.
  */
-const mostSteps = 200_000;
+const mostSteps = 100_000;
 
 /** The container of a scope, null for the process itself, and what is known of it. */
 export interface ProvenScope {

@@ -3,8 +3,8 @@ import type { NetVerdict } from "./net-verdict";
 import type { NetNode, TokenNet } from "./token-net";
 
 /** Of the budget, what one net may use: first for all its markings, then for single ways. */
-const mostInBreadth = 60_000;
-const mostInDepth = 20_000;
+const mostInBreadth = 30_000;
+const mostInDepth = 10_000;
 
 /**
  * Looks at all the markings that a net can come to. When they are too many and nothing is wrong with the nearest, single ways

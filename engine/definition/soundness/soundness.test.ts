@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "@/contracts/process";
+import { buildNodes } from "@/engine/definition/build-nodes";
 import { checkProcess } from "@/engine/definition/check";
 import { drawn } from "@/tests/support/drawn-definition";
+import { prove } from "./prove";
 
 function found(definition: ProcessDefinition) {
   return checkProcess(definition, {}).map(({ severity, code, element, path, message, fix }) => ({
@@ -179,13 +181,26 @@ describe("checkSoundness", () => {
     });
   });
 
-  it("says nothing that it cannot be sure of when there are too many ways to look at", () => {
-    const tangled = Array.from(
-      { length: 12 },
-      (_, n) =>
-        `p1>x${n}0>x${n}1>x${n}2>x${n}3>p2 x${n}0>x${n}2 x${n}1>x${n}3 x${n}2>x${n}0 x${n}3>x${n}1 x${n}1>end${n}`,
+  it("is certain of nothing when it could not look at everything", () => {
+    const nodes = buildNodes(
+      drawn("start>p1>x1>p2>end2 p1>x2>p2 x1>c>end x2>d>p3>end3 p1>x3>e>p3 x3>f>x4>end4 x4>p3"),
+      () => null,
     );
-    const definition = drawn(`start>p1 p2>end ${tangled.join(" ")}`);
-    expect(found(definition).every(({ severity }) => severity === "warning")).toBe(true);
+    const all = prove(nodes)[0]?.verdict;
+    expect(all).toMatchObject({ proven: true });
+    for (let steps = 0; steps < 60; steps += 1) {
+      const part = prove(nodes, steps)[0]?.verdict;
+      if (part === undefined) throw new Error("Nothing was looked at.");
+      const joins = part.deadlocks.flatMap((deadlock) => deadlock.joins);
+      if (!part.proven) expect(joins.some(({ certain }) => certain)).toBe(false);
+      if (!part.proven) expect(part).toMatchObject({ ends: true, completes: true, neverReached: [] });
+    }
+    expect(prove(nodes, 10)[0]?.verdict.proven).toBe(false);
+  });
+
+  it("finds what goes wrong only when all of many branches have come to their end", () => {
+    const branches = Array.from({ length: 20 }, (_, n) => `p1>a${n}>x${n}>p2 x${n}>end`);
+    const definition = drawn(`start>p1 p2>end2 ${branches.join(" ")}`);
+    expect(found(definition)).toMatchObject([{ severity: "warning", code: "deadlock", element: "p2" }]);
   });
 });
