@@ -4,8 +4,6 @@ import { eventRegistry } from "@/engine/events/registry";
 
 /** BPMN receive task: waits for its message as an intermediate event does, and has a border for what happens meanwhile. */
 export const receiveTask: ElementEntry<"receiveTask"> = {
-  settings: eventRegistry.message.settings("catch"),
-
   hasResult: true,
   waits: "always",
 

@@ -5,8 +5,6 @@ import { elementTitle } from "./element-title";
 
 /** BPMN send task: throws its message as an intermediate event does, and can be repeated and undone as a step. */
 export const sendTask: ElementEntry<"sendTask"> = {
-  settings: eventRegistry.message.settings("throw"),
-
   hasResult: false,
   waits: "never",
 
