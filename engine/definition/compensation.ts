@@ -22,6 +22,16 @@ export function handlerOf({ boundaries }: GraphNode): GraphNode | null {
   return boundaries.find(isCompensation)?.outgoing[0]?.target ?? null;
 }
 
+/** The activity that the element undoes when it runs for a thrower of compensation; null when it is no handler. */
+export function undoneBy(
+  { element, incoming, parent }: GraphNode,
+  nodes: ReadonlyMap<string, GraphNode>,
+): GraphNode | null {
+  if (element.type === "eventSubProcess") return parent;
+  const event = incoming.map(({ source }) => source).find(isCompensation)?.element;
+  return (event?.type === "boundaryEvent" && nodes.get(event.attachedTo)) || null;
+}
+
 /** The start of the event sub-process inside that undoes a sub-process; null when there is none. */
 export function innerHandlerOf({ inner }: GraphNode): GraphNode | null {
   if (inner.eventStarts.length === 0) return null;
