@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Problem } from "@/engine/definition/problem";
 import { useEditorActions } from "./editor-context";
+import { ProblemWay } from "./problem-way";
 
 type ProblemNotesProps = {
   problems: readonly Problem[];
@@ -36,6 +37,7 @@ export function ProblemNotes({ problems, onShow }: ProblemNotesProps) {
               <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
               <span className="min-w-0 break-words">{problem.message}</span>
             </span>
+            {problem.path && <ProblemWay path={problem.path} />}
             {(fix || onShow) && (
               <span className="flex gap-2 pl-6">
                 {onShow && (problem.element || problem.flow) && (

@@ -8,5 +8,7 @@ export const ProblemSchema = z.object({
   element: z.string().optional(),
   flow: z.string().optional(),
   setting: z.string().optional(),
+  /** Ids of the elements on the way to where it happens. */
+  path: z.array(z.string()).optional(),
 });
 export type ProcessProblem = z.infer<typeof ProblemSchema>;
