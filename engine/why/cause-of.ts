@@ -10,6 +10,8 @@ type Entered = JournalEventOf<"elementEntered" | "tokenArrived">;
  * no flow was taken, the sub-process, loop, join, event, link or repair that put it there is one of the last events.
  */
 export function causeOf(reading: Reading, event: Entered): Cause | null {
+  const { recent } = reading;
+  if (recent?.type === "elementActivated") return { kind: "activation", event: recent };
   const from = passageBefore(reading, event);
   if (from !== null) return { kind: "passage", from };
   if (reading.repair !== null) return { kind: "repair", event: reading.repair };

@@ -54,6 +54,9 @@ function remember(reading: Reading, event: JournalEvent, state: InstanceState): 
       reading.completed.set(event.element, event.token);
       see(reading, event.token, state);
       break;
+    case "compensationStarted":
+      undo(reading, event);
+      break;
     case "timerFired":
     case "eventOccurred":
       reading.trigger = event.token;
@@ -99,6 +102,13 @@ function happen(reading: Reading, event: Happening, state: InstanceState): void 
   const { at, actor } = reading.entry;
   passage.happened = { event, at, actor };
   passage.waited = state.tokens[event.token] ?? null;
+}
+
+/** Compensation is told after the handler has been entered, inside the token that threw it. */
+function undo({ passages }: Reading, event: JournalEventOf<"compensationStarted">): void {
+  const passage = passages.get(event.token);
+  if (passage?.scope === undefined) return;
+  passage.cause = { kind: "passage", from: passage.scope };
 }
 
 /** Keeps what the conditions of a gateway have read; the same reading answers why the one way was taken. */

@@ -90,10 +90,11 @@ export type Happening = JournalEventOf<
   | "incidentRaised"
 >;
 
-/** What led to a place: the passage before, the start of the instance, or somebody who repaired it. */
+/** What led to a place: the passage before, the start of the instance, or somebody who put it there. */
 export type Cause =
   | { kind: "passage"; from: number }
   | { kind: "start"; event: JournalEventOf<"instanceStarted"> }
+  | { kind: "activation"; event: JournalEventOf<"elementActivated"> }
   | { kind: "repair"; event: JournalEventOf<"repaired"> };
 
 /** One token's stay at one element. */

@@ -33,6 +33,6 @@ it("tells what is being undone, and by what", () => {
       wait: "Undoing what was done",
       notDone: ['"Cancel the booking" is at work inside.'],
     },
-    { element: "cancel", here: ['It undoes "Book".'] },
+    { element: "cancel", here: [expect.stringMatching(/completed "Book"/), 'It undoes "Book".'] },
   ]);
 });

@@ -104,6 +104,34 @@ it("says who moved it, and why", () => {
   expect(driver.explain("check").here).toEqual(["Ana Lopez put it here on 03-02 09:00: Seen already"]);
 });
 
+it("says who started a step of an ad-hoc sub-process", () => {
+  const care = { id: "care", name: "Care", type: "adHocSubProcess" };
+  const driver = startWhy(
+    [start, care, { ...financeTask("call", "Call"), parent: "care" }, end],
+    ["start > care", "care > end"],
+  );
+  driver.do({ type: "activateElement", token: driver.at("care").id, element: "call" });
+  expect(driver.explain("call").here).toEqual([
+    'Ana Lopez started it in "Care" on 03-02 09:00.',
+    'It is part of "Care".',
+  ]);
+});
+
+it("tells the way to what undoes a step", () => {
+  const driver = startWhy(
+    [
+      start,
+      { id: "book", name: "Book", type: "setValues" },
+      { id: "onUndo", type: "boundaryEvent", attachedTo: "book", event: { type: "compensation" } },
+      financeTask("cancel", "Cancel the booking"),
+      { id: "undo", name: "Undo all", type: "intermediateThrowEvent", event: { type: "compensation" } },
+      end,
+    ],
+    ["start > book", "book > undo", "undo > end", "onUndo > cancel"],
+  );
+  expect(driver.explain("cancel").here).toEqual([STARTED, 'It undoes "Book".']);
+});
+
 it("knows the way through a link", () => {
   const driver = startWhy(
     [

@@ -30,7 +30,7 @@ export function whyHere(graph: Graph, { passages }: History, token: number, name
     if (step !== null) steps.unshift(step);
     at = before;
   }
-  const origin = tellOrigin(at, names);
+  const origin = tellOrigin(graph, at, names);
   return origin === null ? latest(steps) : [origin, ...latest(steps)];
 }
 
@@ -63,13 +63,17 @@ function tellStep(graph: Graph, before: Passage, at: Passage, names: Names): str
 }
 
 /** How a way began that nothing in the process led to. */
-function tellOrigin({ cause, at, actor }: Passage, names: Names): string | null {
+function tellOrigin({ nodes }: Graph, { cause, at, actor }: Passage, names: Names): string | null {
   if (cause === null || cause.kind === "passage") return null;
   const when = names.time?.(at) ?? at;
   const who = actor.kind === "member" ? names.member(actor.memberId) : undefined;
   if (cause.kind === "repair") {
     const { reason } = cause.event;
     return `${who ?? "Somebody"} put it here on ${when}: ${reason}`;
+  }
+  if (cause.kind === "activation") {
+    const around = nodes.get(cause.event.element)?.parent ?? null;
+    return `${who ?? "Somebody"} started it${around === null ? "" : ` in ${quoted(around)}`} on ${when}.`;
   }
   switch (cause.event.startKind) {
     case "member":
