@@ -17,6 +17,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { pathTaken } from "@/engine/why/path-taken";
 import type { InstanceDetail } from "@/server/features/instances/get-instance.schema";
+import { CallLinks } from "./call-links";
 import { CurrentPlaces } from "./current-places";
 import { EndRequest } from "./end-request";
 import { InstanceData } from "./instance-data";
@@ -27,6 +28,14 @@ import { JournalList } from "./journal-list";
 import { TimeMachineBar } from "./time-machine-bar";
 import { TimeMachinePlaces } from "./time-machine-places";
 import { useTimeMachine } from "./use-time-machine";
+
+/** Who started it when no member of now did. */
+const starters: Record<InstanceDetail["startKind"], string> = {
+  member: "a former member",
+  hook: "a webhook",
+  event: "an event",
+  call: "another request",
+};
 
 /** One request: where it is and why, its live diagram, its journal and its data. */
 export function InstancePage({ instanceId, base }: { instanceId: string; base: string }) {
@@ -56,7 +65,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
     return instanceOverlay(state?.visited ?? pathTaken(events), (state ?? instance).tokens);
   }, [instance, state]);
   const names = useMemo(() => directoryNames(instance.directory), [instance]);
-  const starter = instance.requesterName ?? (instance.startKind === "hook" ? "a webhook" : "a former member");
+  const starter = instance.requesterName ?? starters[instance.startKind];
   return (
     <>
       <PageCrumb label={instance.title} />
@@ -95,6 +104,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
         ) : (
           <TimeMachinePlaces instanceId={instance.id} state={state} moment={lines[index]?.moment} />
         )}
+        <CallLinks calls={instance} base={base} />
         <ProcessDiagram definition={instance.definition} overlay={overlay} names={names} />
         <Tabs defaultValue="journal">
           <TabsList>
