@@ -4,10 +4,16 @@ import { Panel, useReactFlow } from "@xyflow/react";
 import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { FIT_PADDING } from "./canvas-theme";
+import { FIT_MARGIN, FIT_PADDING } from "./canvas-theme";
+
+type CanvasControlsProps = {
+  /** What lies over the pane on the left, in pixels. */
+  covered?: number;
+  children?: ReactNode;
+};
 
 /** Zoom in, zoom out, fit; further buttons may follow. */
-export function CanvasControls({ children }: { children?: ReactNode }) {
+export function CanvasControls({ covered = 0, children }: CanvasControlsProps) {
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   return (
     <Panel position="bottom-left" className="flex gap-0.5 rounded-md bg-raised p-0.5 shadow-float">
@@ -17,7 +23,13 @@ export function CanvasControls({ children }: { children?: ReactNode }) {
         size="sm"
         icon={Maximize}
         label="Zoom to fit"
-        onClick={() => fitView({ padding: FIT_PADDING, maxZoom: 1, duration: 160 })}
+        onClick={() =>
+          fitView({
+            padding: { x: FIT_PADDING, y: FIT_PADDING, left: `${covered + FIT_MARGIN}px` },
+            maxZoom: 1,
+            duration: 160,
+          })
+        }
       />
       {children}
     </Panel>

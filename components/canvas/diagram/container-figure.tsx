@@ -11,13 +11,15 @@ import { heatStyle } from "./overlay-marks";
 export function ContainerFigure({ element, summary: _, ...state }: FigureProps) {
   const { icon: Icon, tile } = elementAppearances[element.type];
   const { frame } = elementTraits[element.type];
+  const look = frameState(state);
   return (
     <span
       style={heatStyle(state.overlay?.heat)}
       className={cn(
-        figureFrame({ state: frameState(state) }),
+        figureFrame({ state: look }),
         "block size-full rounded-xl bg-page",
-        (frame === "dashed" || isAhead(state.overlay)) && "border-dashed",
+        isAhead(state.overlay) && "border-dashed",
+        frame === "dashed" && cn("border-dashed", look === "plain" && "border-muted"),
       )}
     >
       {frame === "double" && (

@@ -18,7 +18,7 @@ import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { insertAtSelection } from "./insert-at-selection";
-import { PaletteStrip } from "./palette-strip";
+import { PALETTE_WIDTH, PaletteStrip } from "./palette-strip";
 import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useKeepInSight } from "./use-keep-in-sight";
@@ -82,7 +82,9 @@ export function DesignerCanvas() {
           const size = pane.current?.getBoundingClientRect();
           const focus = placement.boxes.values().next().value;
           if (size && focus)
-            instance.setViewport(initialViewport(boundsOf(placement.boxes.values()), size, focus));
+            instance.setViewport(
+              initialViewport(boundsOf(placement.boxes.values()), size, focus, PALETTE_WIDTH),
+            );
         }}
         onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
         onPaneClick={() => {
@@ -105,7 +107,7 @@ export function DesignerCanvas() {
       >
         <Background gap={20} size={1} />
         <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
-        <CanvasControls>
+        <CanvasControls covered={PALETTE_WIDTH}>
           {definition.positions && Object.keys(definition.positions).length > 0 && (
             <IconButton
               size="sm"

@@ -10,6 +10,9 @@ import { type PaletteItem, palette, paletteGroups } from "./palette";
 /** The data type under which a dragged step travels. */
 export const STEP_MIME = "application/x-stepwell-step";
 
+/** With its distance from the pane's border. */
+export const PALETTE_WIDTH = 92;
+
 /** Steps to drag onto a flow, or onto the step they belong to; a press puts one after the selected element. */
 export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => void }) {
   return (

@@ -7,19 +7,25 @@ export type BorderExit = {
   right: number;
 };
 
-type BorderFlow = { source: Box; target: Box; lane: number | null; overhead: { y: number } | null };
+type BorderFlow = {
+  source: Box;
+  target: Box;
+  lane: number | null;
+  gap: { to: number } | null;
+  overhead: { y: number } | null;
+};
 
 /** How far from the target a flow turns to it. */
 const TURN = 16;
 
 /** Out of a boundary event: down, past the host, then to the target's left side; back above everything when it leads back. */
 export function leaveBorder(
-  { source, target, lane, overhead }: BorderFlow,
+  { source, target, lane, gap, overhead }: BorderFlow,
   { level, right }: BorderExit,
 ): Point[] {
   const down = { x: centerOf(source).x, y: source.y + source.height };
   const end = { x: target.x, y: centerOf(target).y };
-  const last = end.x - TURN;
+  const last = Math.min(end.x, gap?.to ?? end.x) - TURN;
   const start = [down, { x: down.x, y: level }];
   if (overhead) {
     const to = [

@@ -15,13 +15,15 @@ import {
   sizeOf,
 } from "./geometry";
 import { type Nesting, nestElements } from "./nesting";
-import { placeScope, type ScopePlacement } from "./place-scope";
+import { placeScope, type ScopePlacement, type Span } from "./place-scope";
 
 export type Placement = {
   /** Each sub-process before what is inside of it. */
   boxes: Map<string, Box>;
   /** For flows that pass columns between: the height at which the way is free. */
   lanes: Map<string, number>;
+  /** How far the column of an element reaches. */
+  spans: Map<string, Span>;
   /** What positions within the process (null) and within each sub-process are measured from. */
   origins: Map<string | null, Point>;
   order: FlowOrder;
@@ -34,6 +36,7 @@ export function placeElements(definition: ProcessDefinition): Placement {
   const scopes = placeScopes(definition, order, nesting);
   const boxes = new Map<string, Box>();
   const lanes = new Map<string, number>();
+  const spans = new Map<string, Span>();
   const origins = new Map<string | null, Point>([[null, { x: 0, y: 0 }]]);
   for (const scope of [null, ...nesting.containers.toReversed()]) {
     const placed = scopes.get(scope);
@@ -48,8 +51,11 @@ export function placeElements(definition: ProcessDefinition): Placement {
     origins.set(scope, origin);
     for (const [id, inner] of placed.boxes) boxes.set(id, shifted(inner, origin));
     for (const [id, y] of placed.lanes) lanes.set(id, y + origin.y);
+    for (const [id, { left, right }] of placed.spans) {
+      spans.set(id, { left: left + origin.x, right: right + origin.x });
+    }
   }
-  return { boxes, lanes, origins, order, nesting };
+  return { boxes, lanes, spans, origins, order, nesting };
 }
 
 function placeScopes(

@@ -35,10 +35,14 @@ export type ScopeRequest = {
   backCount: number;
 };
 
+export type Span = { left: number; right: number };
+
 export type ScopePlacement = {
   /** Around the middle of the first element, which is where nothing ever moves. */
   boxes: Map<string, Box>;
   lanes: Map<string, number>;
+  /** How far an element's column reaches; what turns outside of it meets nothing. */
+  spans: Map<string, Span>;
   /** All of it, words and ways back included. */
   bounds: Box;
 };
@@ -47,7 +51,7 @@ export type ScopePlacement = {
 export function placeScope({ order, border, sizeOf, positions, backCount }: ScopeRequest): ScopePlacement {
   const inFlow = order.elements.filter(({ type }) => type !== "eventSubProcess");
   const aside = order.elements.filter(({ type }) => type === "eventSubProcess");
-  const { middles, lanes } = placeFlow(inFlow, order, { border, sizeOf });
+  const { middles, lanes, spans } = placeFlow(inFlow, order, { border, sizeOf });
   const anchor = (inFlow[0] && middles.get(inFlow[0].id)) ?? { x: 0, y: 0 };
   const boxes = new Map<string, Box>();
   const place = (element: Element, automatic: Point) => {
@@ -78,6 +82,9 @@ export function placeScope({ order, border, sizeOf, positions, backCount }: Scop
   return {
     boxes,
     lanes: new Map([...lanes].map(([id, y]) => [id, y - anchor.y])),
+    spans: new Map(
+      [...spans].map(([id, { left, right }]) => [id, { left: left - anchor.x, right: right - anchor.x }]),
+    ),
     bounds: { ...bounds, y: bounds.y - headroom, height: bounds.height + headroom },
   };
 }
@@ -87,7 +94,6 @@ type Scope = Pick<ScopeRequest, "border" | "sizeOf">;
 function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border, sizeOf }: Scope) {
   const columns = assignColumns(elements, links);
   const cells = gridCells(elements, links, columns);
-  const byId = new Map(elements.map((element) => [element.id, element]));
   const sizes = new Map(elements.map((element) => [element.id, sizeOf(element)]));
   const halfOf = ({ element }: Cell) => (element === null ? 0 : (sizes.get(element)?.height ?? 0) / 2);
   const hangsOn = ({ element }: Cell) => (element === null ? 0 : (border.get(element)?.length ?? 0));
@@ -101,32 +107,35 @@ function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border
     gapBetween: (upper, lower) => (upper.element === null || lower.element === null ? LANE_GAP : ROW_GAP),
     borderReach: (host, turn) => halfOf(host) + depth(turn) + BORDER_STEP,
   });
-  const middlesOfColumns = columnMiddles(columns, sizes, labelWidths(links, columns));
+  const columnSpans = spansOfColumns(columns, sizes, labelWidths(links, columns));
   const middles = new Map<string, Point>();
+  const spans = new Map<string, Span>();
   for (const [id, cell] of cells.ofElement) {
-    if (byId.has(id)) middles.set(id, { x: middlesOfColumns[cell.column] ?? 0, y: rows.get(cell) ?? 0 });
+    const span = columnSpans[cell.column] ?? { left: 0, right: 0 };
+    spans.set(id, span);
+    middles.set(id, { x: (span.left + span.right) / 2, y: rows.get(cell) ?? 0 });
   }
   const lanes = new Map<string, number>();
   for (const [flow, passed] of cells.ofFlow) {
     const middle = passed[Math.floor(passed.length / 2)];
     if (middle) lanes.set(flow, rows.get(middle) ?? 0);
   }
-  return { middles, lanes };
+  return { middles, lanes, spans };
 }
 
-function columnMiddles(
+function spansOfColumns(
   columns: ReadonlyMap<string, number>,
   sizes: ReadonlyMap<string, Size>,
   labels: ReadonlyMap<number, number>,
-): number[] {
+): Span[] {
   const widths: number[] = [];
   for (const [id, column] of columns)
     widths[column] = Math.max(widths[column] ?? 0, sizes.get(id)?.width ?? 0);
   let left = 0;
   return widths.map((width, column) => {
-    const middle = left + width / 2;
-    left += width + COLUMN_GAP + (labels.get(column) ?? 0);
-    return middle;
+    const span = { left, right: left + width };
+    left = span.right + COLUMN_GAP + (labels.get(column) ?? 0);
+    return span;
   });
 }
 

@@ -7,6 +7,8 @@ export type RouteRequest = {
   target: Box;
   /** The free height between them, when columns lie between. */
   lane: number | null;
+  /** Where the source's column ends and the target's begins: between them nothing stands in the way. */
+  gap: { from: number; to: number } | null;
   /** Several flows leave the source: the turn is near it, so that they fan out together. */
   fansOut: boolean;
   /** For a flow that leads back: the height above everything between, and whether the way up from each end is free. */
@@ -46,12 +48,12 @@ function wayOf(request: RouteRequest): Point[] {
   return request.overhead === null ? forward(request) : backward(request, request.overhead);
 }
 
-function forward({ source, target, lane, fansOut }: RouteRequest): Point[] {
+function forward({ source, target, lane, gap, fansOut }: RouteRequest): Point[] {
   const start = { x: source.x + source.width, y: centerOf(source).y };
   const end = { x: target.x, y: centerOf(target).y };
   if (end.x - start.x < TURN * 1.5) return around(start, end, source, target);
-  const first = start.x + TURN;
-  const last = end.x - TURN;
+  const first = Math.max(start.x, gap?.from ?? start.x) + TURN;
+  const last = Math.min(end.x, gap?.to ?? end.x) - TURN;
   if (lane !== null && last - first > TURN) {
     return [
       start,

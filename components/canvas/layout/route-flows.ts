@@ -33,10 +33,8 @@ export function routeFlows(
     const overhead = back ? wayAbove(source, target, { around, count }) : null;
     const exit = exits.get(flow.source) ?? null;
     const fansOut = (ways.get(flow.source)?.length ?? 0) > 1;
-    routes.set(
-      flow.id,
-      routeFlow({ source, target, lane: laneOf(flow, definition, placement), overhead, fansOut, exit }),
-    );
+    const free = hasMoved(flow, definition, { placement, boxes }) ? nothingFree : freeWay(flow, placement);
+    routes.set(flow.id, routeFlow({ source, target, ...free, overhead, fansOut, exit }));
   }
   return routes;
 }
@@ -68,10 +66,26 @@ function borderExits({ nesting }: Placement, boxes: Boxes): Map<string, BorderEx
   return exits;
 }
 
-/** What has been moved by hand left the lanes that were kept free. */
-function laneOf(flow: Flow, { positions }: ProcessDefinition, { lanes }: Placement): number | null {
-  const still = positions?.[flow.source] === undefined && positions?.[flow.target] === undefined;
-  return still ? (lanes.get(flow.id) ?? null) : null;
+const nothingFree = { lane: null, gap: null };
+
+/** What has been moved by hand, or is being moved, left what the layout kept free. */
+function hasMoved(
+  { source, target }: Flow,
+  { positions }: ProcessDefinition,
+  { placement, boxes }: { placement: Placement; boxes: Boxes },
+): boolean {
+  return [source, target].some(
+    (id) => positions?.[id] !== undefined || boxes.get(id) !== placement.boxes.get(id),
+  );
+}
+
+/** The lane and the gap between columns that the layout kept free. */
+function freeWay(flow: Flow, { lanes, spans, nesting }: Placement) {
+  const to = spans.get(flow.target)?.left;
+  if (to === undefined || nesting.around.get(flow.source) !== nesting.around.get(flow.target))
+    return nothingFree;
+  const from = spans.get(flow.source)?.right ?? Number.NEGATIVE_INFINITY;
+  return { lane: lanes.get(flow.id) ?? null, gap: { from, to } };
 }
 
 function wayAbove(source: Box, target: Box, { around, count }: { around: readonly Box[]; count: number }) {
