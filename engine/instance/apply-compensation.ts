@@ -73,6 +73,15 @@ interface Holds {
   undoing?: Undoable[];
 }
 
+/** Throwers are given up: what they have not begun to undo stays what it was, unless its scope is given up as well. */
+export function giveBackUndoable(draft: Draft, cancelled: readonly number[]): void {
+  for (const id of cancelled) {
+    const { undoing = [], scope } = draft.state.tokens[id] ?? {};
+    if (undoing.length === 0 || (scope !== undefined && cancelled.includes(scope))) continue;
+    addUndoable(draft, scope, undoing);
+  }
+}
+
 /** Variables around what is undone that the thrower does not see: those of a round that is given up. */
 function localsOutside({ tokens }: InstanceState, from: number, thrower: number): Variables | undefined {
   const seen = new Set<number>();

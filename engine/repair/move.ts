@@ -28,6 +28,9 @@ export function move(
   if (round !== undefined) {
     return refuse("notAllowed", `"${title}" is one round of several: move the whole step.`, from.element.id);
   }
+  if (scope !== undefined && game.token(scope).undoing !== undefined) {
+    return refuse("notAllowed", `"${title}" undoes another step: skip it or try it again.`, from.element.id);
+  }
   if (target.parent !== from.parent) {
     const message = `"${elementTitle(target.element)}" does not stand in the same sub-process as "${title}".`;
     return refuse("notAllowed", message, id);

@@ -1,13 +1,16 @@
+import { isHandler } from "@/engine/definition/compensation";
 import type { GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { refuse } from "@/engine/instance/refuse";
 import type { Refusal } from "@/engine/instance/types";
 
 /** Why no token can be put at the element by hand; null when one can. */
-export function refuseEntry({ element, incoming }: GraphNode): Refusal | null {
+export function refuseEntry(node: GraphNode): Refusal | null {
+  const { element, incoming } = node;
   const title = elementTitle(element);
   const no = (why: string) =>
     refuse("notAllowed", `"${title}" ${why}: choose a step of the flow.`, element.id);
+  if (isHandler(node)) return no("only undoes another step");
   switch (element.type) {
     case "boundaryEvent":
       return no("only happens while the step that it sits on is at work");
