@@ -174,6 +174,15 @@ export type JournalEvent =
       comment: string | null;
       values: Variables;
     }
+  /** It was sent back instead: the token is given up and goes on at the earlier task. */
+  | {
+      type: "taskReturned";
+      token: number;
+      memberId: string;
+      onBehalfOf?: string;
+      element: string;
+      comment: string;
+    }
   /** A step of its follow-ups was done; `number` counts from 0. */
   | { type: "taskFollowedUp"; token: number; number: number }
   | {

@@ -111,6 +111,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
     /** Whether the durations of due date and follow-ups count in working time; what comes before the due date never does. */
     workingTime: z.boolean().optional(),
     followUps: z.array(FollowUpSchema).max(20).optional(),
+    /** Earlier tasks to which it can be sent back with a comment; each has to stand in the same sub-process. */
+    returnTo: z.array(KeySchema).max(20).optional(),
     /** Shown on the task; may have {{ FEEL }} parts over the process's values. */
     instructions: z.string().max(2000).optional(),
     /** After this time without completion the candidates are reminded by e-mail, once. */

@@ -6,7 +6,13 @@ import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
 import { goOn, occur, trigger } from "@/engine/instance/listeners";
 import { refuse } from "@/engine/instance/refuse";
 import { startInstance } from "@/engine/instance/start-instance";
-import { assignTask, claimTask, completeTask, releaseTask } from "@/engine/instance/task-commands";
+import {
+  assignTask,
+  claimTask,
+  completeTask,
+  releaseTask,
+  returnTask,
+} from "@/engine/instance/task-commands";
 import { Transition } from "@/engine/instance/transition";
 import type { Command, DecideContext, Decision, InstanceState, Refusal } from "@/engine/instance/types";
 import { repairInstance } from "@/engine/repair/repair";
@@ -80,6 +86,8 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       return assignTask(transition, node, command);
     case "completeTask":
       return completeTask(transition, node, command);
+    case "returnTask":
+      return returnTask(transition, node, command);
     case "effectSucceeded":
       transition.emit({ type: "effectSucceeded", token, result: storableValue(command.result) });
       transition.complete(token);

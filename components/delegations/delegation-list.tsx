@@ -79,9 +79,9 @@ function DelegationItem({ delegation }: { delegation: DelegationView }) {
         size="sm"
         loading={end.isPending}
         onClick={() => end.mutate({ delegationId: delegation.id })}
-        aria-label={`End: ${isMine ? `${other} stands in for you` : `you stand in for ${other}`}`}
+        aria-label={`${active ? "End now" : "Cancel"}: ${isMine ? `${other} stands in for you` : `you stand in for ${other}`}`}
       >
-        End now
+        {active ? "End now" : "Cancel"}
       </Button>
     </li>
   );

@@ -109,6 +109,11 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
       tone: "info",
     };
   },
+  taskReturned: (event, scope) => ({
+    text: `${scope.title(scope.elementOf(event.token))} was sent back to ${scope.title(event.element)}${standIn(event, scope)}`,
+    detail: event.comment,
+    tone: "warning",
+  }),
   taskFollowedUp: () => null,
   taskCompleted: (event, scope) => {
     const element = scope.elementOf(event.token);

@@ -9,9 +9,12 @@ import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import type { InstanceDetail } from "@/server/features/instances/get-instance.schema";
 
-/** Ends a running request for good, with a reason that the journal keeps. */
-export function EndRequest({ instanceId, title }: { instanceId: string; title: string }) {
+type EndRequestProps = { instance: Pick<InstanceDetail, "id" | "title" | "canWithdraw"> };
+
+/** Ends a running request for good, with a reason that the journal keeps; one's own is withdrawn. */
+export function EndRequest({ instance: { id: instanceId, title, canWithdraw } }: EndRequestProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const formId = useId();
@@ -19,7 +22,7 @@ export function EndRequest({ instanceId, title }: { instanceId: string; title: s
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const end = useMutation(
-    trpc.instances.terminate.mutationOptions({
+    (canWithdraw ? trpc.instances.withdraw : trpc.instances.terminate).mutationOptions({
       onSuccess: () => {
         setOpen(false);
         return queries.invalidateQueries({ queryKey: trpc.instances.pathKey() });
@@ -27,6 +30,7 @@ export function EndRequest({ instanceId, title }: { instanceId: string; title: s
       onError: (error) => toast.error("The request was not ended", { description: sentenceOf(error) }),
     }),
   );
+  const label = canWithdraw ? "Withdraw request" : "End request";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const empty = reason.trim() === "";
@@ -36,15 +40,15 @@ export function EndRequest({ instanceId, title }: { instanceId: string; title: s
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="ghost">End request</Button>
+        <Button variant="ghost">{label}</Button>
       </DialogTrigger>
       <DialogContent
         size="sm"
-        title={`End “${title}” here?`}
+        title={canWithdraw ? `Withdraw “${title}”?` : `End “${title}” here?`}
         description="Open tasks, calls and timers are cancelled. This cannot be undone."
         footer={
           <Button type="submit" form={formId} variant="danger" loading={end.isPending}>
-            End request
+            {label}
           </Button>
         }
       >

@@ -90,8 +90,8 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
                   Time machine
                 </Button>
               )}
-              {instance.canRepair && !instance.endedAt && (
-                <EndRequest instanceId={instance.id} title={instance.title} />
+              {!instance.endedAt && (instance.canRepair || instance.canWithdraw) && (
+                <EndRequest instance={instance} />
               )}
             </>
           )

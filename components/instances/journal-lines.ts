@@ -9,10 +9,13 @@ export type JournalLine = DescribedEvent & { at: Date; by: string; moment: Requi
 export function journalLines({
   definition,
   journal,
-}: Pick<InstanceDetail, "definition" | "journal">): JournalLine[] {
+  directory,
+}: Pick<InstanceDetail, "definition" | "journal"> &
+  Partial<Pick<InstanceDetail, "directory">>): JournalLine[] {
   const explain = eventDescriber(
     definition,
     journal.flatMap((entry) => entry.events),
+    directory,
   );
   return journal.flatMap(({ sequence, at, actorName, events }) => {
     const told = events.flatMap((event, index) => {

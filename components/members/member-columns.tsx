@@ -11,6 +11,9 @@ import type { MemberRow } from "@/server/features/members/list-members.schema";
 import type { ActingMember } from "./acting-member";
 import { roleOptions, roleTexts } from "./roles";
 
+/** Stands for no manager in the choice. */
+const NOBODY = "nobody";
+
 type MemberActions = {
   acting: ActingMember;
   onChangeRole: (memberId: string, role: Role) => void;
@@ -27,7 +30,10 @@ export function memberColumns({
   onRemove,
   people,
 }: MemberActions): TableColumn<MemberRow>[] {
-  const managers = people.map(({ id, name }) => ({ value: id, label: name }));
+  const managers = [
+    { value: NOBODY, label: "No manager" },
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+  ];
   const mayChange = (row: MemberRow) => acting.role === "owner" || row.role !== "owner";
   const grantable = roleOptions(acting.role === "owner" ? roles : roles.filter((role) => role !== "owner"));
   return [
@@ -77,11 +83,9 @@ export function memberColumns({
         <Combobox
           aria-label={`Manager of ${row.name}`}
           options={managers.filter(({ value }) => value !== row.id)}
-          value={row.managerId}
-          selectedLabel={row.managerId ? "A former member" : undefined}
-          onValueChange={(managerId) => onSetManager(row.id, managerId)}
-          clearable
-          placeholder="None"
+          value={row.managerId ?? NOBODY}
+          selectedLabel="A former member"
+          onValueChange={(managerId) => onSetManager(row.id, managerId === NOBODY ? null : managerId)}
           searchLabel="Search people"
         />
       ),

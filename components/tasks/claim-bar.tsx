@@ -8,9 +8,12 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
 import { AssignDialog } from "./assign-dialog";
+import { SendBackDialog } from "./send-back-dialog";
+
+type ClaimBarProps = { task: TaskDetail; onDone: (nextTaskId: string | null) => void };
 
 /** Says whose task it is, and lets the member take it or give it back. */
-export function ClaimBar({ task }: { task: TaskDetail }) {
+export function ClaimBar({ task, onDone }: ClaimBarProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { member } = useFrame();
@@ -28,6 +31,7 @@ export function ClaimBar({ task }: { task: TaskDetail }) {
         {claimText(task, mine)} {!mine && task.blocked === null && !task.onBehalfOf && task.whyYou}
       </span>
       <span className="flex gap-2">
+        {task.blocked === null && task.returnTo.length > 0 && <SendBackDialog task={task} onDone={onDone} />}
         {task.canAssign && <AssignDialog task={task} />}
         {claimable && (
           <Button size="sm" loading={claim.isPending} onClick={() => claim.mutate({ taskId: task.id })}>

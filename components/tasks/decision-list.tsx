@@ -20,7 +20,7 @@ export function DecisionList({ decisions }: { decisions: TaskDetail["decisions"]
           <li key={`${decision.taskName} ${decision.at.getTime()}`} className="grid gap-1 px-3 py-2">
             <p>
               <span className="font-medium text-strong">
-                {decision.taskName}: {decision.outcomeLabel ?? "Completed"}
+                {decision.taskName}: {answerOf(decision)}
               </span>{" "}
               <span className="text-muted text-sm">
                 by {decision.byName} <RelativeTime at={decision.at} />
@@ -41,4 +41,8 @@ export function DecisionList({ decisions }: { decisions: TaskDetail["decisions"]
       )}
     </section>
   );
+}
+
+function answerOf({ returnedTo, outcomeLabel }: TaskDetail["decisions"][number]): string {
+  return returnedTo ? `Sent back to ${returnedTo}` : (outcomeLabel ?? "Completed");
 }

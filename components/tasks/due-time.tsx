@@ -13,7 +13,7 @@ export function DueTime({ at, ended = false, className }: DueTimeProps) {
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
+        "inline-flex items-baseline gap-1 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0 [&_svg]:self-center",
         late && "font-medium text-danger-text",
         className,
       )}

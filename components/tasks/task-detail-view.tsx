@@ -62,7 +62,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
       )}
       <DecisionList decisions={task.decisions} />
       <TaskParts task={task} />
-      {open && <ClaimBar task={task} />}
+      {open && <ClaimBar task={task} onDone={onDone} />}
       {task.blocked && (
         <p className="flex items-start gap-2 rounded-md bg-info-soft px-3 py-2 text-info-text">
           <Info aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

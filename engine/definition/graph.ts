@@ -7,6 +7,7 @@ import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
 import type { Setting } from "@/engine/settings/setting";
+import type { Problem } from "./problem";
 
 /** FEEL, parsed: gives a process value. */
 export type CompiledExpression = Expression<Value>;
@@ -68,7 +69,7 @@ export interface Behaviour {
   enter(moves: Moves, token: number): void;
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
   /** Why the task must not be taken, given or done by whom the command names; asked before the command is carried out. */
-  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask): Refusal | null;
+  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask | ReturnTask): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
   timerFired?(moves: Moves, token: number, purpose: TimerPurpose): void;
   /** What the token waited for has come; the event is already applied. By default the element is complete. */
@@ -105,6 +106,7 @@ export interface CompiledEvent {
 
 export type CompleteTask = Extract<Command, { type: "completeTask" }>;
 export type ClaimTask = Extract<Command, { type: "claimTask" }>;
+export type ReturnTask = Extract<Command, { type: "returnTask" }>;
 export type AssignTask = Extract<Command, { type: "assignTask" }>;
 export type AdHocCommand = Extract<Command, { type: "activateElement" | "completeAdHoc" }>;
 
@@ -187,7 +189,7 @@ export interface CompileScope {
   /** The form, or null after reporting that it is missing. */
   form(formId: string): CompiledForm | null;
   error(code: string, message: string, setting?: string): void;
-  warning(code: string, message: string, setting?: string): void;
+  warning(code: string, message: string, setting?: string, fix?: Problem["fix"]): void;
 }
 
 /** All that Stepwell knows of an element type; its file is the only place that does. */

@@ -1,11 +1,11 @@
 import type { ElementOf } from "@/contracts/process";
-import type { AssignTask, ClaimTask, CompleteTask, Moves } from "@/engine/definition/graph";
+import type { AssignTask, ClaimTask, CompleteTask, Moves, ReturnTask } from "@/engine/definition/graph";
 import { refuse } from "@/engine/instance/refuse";
 import type { Refusal, TaskAtToken } from "@/engine/instance/types";
 import { elementTitle } from "./element-title";
 import { whyExcluded } from "./task-exclusion";
 
-type TaskCommand = ClaimTask | AssignTask | CompleteTask;
+type TaskCommand = ClaimTask | AssignTask | CompleteTask | ReturnTask;
 
 /**
  * Why the task must not be taken, given or done as the command says: duties that must be kept apart, or a part that is not
@@ -40,7 +40,7 @@ function refusePart(command: TaskCommand, task: TaskAtToken, element: ElementOf<
   const no = (message: string) => refuse("notAllowed", message, element.id);
   if (command.type === "claimTask")
     return no(`Everybody does their own part of "${title}"; nobody can claim it.`);
-  const whose = command.type === "completeTask" ? (command.onBehalfOf ?? command.memberId) : command.from;
+  const whose = command.type === "assignTask" ? command.from : (command.onBehalfOf ?? command.memberId);
   if (whose === undefined) return no(`Say whose part of "${title}" somebody else shall do.`);
   if (task.votes?.some((vote) => vote.member === whose))
     return no(`This part of "${title}" is done already.`);

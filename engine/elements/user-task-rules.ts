@@ -65,17 +65,25 @@ function checkPerformers(element: ElementOf<"userTask">, title: string, scope: C
   for (const [index, candidate] of element.candidates.entries()) {
     if ("element" in candidate) check(candidate.element, `candidates[${index}].element`);
   }
+  for (const [index, id] of (element.returnTo ?? []).entries()) {
+    check(id, `returnTo[${index}]`);
+    const target = scope.nodes.get(id);
+    if (target === undefined || target.parent === scope.node.parent) continue;
+    const message = `"${title}" cannot be sent back to "${elementTitle(target.element)}": it stands in another sub-process.`;
+    scope.error("returnElsewhere", message, `returnTo[${index}]`);
+  }
   for (const [index, exclusion] of (element.excluded ?? []).entries()) {
     if ("element" in exclusion) check(exclusion.element, `excluded[${index}].element`);
   }
 }
 
-/** A hook has no requester, so nobody would see the task. */
+/** Hooks and events have no requester, so nobody would see the task. */
 function checkRequester(title: string, scope: CompileScope): void {
-  const hook = scope.definition.elements.some(
-    (element) => element.type === "startEvent" && element.startedBy.includes("hook"),
-  );
-  if (!hook) return;
-  const message = `"${title}" is only for the requester, but a hook can start this process and has none. Add a group for those.`;
-  scope.warning("requesterOfHook", message, "candidates");
+  const starts = scope.definition.elements.filter((element) => element.type === "startEvent");
+  const hook = starts.some(({ startedBy, parent, event }) => !parent && !event && startedBy.includes("hook"));
+  const event = starts.some(({ parent, event }) => parent === undefined && event !== undefined);
+  if (!hook && !event) return;
+  const who = hook ? "a hook" : "an event";
+  const message = `"${title}" is only for the requester, but ${who} can start this process and has none. Add a group for those.`;
+  scope.warning(hook ? "requesterOfHook" : "requesterOfEvent", message, "candidates");
 }

@@ -1,7 +1,7 @@
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Value, Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
-import { beginUndoing, collectUndoable, forgetUndoable, keepUndoable } from "./apply-compensation";
+import { applyCompensation, forgetUndoable, giveBackUndoable, keepUndoable } from "./apply-compensation";
 import { changeTask } from "./apply-task";
 import { countPassed } from "./count-passed";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, removeTokens, setValue } from "./draft";
@@ -34,21 +34,17 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
       break;
     case "tokensJoined":
     case "tokensCancelled":
+      giveBackUndoable(draft, event.tokens);
       for (const token of event.tokens) removeToken(draft, token);
       break;
     case "compensationThrown":
-      collectUndoable(draft, event);
-      break;
     case "compensationStarted":
-      beginUndoing(draft, event);
+      applyCompensation(draft, event);
       break;
     case "instanceCompleted":
-      draft.state.status = "completed";
-      forgetUndoable(draft);
-      break;
     case "instanceTerminated":
-      draft.state.status = "terminated";
-      removeTokens(draft);
+      draft.state.status = event.type === "instanceCompleted" ? "completed" : "terminated";
+      if (event.type === "instanceTerminated") removeTokens(draft);
       forgetUndoable(draft);
       break;
     case "variablesChanged":
@@ -57,6 +53,7 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "repaired":
     case "elementActivated":
     case "notificationRequested":
+    case "taskReturned":
     case "messageThrown":
     case "signalThrown":
     case "errorThrown":

@@ -12,6 +12,7 @@ const takes: Record<
   releaseTask: ["task"],
   assignTask: ["task"],
   completeTask: ["task"],
+  returnTask: ["task"],
   effectSucceeded: ["effect"],
   effectFailed: ["effect"],
   occur: ["event"],

@@ -1,7 +1,16 @@
-import type { AssignTask, ClaimTask, GraphNode, Moves } from "@/engine/definition/graph";
+import type {
+  AssignTask,
+  ClaimTask,
+  CompleteTask,
+  GraphNode,
+  Moves,
+  ReturnTask,
+} from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
+import { performersOf } from "./performers";
 import { refuse } from "./refuse";
+import type { TokenGame } from "./token-game";
 import type { Command, Refusal } from "./types";
 
 /** Reserves the task for the member; a delegate reserves it for whom they stand in for, so that it returns by itself. */
@@ -48,18 +57,52 @@ export function assignTask(moves: Moves, node: GraphNode, command: AssignTask): 
 }
 
 /** What somebody has claimed is done by them, or by who stands in for them. */
-export function completeTask(
-  moves: Moves,
+export function completeTask(moves: Moves, node: GraphNode, command: CompleteTask): Refusal | null {
+  return refuseWork(moves, node, command) ?? node.behaviour.completeTask?.(moves, command) ?? null;
+}
+
+/** Gives the task up and goes on at an earlier one, as a flow back would; who does that one reads why. */
+export function returnTask(game: TokenGame, node: GraphNode, command: ReturnTask): Refusal | null {
+  const refusal = refuseWork(game, node, command) ?? refuseReturn(game, node, command);
+  if (refusal !== null) return refusal;
+  const target = game.graph.nodes.get(command.element);
+  if (target === undefined) return null;
+  const { type: _, comment, ...given } = command;
+  const { scope } = game.token(command.token);
+  game.emit({ type: "taskReturned", ...given, comment: storableText(comment).trim() });
+  game.cancel([command.token]);
+  game.enter(target, { scope });
+  return null;
+}
+
+function refuseReturn(
+  game: TokenGame,
   node: GraphNode,
-  command: Extract<Command, { type: "completeTask" }>,
+  { token, element, comment }: ReturnTask,
 ): Refusal | null {
+  const title = elementTitle(node.element);
+  const target = game.graph.nodes.get(element);
+  const allowed = node.element.type === "userTask" && node.element.returnTo?.includes(element) === true;
+  const no = (message: string) => refuse("notAllowed", message, node.element.id);
+  if (!allowed || target === undefined || target.parent !== node.parent) {
+    return no(`"${title}" cannot be sent back to this step.`);
+  }
+  if (game.token(token).round !== undefined)
+    return no(`"${title}" is one round of several and cannot be sent back.`);
+  if (performersOf(game.state, element).length === 0) {
+    return no(`Nobody has done "${elementTitle(target.element)}" yet, so nothing can go back there.`);
+  }
+  return storableText(comment).trim() === ""
+    ? refuse("invalidOutcome", "Say what has to be changed.", element)
+    : null;
+}
+
+function refuseWork(moves: Moves, node: GraphNode, command: CompleteTask | ReturnTask): Refusal | null {
   const { claimedBy } = moves.token(command.token);
   const refusal = node.behaviour.refuseTask?.(moves, command) ?? null;
   if (refusal !== null) return refusal;
-  if (claimedBy !== undefined && claimedBy !== command.memberId && claimedBy !== command.onBehalfOf) {
-    return takenRefusal(node);
-  }
-  return node.behaviour.completeTask?.(moves, command) ?? null;
+  const mine = claimedBy === undefined || claimedBy === command.memberId || claimedBy === command.onBehalfOf;
+  return mine ? null : takenRefusal(node);
 }
 
 function takenRefusal(node: GraphNode): Refusal {

@@ -150,6 +150,15 @@ export type Command =
       comment: string | null;
       submission: Variables;
     }
+  /** Sends the task back to an earlier one. */
+  | {
+      type: "returnTask";
+      token: number;
+      memberId: string;
+      onBehalfOf?: string;
+      element: string;
+      comment: string;
+    }
   /** Gives the task to a member; `from` names whose part it was where several do it. */
   | { type: "assignTask"; token: number; memberId: string; from?: string; reason?: string }
   | { type: "effectSucceeded"; token: number; result: Value }

@@ -36,6 +36,16 @@ export function projectTask(
       addVote(decided, event, rows);
       keepDutiesApart(decided, rows);
       return;
+    case "taskReturned":
+      changeTask(rows, decided, event.token, {
+        status: "completed",
+        claimedBy: event.memberId,
+        completedBy: event.memberId,
+        endedAt: now,
+        comment: event.comment,
+        returnedTo: event.element,
+      });
+      return;
     case "taskCompleted":
       changeTask(rows, decided, event.token, {
         status: "completed",
@@ -167,6 +177,7 @@ function changeTask(rows: ProjectedRows, { instanceId }: Decided, token: number,
     completedBy: null,
     outcome: null,
     comment: null,
+    returnedTo: null,
     ...patch,
   };
   const earlier = rows.taskChanges.findLastIndex(isIt);

@@ -107,6 +107,8 @@ export interface TaskChange {
   completedBy: string | null;
   outcome: string | null;
   comment: string | null;
+  /** The earlier task to which it was sent back instead. */
+  returnedTo: string | null;
 }
 
 export interface NewEffect {

@@ -32,9 +32,10 @@ async function changeTasks(
     name: "stepwell_change_tasks",
     text: `
       update tasks t set status = c.status, claimed_by = c.claimed_by, ended_at = c.ended_at,
-        completed_by = c.completed_by, outcome = c.outcome, comment = c.comment
-      from unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::uuid[], $8::text[], $9::text[])
-        as c (instance_id, token, status, claimed_by, ended_at, completed_by, outcome, comment)
+        completed_by = c.completed_by, outcome = c.outcome, comment = c.comment,
+        returned_to = c.returned_to
+      from unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::uuid[], $8::text[], $9::text[],
+        $10::text[]) as c (instance_id, token, status, claimed_by, ended_at, completed_by, outcome, comment, returned_to)
       where t.tenant_id = $1 and t.instance_id = c.instance_id and t.token = c.token`,
     values: [
       tenantId,
@@ -46,6 +47,7 @@ async function changeTasks(
       uuids(taskChanges.map((row) => row.completedBy)),
       texts(taskChanges.map((row) => row.outcome)),
       texts(taskChanges.map((row) => row.comment)),
+      texts(taskChanges.map((row) => row.returnedTo)),
     ],
   });
 }

@@ -244,3 +244,52 @@ describe("due dates", () => {
     ]);
   });
 });
+
+describe("sending back", () => {
+  it("goes on at the earlier task, which says what has to be changed", async () => {
+    const { owner, mona, ada, publish, ask } = await office();
+    const processId = await publish(
+      { id: "draft", candidates: [{ kind: "manager" }] },
+      { id: "check", candidates: [{ kind: "member", memberId: ada.memberId }], returnTo: ["draft"] },
+    );
+    const { instanceId } = await ask(processId);
+    await createCaller(mona).tasks.complete(yes((await onlyTask(mona)).id));
+    const { id: taskId } = await onlyTask(ada);
+    expect((await createCaller(ada).tasks.get({ taskId })).returnTo).toEqual([
+      { element: "draft", name: "Task draft" },
+    ]);
+    const back = { taskId, element: "draft", comment: "The sum is wrong." };
+    await expect(createCaller(ada).tasks.sendBack({ ...back, element: "check" })).rejects.toThrow(
+      "cannot be sent back to this step",
+    );
+    await createCaller(ada).tasks.sendBack(back);
+    await expect(createCaller(ada).tasks.sendBack(back)).rejects.toMatchObject({ code: "CONFLICT" });
+    const again = await onlyTask(mona);
+    expect((await createCaller(mona).tasks.get({ taskId: again.id })).decisions.at(-1)).toMatchObject({
+      taskName: "Task check",
+      returnedTo: "Task draft",
+      comment: "The sum is wrong.",
+      byName: "Ada",
+    });
+    await createCaller(mona).tasks.complete(yes(again.id));
+    await createCaller(ada).tasks.complete(yes((await onlyTask(ada)).id));
+    expect((await createCaller(owner).instances.get({ instanceId })).status).toBe("completed");
+  });
+});
+
+it("lets a requester withdraw their own request, and nobody else's", async () => {
+  const { rita, mona, publish, ask } = await office();
+  const { instanceId } = await ask(await publish({ id: "check", candidates: [{ kind: "manager" }] }));
+  const withdrawal = { instanceId, reason: "No longer needed." };
+  await expect(createCaller(mona).instances.withdraw(withdrawal)).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  expect((await createCaller(rita).instances.get({ instanceId })).canWithdraw).toBe(true);
+  await createCaller(rita).instances.withdraw(withdrawal);
+  expect(await inbox(mona)).toEqual([]);
+  const { status, journal } = await createCaller(rita).instances.get({ instanceId });
+  expect([status, journal.at(-1)?.events]).toEqual([
+    "terminated",
+    [{ type: "instanceTerminated", reason: "Withdrawn by the requester: No longer needed." }],
+  ]);
+});

@@ -158,6 +158,7 @@ export const attacks: Record<string, Attack> = {
   "instances.getBulk": { refuses: ({ bulkOperationId }) => [{ operationId: bulkOperationId }] },
   "instances.listBulks": hidesAll,
   "instances.cancelBulk": { refuses: ({ bulkOperationId }) => [{ operationId: bulkOperationId }] },
+  "instances.withdraw": { refuses: ({ instanceId }) => [{ instanceId, reason: "Mine now" }] },
   "instances.terminate": { refuses: ({ instanceId }) => [{ instanceId, reason: "Mine now" }] },
 
   "messages.list": { hides: () => [{}, { status: "waiting" }] },
@@ -173,6 +174,7 @@ export const attacks: Record<string, Attack> = {
   "tasks.get": refusesTask,
   "tasks.claim": refusesTask,
   "tasks.release": refusesTask,
+  "tasks.sendBack": { refuses: ({ taskId }) => [{ taskId, element: "approve", comment: "Mine" }] },
   "tasks.assign": {
     refuses: ({ taskId, memberId }, own) => [
       { taskId, memberId: own.memberId },

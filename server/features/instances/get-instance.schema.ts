@@ -72,6 +72,8 @@ export const GetInstanceOutputSchema = z.object({
   tokens: z.array(TokenViewSchema),
   journal: z.array(JournalEntrySchema),
   canRepair: z.boolean(),
+  /** Whether it is the member's own and still runs. */
+  canWithdraw: z.boolean(),
   /** Null when no other request called it, or one that the member may not see. */
   calledBy: CallLinkSchema.nullable(),
   /** The first hundred. */

@@ -80,6 +80,7 @@ export const getInstance = memberProcedure
         ),
         journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
         canRepair: canRepairInstances(ctx.member),
+        canWithdraw: row.requesterId === ctx.member.memberId && row.endedAt === null,
         ...(await listCalled(tx, row, visible)),
       };
     }),

@@ -14,6 +14,7 @@ import { retryIncident } from "./retry-incident";
 import { startBulkRepair } from "./start-bulk-repair";
 import { startInstance } from "./start-instance";
 import { terminateInstance } from "./terminate-instance";
+import { withdrawInstance } from "./withdraw-instance";
 
 export const instancesRouter = router({
   list: listInstances,
@@ -24,6 +25,7 @@ export const instancesRouter = router({
   start: startInstance,
   retryIncident,
   terminate: terminateInstance,
+  withdraw: withdrawInstance,
   repair: repairInstance,
   previewRepair,
   bulkRepair: startBulkRepair,

@@ -1,11 +1,9 @@
-import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
-import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { runCommand } from "../instances/run-command";
 import { CompleteTaskInputSchema, CompleteTaskOutputSchema } from "./complete-task.schema";
-import { waitingTasks } from "./doable-tasks";
 import { explainEndedTask } from "./explain-ended-task";
+import { findNextTask } from "./find-next-task";
 import { getDoableTask } from "./get-doable-task";
 import { canWorkOnTasks } from "./tasks.policy";
 
@@ -38,15 +36,4 @@ export const completeTask = memberProcedure
 function isTaskGone(error: unknown): boolean {
   const refusal = error instanceof AppError ? error.details.refusal : undefined;
   return refusal === "tokenGone" || refusal === "alreadyEnded" || refusal === "notWaiting";
-}
-
-function findNextTask(member: CurrentMember, instanceId: string): Promise<string | null> {
-  return withTenant(member.tenantId, async (tx) => {
-    const next = await tx.task.findFirst({
-      where: { AND: [{ instanceId }, await waitingTasks(tx, member)] },
-      select: { id: true },
-      orderBy: { createdAt: "asc" },
-    });
-    return next?.id ?? null;
-  });
 }

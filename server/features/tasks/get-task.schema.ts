@@ -7,6 +7,8 @@ export const GetTaskInputSchema = z.object({ taskId: z.uuid() });
 
 const DecisionSchema = z.object({
   taskName: z.string(),
+  /** The name of the task to which it was sent back instead. */
+  returnedTo: z.string().nullable(),
   outcomeLabel: z.string().nullable(),
   comment: z.string().nullable(),
   byName: z.string(),
@@ -47,6 +49,8 @@ export const GetTaskOutputSchema = z.object({
   /** Whether this member may give the claim back. */
   canRelease: z.boolean(),
   completedByName: z.string().nullable(),
+  /** The earlier tasks to which it can be sent back now. */
+  returnTo: z.array(z.object({ element: z.string(), name: z.string() })),
   outcomes: z.array(OutcomeSchema),
   form: FormDefinitionSchema.nullable(),
   /** Absent: all fields can be changed. */

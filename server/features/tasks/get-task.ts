@@ -2,10 +2,11 @@ import { FormDefinitionSchema } from "@/contracts/form";
 import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { completionSentence } from "@/engine/elements/completion-sentence";
+import { elementTitle } from "@/engine/elements/element-title";
 import { taskInstructions } from "@/engine/elements/task-instructions";
 import { variablesAt } from "@/engine/instance/token-tree";
 import { whyYou } from "@/engine/why/why-who";
-import type { Task } from "@/prisma/generated/client";
+import type { Instance, Task } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
@@ -15,6 +16,7 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { doableTasks, findDelegatorOf } from "./doable-tasks";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
 import { loadViewer } from "./load-viewer";
+import { returnTargets } from "./return-targets";
 import { listPartMembers, presentParts } from "./task-parts";
 import { canAssignTasks, canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
 import { whyBlocked } from "./why-blocked";
@@ -74,19 +76,13 @@ export const getTask = memberProcedure
           row.claimedBy !== null &&
           (row.claimedBy === member.memberId || row.claimedBy === delegator || canSeeAllTasks(member)),
         completedByName: row.completedBy && nameOf(row.completedBy),
+        returnTo: returnTargets(element, definition, state, token),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
         editableFields: element.editableFields,
         values: variables,
         decisions: earlier.map((decision) => presentDecision(decision, definition, names)),
-        instance: {
-          id: row.instanceId,
-          reference: row.instance.reference,
-          title: row.instance.title,
-          processName: definition.name,
-          requesterName: row.instance.requesterId && nameOf(row.instance.requesterId),
-          startedAt: row.instance.startedAt,
-        },
+        instance: presentInstance(row.instance, definition, nameOf),
       };
     }),
   );
@@ -119,6 +115,14 @@ async function mayDo(tx: Transaction, member: CurrentMember, taskId: string): Pr
   return (await tx.task.findFirst({ where, select: { id: true } })) !== null;
 }
 
+function presentInstance(
+  { id, reference, title, requesterId, startedAt }: Instance,
+  { name: processName }: ProcessDefinition,
+  nameOf: (memberId: string) => string,
+): TaskDetail["instance"] {
+  return { id, reference, title, processName, requesterName: requesterId && nameOf(requesterId), startedAt };
+}
+
 function listDecisions(tx: Transaction, instanceId: string): Promise<Task[]> {
   return tx.task.findMany({ where: { instanceId, status: "completed" }, orderBy: { endedAt: "asc" } });
 }
@@ -137,6 +141,7 @@ function presentDecision(
   const element = userTaskOf(definition, task.element);
   return {
     taskName: task.name,
+    returnedTo: task.returnedTo && elementTitle(userTaskOf(definition, task.returnedTo)),
     outcomeLabel: element.outcomes.find((outcome) => outcome.value === task.outcome)?.label ?? null,
     comment: task.comment,
     byName: (task.completedBy && names.member(task.completedBy)) || FORMER_MEMBER,

@@ -6,6 +6,7 @@ import { countTasks } from "./count-tasks";
 import { getTask } from "./get-task";
 import { listTasks } from "./list-tasks";
 import { releaseTask } from "./release-task";
+import { returnTask } from "./return-task";
 
 export const tasksRouter = router({
   list: listTasks,
@@ -15,4 +16,5 @@ export const tasksRouter = router({
   release: releaseTask,
   assign: assignTask,
   complete: completeTask,
+  sendBack: returnTask,
 });
