@@ -25,8 +25,11 @@ export function keepUndoable(draft: Draft, id: number): void {
 }
 
 function addUndoable(draft: Draft, scope: number | undefined, records: readonly Undoable[]): void {
-  const added = (before: readonly Undoable[] = []) =>
-    [...before, ...records].sort((a, b) => a.doneAt - b.doneAt);
+  const added = (before: readonly Undoable[] = []) => {
+    const all = [...before, ...records];
+    const inOrder = (before.at(-1)?.doneAt ?? 0) <= (records[0]?.doneAt ?? 0);
+    return inOrder ? all : all.sort((a, b) => a.doneAt - b.doneAt);
+  };
   if (scope === undefined) draft.state.undoable = added(draft.state.undoable);
   else changeToken(draft, scope, (token) => ({ ...token, undoable: added(token.undoable) }));
 }
@@ -36,8 +39,17 @@ export function forgetUndoable({ state }: Draft): void {
   if (state.undoable !== undefined) delete state.undoable;
 }
 
+/** A throw or the beginning of a handler. */
+export function applyCompensation(
+  draft: Draft,
+  event: JournalEventOf<"compensationThrown" | "compensationStarted">,
+): void {
+  if (event.type === "compensationThrown") collectUndoable(draft, event);
+  else beginUndoing(draft, event);
+}
+
 /** The thrower takes what it has to undo, from wherever in the instance it is kept. */
-export function collectUndoable(
+function collectUndoable(
   draft: Draft,
   { token: thrower, activities }: JournalEventOf<"compensationThrown">,
 ): void {
@@ -99,7 +111,7 @@ function withLocals(record: Undoable, locals: Variables | undefined): Undoable {
 }
 
 /** A handler has begun: its activity is off the thrower's list, and what was done inside may come to the handler. */
-export function beginUndoing(
+function beginUndoing(
   draft: Draft,
   { token: handler, activity, inside }: JournalEventOf<"compensationStarted">,
 ): void {
