@@ -287,6 +287,31 @@ it("stops where a payload does not fit into the instance, and says so", async ()
   await drainLanes(person.tenantId);
   const detail = await person.caller.instances.get({ instanceId: id });
   expect(detail.tokens[0]?.incident).toContain("at most 1 MB fits");
+  await person.caller.instances.retryIncident({ instanceId: id, token: detail.tokens[0]?.token ?? 0 });
+  await send(person);
+  await drainLanes(person.tenantId);
+  expect(await person.statusOf(id)).toBe("completed");
+});
+
+it("sets aside an instance that cannot take its message, and serves the others", async () => {
+  const person = await newPerson(database);
+  const processId = await publishDefinition(person.caller, waiting());
+  const [broken, sound] = [await startOf(person.caller, processId), await startOf(person.caller, processId)];
+  await queryAll(
+    database.url,
+    `update instances set state = replace(state::text, '"element":"paid"', '"element":"nowhere"')::json where id = $1`,
+    [broken],
+  );
+  await Promise.all([send(person), send(person)]);
+  for (const attempt of [1, 2, 3]) {
+    await drainLanes(person.tenantId);
+    expect(await person.statusOf(sound)).toBe("completed");
+    expect(await person.count("deliveries where tenant_id = $1")).toBe(attempt < 3 ? 1 : 0);
+    await queryAll(database.url, "update deliveries set ready_at = now() where tenant_id = $1", [
+      person.tenantId,
+    ]);
+  }
+  expect(await person.incidentOf(broken)).toContain("failed 3 times");
 });
 
 it("correlates a thousand messages with a thousand instances quickly", async () => {
