@@ -71,9 +71,12 @@ interface Analysis {
 function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
   const { definition, directory, problems, reader, nodes } = analysis;
   const element = node.element.id;
-  const report = (severity: Problem["severity"]) => (code: string, message: string, setting?: string) => {
-    problems.push({ severity, code, message, element, ...(setting === undefined ? {} : { setting }) });
-  };
+  const report =
+    (severity: Problem["severity"]) =>
+    (code: string, message: string, setting?: string, fix?: Problem["fix"]) => {
+      const more = { ...(setting === undefined ? {} : { setting }), ...(fix === undefined ? {} : { fix }) };
+      problems.push({ severity, code, message, element, ...more });
+    };
   return {
     definition,
     node,

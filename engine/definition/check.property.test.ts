@@ -86,7 +86,7 @@ const tangled = fc
   });
 
 /** What keeps a process from being published but not from being run. */
-const ofTheWhole = ["deadlock", "joinNeverFires", "neverEnds", "neverReached"];
+const ofTheWhole = ["everybodyExcluded", "deadlock", "joinNeverFires", "neverEnds", "neverReached"];
 
 it("has an answer for any definition, compiles what has no error, and that never throws", () => {
   let compiled = 0;

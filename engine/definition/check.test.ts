@@ -186,7 +186,7 @@ describe("checkProcess", () => {
       [start, gateway, task, end],
       [
         ["start", "which"],
-        ["which", "approve", { condition: "1 = 1" }],
+        ["which", "approve", { condition: 'string(today()) = "2026-03-02"' }],
         ["which", "end"],
         ["approve", "end"],
       ],
@@ -226,7 +226,11 @@ describe("checkProcess", () => {
         [
           ["start", "split"],
           ["split", "approve", type === "exclusiveGateway" ? { isDefault: true } : {}],
-          ["split", "other", type === "exclusiveGateway" ? { condition: "1 = 2" } : {}],
+          [
+            "split",
+            "other",
+            type === "exclusiveGateway" ? { condition: 'string(today()) = "2026-03-02"' } : {},
+          ],
           ["approve", "join"],
           ["other", "join"],
           ["join", "end"],
@@ -236,13 +240,31 @@ describe("checkProcess", () => {
     expect(codes(branches("parallelGateway"))).toEqual([]);
   });
 
+  it("warns of a decision without a default, and its fix makes the last branch the default", () => {
+    const definition = process(
+      [start, { id: "which", type: "exclusiveGateway" }, task, end],
+      [
+        ["start", "which"],
+        ["which", "approve", { condition: 'approve.comment = "a"' }],
+        ["which", "end", { condition: 'approve.comment = "b"' }],
+        ["approve", "end"],
+      ],
+    );
+    const [problem, ...rest] = checkProcess(definition, {});
+    expect(rest).toEqual([]);
+    expect(problem).toMatchObject({ severity: "warning", code: "noDefault", element: "which" });
+    const fixed = problem?.fix?.apply(definition) ?? definition;
+    expect(checkProcess(fixed, {})).toEqual([]);
+    expect(fixed.flows[2]).toEqual({ id: "f2", source: "which", target: "end", isDefault: true });
+  });
+
   it("finds the part that has no way to an end", () => {
     const definition = process(
       [start, { id: "which", type: "exclusiveGateway" }, task, end],
       [
         ["start", "which"],
         ["which", "end", { isDefault: true }],
-        ["which", "approve", { condition: "1 = 2" }],
+        ["which", "approve", { condition: 'string(today()) = "2026-03-02"' }],
         ["approve", "approve"],
       ],
     );

@@ -2,6 +2,9 @@ import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
 import { analyse } from "./analyse";
 import { checkAutomaticLoops } from "./check-automatic-loops";
+import { checkCatches } from "./check-catches";
+import { checkConditions } from "./check-conditions";
+import { checkPeople } from "./check-people";
 import { hasErrors, type Problem } from "./problem";
 import { checkSoundness } from "./soundness/check-soundness";
 
@@ -14,16 +17,19 @@ import { checkSoundness } from "./soundness/check-soundness";
 export function checkProcess(
   definition: ProcessDefinition,
   forms: Readonly<Record<string, FormDefinition>>,
-  directory?: { groups: Iterable<string>; members: Iterable<string> },
+  directory?: { groups: Iterable<string>; members: Iterable<string>; emptyGroups?: Iterable<string> },
 ): Problem[] {
   const ids =
     directory === undefined
       ? null
       : { groups: new Set(directory.groups), members: new Set(directory.members) };
   const { problems: found, structure, nodes } = analyse(definition, forms, ids);
-  const doubts = hasErrors(structure)
-    ? []
-    : [...checkSoundness(definition, nodes), ...checkAutomaticLoops(nodes)];
+  const doubts = [
+    ...checkConditions(nodes),
+    ...checkCatches(nodes),
+    ...checkPeople(nodes, new Set(directory?.emptyGroups ?? [])),
+    ...(hasErrors(structure) ? [] : [...checkSoundness(definition, nodes), ...checkAutomaticLoops(nodes)]),
+  ];
   const problems = [...found, ...doubts];
   const errors = problems.filter((problem) => problem.severity === "error");
   return [...errors, ...problems.filter((problem) => problem.severity === "warning")];

@@ -69,7 +69,7 @@ export interface Behaviour {
   enter(moves: Moves, token: number): void;
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
   /** Why the task must not be taken, given or done by whom the command names; asked before the command is carried out. */
-  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask | ReturnTask): Refusal | null;
+  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask | ReturnTask | AskTask): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
   timerFired?(moves: Moves, token: number, purpose: TimerPurpose): void;
   /** What the token waited for has come; the event is already applied. By default the element is complete. */
@@ -106,6 +106,8 @@ export interface CompiledEvent {
 
 export type CompleteTask = Extract<Command, { type: "completeTask" }>;
 export type ClaimTask = Extract<Command, { type: "claimTask" }>;
+export type AskTask = Extract<Command, { type: "askTask" }>;
+export type AnswerTask = Extract<Command, { type: "answerTask" }>;
 export type ReturnTask = Extract<Command, { type: "returnTask" }>;
 export type AssignTask = Extract<Command, { type: "assignTask" }>;
 export type AdHocCommand = Extract<Command, { type: "activateElement" | "completeAdHoc" }>;

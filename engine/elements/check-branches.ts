@@ -1,4 +1,6 @@
+import type { ProcessDefinition } from "@/contracts/process";
 import type { CompileScope } from "@/engine/definition/graph";
+import type { Problem } from "@/engine/definition/problem";
 
 /** What is wrong with the branches of a gateway that chooses among them. */
 export function checkBranches(title: string, scope: CompileScope): void {
@@ -10,6 +12,19 @@ export function checkBranches(title: string, scope: CompileScope): void {
     scope.warning(
       "noDefault",
       `"${title}" has no default branch: when no condition is true, the request stops there until it is repaired.`,
+      undefined,
+      lastAsDefault(outgoing.at(-1)?.id),
     );
   }
+}
+
+function lastAsDefault(id: string | undefined): Problem["fix"] {
+  const apply = (definition: ProcessDefinition) => ({
+    ...definition,
+    flows: definition.flows.map(({ condition, ...flow }) => {
+      if (flow.id === id) return { ...flow, isDefault: true };
+      return condition === undefined ? flow : { ...flow, condition };
+    }),
+  });
+  return { label: "Make the last branch the default", apply };
 }

@@ -20,7 +20,7 @@ export function drawn(flows: string, more: Record<string, object> = {}): Process
       const at = outs.get(source) ?? 0;
       outs.set(source, at + 1);
       const decides = /^[xi]\d/.test(source) && pairs.filter((pair) => pair.source === source).length > 1;
-      const choice = at === 0 ? { isDefault: true } : { condition: `1 = ${at}` };
+      const choice = at === 0 ? { isDefault: true } : { condition: `string(today()) = "${at}"` };
       return { id: `f${index}`, source, target, ...(decides ? choice : {}) };
     }),
   });
