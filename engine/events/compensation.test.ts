@@ -117,6 +117,80 @@ describe("compensation", () => {
   });
 });
 
+describe("a handler", () => {
+  it("can be done in rounds and be a sub-process", () => {
+    const loop = { kind: "standard", condition: "loopCounter < 2" };
+    const driver = played(
+      [
+        set("a", "log", 'log + "a"'),
+        undo("on_a", "a"),
+        { id: "back", type: "subProcess", loop },
+        ...inside("back", { id: "inner", type: "startEvent" }, ...logged("b"), {
+          id: "out",
+          type: "endEvent",
+        }),
+        undoAll,
+        { ...undoAll, id: "more" },
+      ],
+      "start>begin>a>undo>more>end",
+      "on_a>back",
+      "inner>b>out",
+      ...undoes("b"),
+    );
+    expect(driver.variables.log).toBe("abb");
+    expect(driver.running.status).toBe("completed");
+  });
+
+  it("that raises an error is given up with its thrower by what catches it", () => {
+    const raise = { id: "raise", type: "endEvent", event: { type: "error", code: "no" } };
+    const driver = played(
+      [
+        { id: "part", type: "subProcess" },
+        ...inside(
+          "part",
+          { id: "inner", type: "startEvent" },
+          ...logged("a"),
+          undo("on_b", "b"),
+          set("b", "x", "1"),
+        ),
+        ...inside("part", { id: "back", type: "subProcess" }, undoAll, { id: "out", type: "endEvent" }),
+        ...inside("back", { id: "deep", type: "startEvent" }, raise),
+        { id: "stop", type: "boundaryEvent", attachedTo: "part", event: { type: "error", code: "no" } },
+        set("later", "log", 'log + "!"'),
+      ],
+      "start>begin>part>end",
+      "inner>a>b>undo>out",
+      "on_b>back",
+      "deep>raise",
+      "stop>later>end",
+      ...undoes("a"),
+    );
+    expect(driver.variables.log).toBe("a!");
+    expect(driver.running).toMatchObject({ status: "completed", tokens: {} });
+  });
+
+  it("runs once though two branches throw at the same time", () => {
+    const driver = played(
+      [
+        task("a"),
+        undo("on_a", "a"),
+        task("un_a"),
+        { id: "fork", type: "parallelGateway" },
+        { id: "join", type: "parallelGateway" },
+        undoAll,
+        { ...undoAll, id: "more" },
+      ],
+      "start>begin>a>fork>undo>join>end",
+      "fork>more>join",
+      "on_a>un_a",
+    );
+    driver.completeTask("a");
+    expect(driver.where()).toEqual(["undo", "un_a", "join"]);
+    driver.completeTask("un_a");
+    expect(driver.running.status).toBe("completed");
+  });
+});
+
 describe("what is done inside a sub-process", () => {
   const part = (more: object = {}): Settings => ({ id: "part", type: "subProcess", ...more });
   const parts = (...elements: Settings[]) =>
@@ -304,6 +378,12 @@ describe("the checker", () => {
     const elements = [...steps, fork, task("b"), join];
     const found = problems(elements, "start>fork>a>join>end", "fork>b>join", "on_a>un_a");
     expect(found).toEqual([]);
+  });
+
+  it("knows that undoing may wait for somebody", () => {
+    const gateways = ["join", "which"].map((id) => ({ id, type: "exclusiveGateway" }));
+    const flows = ["start>a>join>undo>which>end", "which>join", "on_a>un_a"];
+    expect(problems([...steps, ...gateways, undoAll], ...flows)).not.toContain("endlessLoop");
   });
 
   it.each([
