@@ -21,7 +21,7 @@ export function FlowPanel({ flow }: { flow: Flow }) {
   return (
     <div className="grid gap-4">
       <ProblemNotes problems={own} />
-      {source?.type === "exclusiveGateway" ? (
+      {source?.type === "exclusiveGateway" || source?.type === "inclusiveGateway" ? (
         <BranchFields
           key={flow.id}
           flow={flow}

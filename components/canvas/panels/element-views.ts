@@ -4,6 +4,7 @@ import { email } from "./email";
 import { endEvent } from "./end-event";
 import { exclusiveGateway } from "./exclusive-gateway";
 import { httpRequest } from "./http-request";
+import { inclusiveGateway } from "./inclusive-gateway";
 import { parallelGateway } from "./parallel-gateway";
 import { setValues } from "./set-values";
 import { settingsPanel } from "./settings-panel";
@@ -24,7 +25,7 @@ const views = {
   intermediateCatchEvent: settingsPanel,
   intermediateThrowEvent: settingsPanel,
   boundaryEvent: settingsPanel,
-  inclusiveGateway: settingsPanel,
+  inclusiveGateway,
   eventBasedGateway: settingsPanel,
   scriptTask: settingsPanel,
   callActivity: settingsPanel,
