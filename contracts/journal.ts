@@ -1,6 +1,6 @@
 import type { Assignee, Candidate, Distribution } from "./human-work";
 import type { RetryPolicy } from "./process";
-import type { RepairAction } from "./repair";
+import type { Mapping, RepairAction } from "./repair";
 import type { Role } from "./role";
 import type { Value, Variables } from "./value";
 
@@ -233,6 +233,8 @@ export type JournalEvent =
   | { type: "repaired"; action: RepairAction; reason: string; element?: string; target?: string }
   /** A person set these, as seen from the token; absent: the process's own. */
   | { type: "variablesChanged"; token?: number; values: Variables }
+  /** The instance goes on with this version of its process; elements that are not in `mapping` keep their ids. */
+  | { type: "instanceMigrated"; versionId: string; mapping: Mapping; reason: string }
   | { type: "instanceCompleted" }
   | { type: "instanceTerminated"; reason: string };
 

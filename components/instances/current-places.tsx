@@ -10,6 +10,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import type { InstanceDetail, TokenView } from "@/server/features/instances/get-instance.schema";
 import { CallProgress } from "./call-progress";
+import { RepairButton } from "./repair/repair-button";
 import { WhyPlace } from "./why-place";
 
 /** The answer to "where is it and why", one sentence a place. */
@@ -30,6 +31,7 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
                 </LinkButton>
               )}
               {token.incident && instance.canRepair && <RetryButton instance={instance} token={token} />}
+              <RepairButton instance={instance} token={token} />
             </>
           }
         >

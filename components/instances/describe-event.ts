@@ -189,6 +189,11 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
     text: `Changed ${Object.keys(values).join(", ")}`,
     tone: "neutral",
   }),
+  instanceMigrated: (event) => ({
+    text: "Moved to another version of the process",
+    detail: event.reason,
+    tone: "warning",
+  }),
   instanceCompleted: () => ({ text: "Completed", tone: "success" }),
   instanceTerminated: (event) => ({ text: "Ended early", detail: event.reason, tone: "warning" }),
 };

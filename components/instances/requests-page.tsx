@@ -17,6 +17,8 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { InstanceFilter } from "@/server/features/instances/list-instances.schema";
 import { instanceColumns } from "./instance-columns";
 import { readInstanceFilter, writeInstanceFilter } from "./instance-filter-params";
+import { BulkRepairActions } from "./repair/bulk-repair-actions";
+import { RunningRepairs } from "./repair/running-repairs";
 
 const scopes = [
   { value: "mine", label: "Mine" },
@@ -31,8 +33,10 @@ const states = [
 ] as const;
 type State = (typeof states)[number]["value"];
 
+type RequestsPageProps = { base: string; canReadAll: boolean; canRepair: boolean };
+
 /** Requests: own ones, or all that the member may see. The filter stands in the address, so it can be shared. */
-export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: boolean }) {
+export function RequestsPage({ base, canReadAll, canRepair }: RequestsPageProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const path = usePathname();
@@ -57,6 +61,7 @@ export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: b
   return (
     <>
       <PageHeader title="Requests" description="What was started, where it is now, and why it waits there." />
+      {canRepair && <RunningRepairs />}
       <DataTable
         label="Requests"
         columns={instanceColumns}
@@ -64,6 +69,16 @@ export function RequestsPage({ base, canReadAll }: { base: string; canReadAll: b
         rowId={(row) => row.id}
         rowLabel={(row) => row.title}
         rowHref={(row) => `${base}/requests/${row.id}`}
+        bulkActions={
+          canRepair
+            ? (selected) => (
+                <BulkRepairActions
+                  selected={selected}
+                  matching={{ kind: "filter", scope, filter: { ...filter, search: searched || undefined } }}
+                />
+              )
+            : undefined
+        }
         toolbar={
           <>
             {canReadAll && (

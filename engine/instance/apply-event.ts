@@ -2,6 +2,7 @@ import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Value, Variables } from "@/contracts/value";
 import { changeToken as changedToken, changeLoop } from "./apply-at-token";
 import { applyCompensation, forgetUndoable, giveBackUndoable, keepUndoable } from "./apply-compensation";
+import { applyMigration } from "./apply-migration";
 import { changeTask } from "./apply-task";
 import { countPassed } from "./count-passed";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, removeTokens, setValue } from "./draft";
@@ -17,10 +18,7 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
   countPassed(draft, event);
   switch (event.type) {
     case "instanceStarted":
-      draft.state.startKind = event.startKind;
-      draft.state.requester = event.requester;
-      draft.state.variables = event.variables;
-      draft.ownsVariables = false;
+      begin(draft, event);
       break;
     case "elementEntered":
       addToken(draft, event.token, enteredToken(event, at));
@@ -50,6 +48,9 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "variablesChanged":
       mergeValues(draft, event.token, event.values);
       break;
+    case "instanceMigrated":
+      applyMigration(draft, event);
+      break;
     case "repaired":
     case "elementActivated":
     case "notificationRequested":
@@ -72,6 +73,13 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     default:
       applyAtToken(draft, event);
   }
+}
+
+function begin(draft: Draft, { startKind, requester, variables }: JournalEventOf<"instanceStarted">): void {
+  draft.state.startKind = startKind;
+  draft.state.requester = requester;
+  draft.state.variables = variables;
+  draft.ownsVariables = false;
 }
 
 type Place = { element: string; via: string | null; scope?: number };

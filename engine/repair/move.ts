@@ -3,8 +3,8 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { refuse } from "@/engine/instance/refuse";
 import type { TokenGame } from "@/engine/instance/token-game";
 import type { Refusal } from "@/engine/instance/types";
+import { isListener, listenAgain } from "./listening";
 import { refuseEntry } from "./refuse-entry";
-import { isListener, listenAgain } from "./replace-token";
 
 /** Gives the token up and goes on at another element in the same scope. Entering a join goes on behind it. */
 export function move(

@@ -87,6 +87,8 @@ function describeChange(event: JournalEvent, state: InstanceState, title: TitleO
     case "messageThrown":
     case "signalThrown":
       return `"${title(event.element)}" sends "${event.name}"`;
+    case "instanceMigrated":
+      return "It goes on with the other version";
     case "tokensJoined":
       return `"${title(event.element)}" goes on`;
     default:

@@ -5,8 +5,8 @@ import { refuse } from "@/engine/instance/refuse";
 import type { TokenGame } from "@/engine/instance/token-game";
 import { tokensIn } from "@/engine/instance/token-tree";
 import type { Refusal } from "@/engine/instance/types";
+import { listenAgain } from "./listening";
 import { refuseEntry } from "./refuse-entry";
-import { listenAgain } from "./replace-token";
 
 /** Gives up all that runs in the element's scope and starts there again; values stay as they are. */
 export function restart(game: TokenGame, repair: RepairOf<"restart">, reason: string): Refusal | null {

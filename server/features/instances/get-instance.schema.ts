@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { FieldSchema } from "@/contracts/form";
-import type { Actor, JournalEvent } from "@/contracts/journal";
+import type { Actor, EffectRequest, JournalEvent } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
+import type { Wait } from "@/engine/instance/types";
 import { InstanceStatusSchema } from "./list-instances.schema";
 
 export const GetInstanceInputSchema = z.object({ instanceId: z.uuid() });
@@ -38,6 +39,14 @@ export const TokenViewSchema = z.object({
   taskId: z.uuid().nullable(),
   /** The call or mail whose outcome it waits for. */
   call: CallViewSchema.nullable(),
+  /** Why it stands still, for what can be done about it; null: it goes on by itself. */
+  wait: z.custom<Wait>().nullable(),
+  /** It waits for an event on another's behalf. */
+  isListener: z.boolean(),
+  /** It is one round of a loop. */
+  isRound: z.boolean(),
+  /** What a failed step had sent, without what lets somebody in. */
+  sent: z.custom<EffectRequest>().nullable(),
 });
 export type TokenView = z.infer<typeof TokenViewSchema>;
 

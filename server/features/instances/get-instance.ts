@@ -16,6 +16,7 @@ import { listCalled } from "./list-called";
 import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal } from "./read-journal";
+import { sentFrom, withoutSecrets } from "./sent-requests";
 import { visibleInstances } from "./visible-instances";
 
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
@@ -76,9 +77,17 @@ export const getInstance = memberProcedure
             incident: at.incident ?? null,
             taskId: taskIds.get(token) ?? null,
             call: calls.get(token) ?? null,
+            wait: at.wait ?? null,
+            isListener: at.host !== undefined,
+            isRound: at.round !== undefined,
+            sent: at.incident === undefined ? null : sentFrom(entries, token),
           }),
         ),
-        journal: entries.map((entry) => ({ ...entry, actorName: actorName(entry.actor, names) })),
+        journal: entries.map((entry) => ({
+          ...entry,
+          events: entry.events.map(withoutSecrets),
+          actorName: actorName(entry.actor, names),
+        })),
         canRepair: canRepairInstances(ctx.member),
         canWithdraw: row.requesterId === ctx.member.memberId && row.endedAt === null,
         ...(await listCalled(tx, row, visible)),

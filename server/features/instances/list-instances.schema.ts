@@ -41,6 +41,7 @@ export const InstanceRowSchema = z.object({
   id: z.uuid(),
   reference: z.string(),
   title: z.string(),
+  processId: z.uuid(),
   processName: z.string(),
   version: z.int(),
   status: InstanceStatusSchema,

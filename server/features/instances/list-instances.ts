@@ -67,6 +67,7 @@ async function presentRows(tx: Transaction, rows: Row[]): Promise<InstanceRow[]>
       id: row.id,
       reference: row.reference,
       title: row.title,
+      processId: row.processId,
       processName: row.process.name,
       version: row.processVersion.number,
       status: instanceStatus(row),

@@ -1,7 +1,7 @@
 import { RequestsPage } from "@/components/instances/requests-page";
 import { PageBody } from "@/components/shell/page-body";
 import { requireMember } from "@/server/auth/require-member";
-import { canReadAllInstances } from "@/server/features/instances/instances.policy";
+import { canReadAllInstances, canRepairInstances } from "@/server/features/instances/instances.policy";
 
 export const metadata = { title: "Requests" };
 
@@ -9,7 +9,11 @@ export default async function Page({ params }: { params: Promise<{ tenant: strin
   const member = await requireMember((await params).tenant);
   return (
     <PageBody width="wide">
-      <RequestsPage base={`/${member.tenantSlug}`} canReadAll={canReadAllInstances(member)} />
+      <RequestsPage
+        base={`/${member.tenantSlug}`}
+        canReadAll={canReadAllInstances(member)}
+        canRepair={canRepairInstances(member)}
+      />
     </PageBody>
   );
 }
