@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { ProcessDefinitionSchema } from "@/contracts/process";
-import { checkProcess } from "@/engine/definition/check";
 import { end, inside, play, type Settings, set, start, task } from "@/tests/support/drawn-process";
 import type { InstanceDriver } from "@/tests/support/instance-driver";
 
@@ -348,88 +346,5 @@ describe("the rounds of a loop", () => {
       ...undoes("a"),
     );
     expect(driver.variables.log).toBe("yx");
-  });
-});
-
-describe("the checker", () => {
-  function problems(elements: Settings[], ...flows: string[]): string[] {
-    const drawn = flows.flatMap((path) => {
-      const steps = path.split(">");
-      return steps.slice(1).map((target, index) => ({ source: steps[index], target }));
-    });
-    const definition = ProcessDefinitionSchema.parse({
-      schemaVersion: 1,
-      name: "Test",
-      elements: [start, ...elements, end].map((element) => ({ name: "", ...element })),
-      flows: drawn.map((flow, index) => ({ id: `f${index}`, ...flow })),
-    });
-    return checkProcess(definition, {}).map(({ code }) => code);
-  }
-
-  const steps = [task("a"), undo("on_a", "a"), task("un_a")];
-
-  it("finds nothing wrong with a handler beside the flow", () => {
-    expect(problems([...steps, undoAll], "start>a>undo>end", "on_a>un_a")).toEqual([]);
-  });
-
-  it("knows that no token goes on from a step by its handler", () => {
-    const fork = { id: "fork", type: "parallelGateway" };
-    const join = { id: "join", type: "parallelGateway" };
-    const elements = [...steps, fork, task("b"), join];
-    const found = problems(elements, "start>fork>a>join>end", "fork>b>join", "on_a>un_a");
-    expect(found).toEqual([]);
-  });
-
-  it("knows that undoing may wait for somebody", () => {
-    const gateways = ["join", "which"].map((id) => ({ id, type: "exclusiveGateway" }));
-    const flows = ["start>a>join>undo>which>end", "which>join", "on_a>un_a"];
-    expect(problems([...steps, ...gateways, undoAll], ...flows)).not.toContain("endlessLoop");
-  });
-
-  it.each([
-    ["no handler", problems([task("a"), undo("on_a", "a")], "start>a>end"), "handlerMissing"],
-    [
-      "two handlers",
-      problems([...steps, task("b")], "start>a>end", "on_a>un_a", "on_a>b"),
-      "severalHandlers",
-    ],
-    [
-      "two events",
-      problems([...steps, undo("more", "a"), task("b")], "start>a>end", "on_a>un_a", "more>b"),
-      "severalHandlers",
-    ],
-    ["a handler in the flow", problems(steps, "start>a>un_a>end", "on_a>un_a"), "handlerInFlow"],
-    ["an end as handler", problems(steps, "start>a>un_a>end", "on_a>end"), "handlerNoStep"],
-    [
-      "an activity that is not there",
-      problems(
-        [...steps, { ...undoAll, event: { type: "compensation", activity: "b" } }],
-        "start>a>undo>end",
-        "on_a>un_a",
-      ),
-      "undoneMissing",
-    ],
-    ["nothing that can be undone", problems([task("a"), undoAll], "start>a>undo>end"), "nothingToUndo"],
-    [
-      "undoing the whole process from inside",
-      problems(
-        [
-          { id: "back", type: "eventSubProcess" },
-          ...inside(
-            "back",
-            { id: "undone", type: "startEvent", event: { type: "compensation" } },
-            {
-              id: "over",
-              type: "endEvent",
-            },
-          ),
-        ],
-        "start>end",
-        "undone>over",
-      ),
-      "nothingToUndoAround",
-    ],
-  ])("finds %s", (_, found, code) => {
-    expect(found).toContain(code);
   });
 });
