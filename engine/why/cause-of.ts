@@ -30,7 +30,8 @@ function passageBefore(reading: Reading, event: Entered): number | null {
     const source = sourceOf(reading, element, via);
     return source === null ? null : (reading.completed.get(source) ?? null);
   }
-  const { recent } = reading;
+  const { recent, returned } = reading;
+  if (returned?.element === element) return returned.token;
   if (recent?.type === "tokensJoined") return Math.max(...recent.tokens);
   if (recent?.type === "scopeOpened" && recent.token === scope) return scope;
   if (recent?.type === "elementCompleted" && isLink(reading, element)) return recent.token;

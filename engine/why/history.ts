@@ -24,6 +24,7 @@ export function readHistory(graph: Graph, journal: readonly ActedEntry[]): Histo
       entry,
       trigger: null,
       thrown: null,
+      returned: null,
       repair: null,
       start: null,
       recent: null,
@@ -65,6 +66,10 @@ function remember(reading: Reading, event: JournalEvent, state: InstanceState): 
     case "errorThrown":
     case "escalationThrown":
       reading.thrown = event.token;
+      happen(reading, event, state);
+      break;
+    case "taskReturned":
+      reading.returned = event;
       happen(reading, event, state);
       break;
     case "taskCompleted":

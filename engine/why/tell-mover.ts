@@ -30,6 +30,8 @@ function tellHappening(event: Happening, telling: Telling): string | null {
       const how = outcome === null ? "" : ` with "${outcome}"`;
       return `${who} completed ${quoted(node)}${how} on ${when}.`;
     }
+    case "taskReturned":
+      return `${member(event.memberId, names)} sent it back from ${quoted(node)} on ${when}: ${event.comment}`;
     case "timerFired":
       return event.purpose === "wait" ? `The time of ${whereOf(node)} came on ${when}.` : null;
     case "eventOccurred":

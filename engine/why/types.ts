@@ -79,6 +79,7 @@ export interface ActedEntry extends JournalEntry {
 /** What ended a token's wait, or what it threw. */
 export type Happening = JournalEventOf<
   | "taskCompleted"
+  | "taskReturned"
   | "effectSucceeded"
   | "effectFailed"
   | "callCompleted"
@@ -132,6 +133,7 @@ export interface Reading {
   entry: ActedEntry;
   trigger: number | null;
   thrown: number | null;
+  returned: JournalEventOf<"taskReturned"> | null;
   repair: JournalEventOf<"repaired"> | null;
   start: JournalEventOf<"instanceStarted"> | null;
   recent: JournalEvent | null;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testGroup, testMember } from "@/tests/support/instance-driver";
+import { otherMember, testGroup, testMember } from "@/tests/support/instance-driver";
 import {
   purchaseRequestForm,
   purchaseRequestFormId,
@@ -130,6 +130,20 @@ it("tells the way to what undoes a step", () => {
     ["start > book", "book > undo", "undo > end", "onUndo > cancel"],
   );
   expect(driver.explain("cancel").here).toEqual([STARTED, 'It undoes "Book".']);
+});
+
+it("says who sent it back, and what has to be changed", () => {
+  const driver = startWhy(
+    [start, financeTask("write", "Write"), financeTask("look", "Look", { returnTo: ["write"] }), end],
+    ["start > write", "write > look", "look > end"],
+  );
+  driver.completeTask("write");
+  const { id: token } = driver.at("look");
+  const comment = "Shorter, please";
+  driver.do({ type: "returnTask", token, memberId: otherMember, element: "write", comment });
+  expect(driver.explain("write").here).toEqual([
+    'Ben Ode sent it back from "Look" on 03-02 09:00: Shorter, please',
+  ]);
 });
 
 it("knows the way through a link", () => {
