@@ -69,7 +69,7 @@ export type TimerPurpose = "wait" | "reminder" | "followUp";
  */
 export type JournalEvent =
   | { type: "instanceStarted"; startKind: StartKind; requester: string | null; variables: Variables }
-  /** `via` is the flow taken; null where none was. `round` (from 0) and `locals` belong to a loop. */
+  /** `via` is the flow taken; null where none was. `round` (from 0) belongs to a loop, `locals` to it or to what undoes it. */
   | {
       type: "elementEntered";
       token: number;
