@@ -3,9 +3,13 @@ import type { InstanceDriver } from "@/tests/support/instance-driver";
 import { eventScenarios } from "./event-scenarios";
 import { flatScenarios } from "./flat-scenarios";
 import { scopeScenarios } from "./scope-scenarios";
+import { undoScenarios } from "./undo-scenarios";
+import { workScenarios } from "./work-scenarios";
 
 export const scenarios: Record<string, () => InstanceDriver> = {
   ...flatScenarios,
   ...eventScenarios,
   ...scopeScenarios,
+  ...undoScenarios,
+  ...workScenarios,
 };
