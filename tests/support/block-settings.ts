@@ -1,5 +1,5 @@
 import { testGroup } from "./instance-driver";
-import type { Border, Repeat, Step } from "./process-blocks";
+import type { Border, Repeat, StepType, Thrown } from "./process-blocks";
 
 export interface Draw {
   type: string;
@@ -7,7 +7,7 @@ export interface Draw {
 }
 
 /** `number` makes them differ from each other. */
-export function stepSettings(type: Step["type"], number: number): Draw {
+export function stepSettings(type: StepType, number: number): Draw {
   switch (type) {
     case "userTask":
       return {
@@ -22,6 +22,15 @@ export function stepSettings(type: Step["type"], number: number): Draw {
       return { type, url: "https://example.com/{{ number }}", body: "{number: number}" };
     case "email":
       return { type, to: "ana@example.com", subject: "About {{ number }}", text: "Hello" };
+    case "callActivity":
+      return { type, processId: testGroup, inputs: [{ variable: "number", expression: "number" }] };
+    case "scriptTask":
+      return { type, source: "return inputs.n + 1;", inputs: [{ variable: "n", expression: "number" }] };
+    case "sendTask":
+    case "receiveTask":
+      return { type, event: { type: "message", name: "news", correlationKey: "number" } };
+    case "manualTask":
+      return { type };
     case "timer":
       return { type, duration: "PT1H" };
   }
@@ -46,7 +55,7 @@ export function repeatSettings(repeat: Repeat | null, number: number): object {
 }
 
 /** A definition of the event; conditions are true from the beginning or never, by `number`. */
-export function eventSettings(event: Border["event"], number: number): object {
+export function eventSettings(event: Border["event"] | Exclude<Thrown, "none">, number: number): object {
   switch (event) {
     case "message":
       return { type: event, name: "news", ...(number % 2 === 0 ? { correlationKey: "number" } : {}) };
@@ -55,8 +64,10 @@ export function eventSettings(event: Border["event"], number: number): object {
     case "timer":
       return { type: event, duration: "PT3H" };
     case "conditional":
-      return { type: event, condition: number % 2 === 0 ? "number > 0" : "number > 100" };
+      return { type: event, condition: number % 5 === 0 ? "number > 0" : "number > 100" };
     case "error":
+    case "cancel":
+    case "compensation":
       return { type: event };
     case "escalation":
       return { type: event, code: "late" };

@@ -4,30 +4,52 @@ import fc from "fast-check";
 export type Block =
   | Step
   | { kind: "sequence"; blocks: Block[] }
+  /** Steps that are done and then undone. */
+  | { kind: "undone"; steps: Step[] }
   | { kind: "exclusive" | "inclusive"; blocks: Block[]; divisor: number }
   | { kind: "parallel"; blocks: Block[] }
   | { kind: "loop"; body: Block; times: number }
   | { kind: "firstEvent"; events: Awaited[]; blocks: Block[] }
   | { kind: "subProcess"; body: Block; inner: Inner; border: Border | null; repeat: Repeat | null }
   | { kind: "link" }
-  | { kind: "thrown"; event: "message" | "signal" | "escalation" | "none" }
+  | { kind: "thrown"; event: Thrown }
+  | { kind: "adHoc"; steps: Step[]; sequential: boolean; after: "first" | "asked"; repeat: Repeat | null }
   | { kind: "caught"; event: Awaited }
   /** A branch waits for a condition that the other one makes true. */
   | { kind: "watched"; body: Block };
 
 export interface Step {
   kind: "step";
-  type: "userTask" | "setValues" | "httpRequest" | "email" | "timer";
+  type: StepType;
   border: Border | null;
   repeat: Repeat | null;
+  /** What undoes it. */
+  undo: StepType | null;
 }
+
+const stepTypes = [
+  "userTask",
+  "setValues",
+  "httpRequest",
+  "email",
+  "callActivity",
+  "scriptTask",
+  "sendTask",
+  "receiveTask",
+  "manualTask",
+  "timer",
+] as const;
+export type StepType = (typeof stepTypes)[number];
+
+/** What can be thrown in the flow; none is a milestone. */
+export type Thrown = "message" | "signal" | "escalation" | "compensation" | "none";
 
 /** What can be waited for in the flow. */
 export type Awaited = "message" | "signal" | "timer";
 
 /** A boundary event and what follows it: in the activity's place, or beside it to an end of its own. */
 export interface Border {
-  event: Awaited | "error" | "escalation" | "conditional";
+  event: Awaited | "error" | "escalation" | "conditional" | "cancel";
   interrupting: boolean;
   handler: Block;
 }
@@ -35,8 +57,8 @@ export interface Border {
 /** What goes on inside a sub-process besides its body. */
 export type Inner =
   | { kind: "plain" }
-  /** A branch beside the body that ends all, or raises an error that is caught on the border. */
-  | { kind: "terminate" | "error"; beside: Block }
+  /** A branch beside the body that ends all, raises an error that is caught on the border, or cancels a transaction. */
+  | { kind: "terminate" | "error" | "cancel"; beside: Block }
   /** Told before the body, and heard on the border. */
   | { kind: "escalation"; interrupting: boolean }
   | { kind: "listener"; listener: Listener };
@@ -69,8 +91,20 @@ const repeat: fc.Arbitrary<Repeat> = fc.oneof(
   }),
 );
 
-/** Most activities are done once and have nothing on their border. */
+/** Many activities are done once, have nothing on their border and cannot be undone. */
 const seldom = <T>(what: fc.Arbitrary<T>) => fc.option(what, { freq: 2 });
+
+const stepType = fc.constantFrom<StepType[]>(...stepTypes);
+const undoing = fc.constantFrom<StepType[]>("userTask", "setValues", "email", "callActivity");
+
+/** Nothing on its border and nothing after it, as steps in an ad-hoc sub-process are. */
+const loneStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("step" as const),
+  type: fc.constantFrom<StepType[]>("userTask", "setValues", "email", "receiveTask", "manualTask"),
+  border: fc.constant(null),
+  repeat: seldom(repeat),
+  undo: fc.constant(null),
+});
 
 function borderOf(handler: fc.Arbitrary<Block>): fc.Arbitrary<Border> {
   return fc
@@ -102,7 +136,10 @@ function listenerOf(handler: fc.Arbitrary<Block>): fc.Arbitrary<Listener> {
 function innerOf(block: fc.Arbitrary<Block>): fc.Arbitrary<Inner> {
   return fc.oneof(
     fc.constant({ kind: "plain" as const }),
-    fc.record({ kind: fc.constantFrom("terminate" as const, "error" as const), beside: block }),
+    fc.record({
+      kind: fc.constantFrom("terminate" as const, "error" as const, "cancel" as const),
+      beside: block,
+    }),
     fc.record({ kind: fc.constant("escalation" as const), interrupting: fc.boolean() }),
     fc.record({ kind: fc.constant("listener" as const), listener: listenerOf(block) }),
   );
@@ -114,18 +151,30 @@ const { block } = fc.letrec<{ block: Block; step: Step }>((tie) => ({
   step: fc
     .record({
       kind: fc.constant("step" as const),
-      type: fc.constantFrom("userTask" as const, "setValues", "httpRequest", "email", "timer"),
+      type: stepType,
       border: fc.option(borderOf(tie("block")), { freq: 2, depthIdentifier: "block" }),
       repeat: seldom(repeat),
+      undo: seldom(undoing),
     })
-    .map((step) => (step.type === "timer" ? { ...step, border: null, repeat: null } : step)),
+    .map((step) => (step.type === "timer" ? { ...step, border: null, repeat: null, undo: null } : step)),
   block: fc.oneof(
     { depthSize: "small", withCrossShrink: true, depthIdentifier: "block" },
     tie("step"),
     fc.record({ kind: fc.constant("caught" as const), event: awaited }),
     fc.record({
       kind: fc.constant("thrown" as const),
-      event: fc.constantFrom("message" as const, "signal", "escalation", "none"),
+      event: fc.constantFrom<Thrown[]>("message", "signal", "escalation", "compensation", "none"),
+    }),
+    fc.record({
+      kind: fc.constant("undone" as const),
+      steps: fc.array(tie("step"), { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant("adHoc" as const),
+      steps: fc.array(loneStep, { minLength: 1, maxLength: 3 }),
+      sequential: fc.boolean(),
+      after: fc.constantFrom("first" as const, "asked" as const),
+      repeat: seldom(repeat),
     }),
     fc.constant({ kind: "link" as const }),
     fc.record({

@@ -1,7 +1,17 @@
 import type fc from "fast-check";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import { type Draw, eventSettings, repeatSettings, stepSettings } from "./block-settings";
-import { type Block, type Border, type Inner, type Listener, randomRoot } from "./process-blocks";
+import {
+  type Block,
+  type Border,
+  type Inner,
+  type Listener,
+  type Repeat,
+  randomRoot,
+  type Step,
+  type StepType,
+  type Thrown,
+} from "./process-blocks";
 
 /**
  * Sound processes of all element types, block-structured: every one of them can end. What goes on beside something runs in
@@ -46,23 +56,21 @@ class Builder {
     this.fill(id, handler, { type: "startEvent", interrupting, event: this.event(event) });
   }
 
-  private event(event: Border["event"]): object {
+  private event(event: Border["event"] | Exclude<Thrown, "none">): object {
     return eventSettings(event, this.elements.length);
   }
 
   /** Appends the block after an element and gives the element it leaves by. */
   private append(block: Block, place: Place, flow: object = {}): string {
     switch (block.kind) {
-      case "step": {
-        const number = this.elements.length;
-        const settings = { ...stepSettings(block.type, number), ...repeatSettings(block.repeat, number) };
-        return this.withBorder(this.follow(place, block.type, settings, flow), place.parent, block.border);
-      }
+      case "step":
+        return this.appendStep(block, place, flow);
+      case "adHoc":
+        return this.appendAdHoc(block, place, flow);
       case "sequence":
-        return block.blocks.reduce(
-          (after, part, index) => this.append(part, { ...place, after }, index === 0 ? flow : {}),
-          place.after,
-        );
+        return this.appendRow(block.blocks, place, flow);
+      case "undone":
+        return this.appendRow([...block.steps, { kind: "thrown", event: "compensation" }], place, flow);
       case "exclusive":
       case "inclusive":
         return this.appendChoice(block, place, flow);
@@ -79,6 +87,45 @@ class Builder {
       default:
         return this.appendEvent(block, place, flow);
     }
+  }
+
+  private appendRow(blocks: readonly Block[], place: Place, flow: object): string {
+    return blocks.reduce(
+      (after, part, index) => this.append(part, { ...place, after }, index === 0 ? flow : {}),
+      place.after,
+    );
+  }
+
+  private appendStep({ type, repeat, undo, border }: Step, place: Place, flow: object): string {
+    const { parent } = place;
+    const id = this.follow(place, type, this.stepSettings(type, repeat), flow);
+    if (undo !== null) {
+      const event = { type: "boundaryEvent", attachedTo: id, event: { type: "compensation" } };
+      this.follow({ after: this.add("undo", parent, event), parent }, undo, this.stepSettings(undo, null));
+    }
+    return this.withBorder(id, parent, border);
+  }
+
+  private stepSettings(type: StepType, repeat: Repeat | null): Draw {
+    const number = this.elements.length;
+    return { ...stepSettings(type, number), ...repeatSettings(repeat, number) };
+  }
+
+  private appendAdHoc(block: Block & { kind: "adHoc" }, place: Place, flow: object): string {
+    const id = this.follow(
+      place,
+      "adHoc",
+      {
+        type: "adHocSubProcess",
+        ordering: block.sequential ? "sequential" : "parallel",
+        cancelRemaining: block.sequential,
+        ...(block.after === "first" ? { completionCondition: "number > 0" } : {}),
+        ...repeatSettings(block.repeat, this.elements.length),
+      },
+      flow,
+    );
+    for (const { type, repeat } of block.steps) this.add(type, id, this.stepSettings(type, repeat));
+    return id;
   }
 
   private appendChoice(
@@ -134,7 +181,8 @@ class Builder {
   }
 
   private appendSubProcess(block: Block & { kind: "subProcess" }, place: Place, flow: object): string {
-    const settings = { type: "subProcess", ...repeatSettings(block.repeat, this.elements.length) };
+    const type = block.inner.kind === "cancel" ? "transaction" : "subProcess";
+    const settings = { type, ...repeatSettings(block.repeat, this.elements.length) };
     const id = this.follow(place, "part", settings, flow);
     this.fillWith(id, block.body, block.inner);
     const left = this.withBorder(id, place.parent, borderOf(block.inner));
@@ -142,7 +190,7 @@ class Builder {
   }
 
   private fillWith(parent: string, body: Block, inner: Inner): void {
-    if (inner.kind === "terminate" || inner.kind === "error") {
+    if (inner.kind === "terminate" || inner.kind === "error" || inner.kind === "cancel") {
       this.fillWithEnd(parent, body, inner);
       return;
     }
@@ -152,7 +200,11 @@ class Builder {
   }
 
   /** Beside the body a branch leads to an end that takes the rest with it, or to a plain one. */
-  private fillWithEnd(parent: string, body: Block, inner: Inner & { kind: "terminate" | "error" }): void {
+  private fillWithEnd(
+    parent: string,
+    body: Block,
+    inner: Inner & { kind: "terminate" | "error" | "cancel" },
+  ): void {
     const after = this.add("start", parent, { type: "startEvent" });
     const fork = this.follow({ after, parent }, "fork", { type: "parallelGateway" });
     const ends = (last: string, event?: object) =>
@@ -164,7 +216,10 @@ class Builder {
       return;
     }
     const decision = this.follow({ after: last, parent }, "decide", { type: "exclusiveGateway" });
-    const bad = this.add("bad", parent, { type: "endEvent", event: { type: "error", code: "bad" } });
+    const bad = this.add("bad", parent, {
+      type: "endEvent",
+      event: inner.kind === "error" ? { type: "error", code: "bad" } : { type: "cancel" },
+    });
     this.connect(decision, bad, { condition: `modulo(number, ${3 + (this.elements.length % 2)}) = 0` });
     this.connect(decision, this.add("end", parent, { type: "endEvent" }), { isDefault: true });
   }
@@ -247,7 +302,9 @@ class Builder {
 
 /** What has to be on the border of a sub-process because of what is inside. */
 function borderOf(inner: Inner): Border | null {
-  if (inner.kind === "error") return { event: "error", interrupting: true, handler: passing };
+  if (inner.kind === "error" || inner.kind === "cancel") {
+    return { event: inner.kind, interrupting: true, handler: passing };
+  }
   if (inner.kind !== "escalation") return null;
   return { event: "escalation", interrupting: inner.interrupting, handler: passing };
 }
