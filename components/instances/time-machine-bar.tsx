@@ -54,7 +54,7 @@ export function TimeMachineBar({ machine, index }: { machine: TimeMachine; index
           <p className="figures font-medium text-strong">
             As of {moment}, <span className="whitespace-nowrap">{place}</span>
           </p>
-          <p className="truncate text-muted text-sm">
+          <p className="line-clamp-2 text-pretty text-muted text-sm">
             {error ? sentenceOf(error) : `${line.text} · ${line.by}`}
           </p>
         </div>

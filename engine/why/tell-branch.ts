@@ -1,4 +1,4 @@
-import type { Graph, GraphFlow, GraphNode, Names } from "@/engine/definition/graph";
+import type { Graph, GraphFlow, Names } from "@/engine/definition/graph";
 import { inList } from "@/engine/elements/in-list";
 import type { Passage } from "./types";
 import { valueInWords } from "./value-in-words";
@@ -35,9 +35,4 @@ function sawInWords(graph: Graph, { saw }: Passage, read: readonly string[], nam
     return words === null ? [] : [words];
   });
   return told.length === 0 ? "" : ` (${inList(told, "and")})`;
-}
-
-/** Whether a gateway chooses among its ways by conditions. */
-export function chooses({ element, outgoing }: GraphNode): boolean {
-  return (element.type === "exclusiveGateway" || element.type === "inclusiveGateway") && outgoing.length > 1;
 }
