@@ -92,6 +92,32 @@ describe("publishing", () => {
     expect(await processes.listVersions({ processId })).toEqual([]);
   });
 
+  it("refuses a join that requests would wait at for ever and warns of a group without members", async () => {
+    const { owner } = await createTestTenant();
+    const { id: groupId } = await createCaller(owner).groups.create({ name: "Board" });
+    const gateway = (id: string, type: "exclusiveGateway" | "parallelGateway") => ({ id, name: id, type });
+    const candidates = [{ kind: "group" as const, groupId }];
+    const approve = { id: "approve", name: "Approve", type: "userTask" as const, outcomes: [], candidates };
+    const drawn = (join: "exclusiveGateway" | "parallelGateway") => (draft: ProcessDefinition) => ({
+      ...draft,
+      elements: [...draft.elements, gateway("split", "exclusiveGateway"), approve, gateway("join", join)],
+      flows: [
+        { id: "a", source: "start", target: "split" },
+        { id: "b", source: "split", target: "approve", isDefault: true },
+        { id: "c", source: "split", target: "join", condition: 'string(today()) = "2026-03-02"' },
+        { id: "d", source: "approve", target: "join" },
+        { id: "e", source: "join", target: "end" },
+      ],
+    });
+    const stuck = await makeProcess(owner, drawn("parallelGateway"));
+    await expect(stuck.processes.publish(stuck)).rejects.toThrow(/"join" waits for all its branches/);
+    const { problems } = await stuck.processes.check(stuck);
+    expect(problems).toContainEqual(expect.objectContaining({ code: "deadlock", path: ["start", "split"] }));
+    const fine = await makeProcess(owner, drawn("exclusiveGateway"));
+    const { warnings } = await fine.processes.publish(fine);
+    expect(warnings.map(({ code }) => code)).toEqual(["groupEmpty"]);
+  });
+
   it("refuses a form that was never published and warns about one that has moved on", async () => {
     const { owner, tenantId } = await createTestTenant();
     const unpublished = await addForm(owner, { published: false });

@@ -61,12 +61,12 @@ function deadlockMessage(joins: readonly StuckJoin[], nodes: Nodes): string {
   if (first?.join.element.type === "inclusiveGateway" && second !== undefined) {
     return `"${title}" and "${elementTitle(second.join.element)}" can wait for each other for ever.`;
   }
+  if (first?.certain) {
+    return `"${title}" waits for all its branches, but they never all come: requests would wait there for ever.`;
+  }
   const missing = nodes.get(first?.missing[0] ?? "");
   const branch =
     missing === undefined ? "one of its branches" : `the branch from "${elementTitle(missing.element)}"`;
-  if (first?.certain) {
-    return `"${title}" waits for all its branches, but they never all come: requests would wait there for ever, at last for ${branch}.`;
-  }
   return `"${title}" can wait for ever: there is a way on which ${branch} never comes.`;
 }
 

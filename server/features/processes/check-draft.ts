@@ -9,6 +9,7 @@ export function checkDraft(definition: ProcessDefinition, directory: Directory):
   const found = checkProcess(definition, publishedForms(directory), {
     groups: directory.groups.map((group) => group.id),
     members: directory.members.map((member) => member.id),
+    emptyGroups: directory.groups.filter((group) => group.isEmpty).map((group) => group.id),
   });
   return [...found.map(({ fix: _, ...problem }) => problem), ...formWarnings(definition, directory)];
 }

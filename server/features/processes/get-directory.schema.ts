@@ -14,7 +14,7 @@ export const GetDirectoryOutputSchema = z.object({
       hasNewerDraft: z.boolean(),
     }),
   ),
-  groups: z.array(NamedSchema),
+  groups: z.array(NamedSchema.extend({ isEmpty: z.boolean() })),
   members: z.array(NamedSchema),
 });
 export type ProcessDirectory = z.infer<typeof GetDirectoryOutputSchema>;

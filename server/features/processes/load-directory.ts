@@ -15,7 +15,7 @@ export type DirectoryForm = {
 /** What a process may name: forms, groups and members of the tenant. */
 export type Directory = {
   forms: DirectoryForm[];
-  groups: { id: string; name: string }[];
+  groups: { id: string; name: string; isEmpty: boolean }[];
   members: { id: string; name: string }[];
 };
 
@@ -30,7 +30,14 @@ export async function loadDirectory(tx: Transaction): Promise<Directory> {
     select: { id: true, definition: true },
   });
   const published = new Map(versions.map((version) => [version.id, version.definition]));
-  const groups = await tx.group.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const groups = await tx.group.findMany({
+    select: {
+      id: true,
+      name: true,
+      members: { select: { memberId: true }, where: { member: { removedAt: null } }, take: 1 },
+    },
+    orderBy: { name: "asc" },
+  });
   const members = await tx.member.findMany({
     where: { removedAt: null },
     select: { id: true, user: { select: { name: true } } },
@@ -47,7 +54,7 @@ export async function loadDirectory(tx: Transaction): Promise<Directory> {
         hasNewerDraft: live !== undefined && !isDeepStrictEqual(live, draft),
       };
     }),
-    groups,
+    groups: groups.map(({ id, name, members: some }) => ({ id, name, isEmpty: some.length === 0 })),
     members: members.map(({ id, user }) => ({ id, name: user.name })),
   };
 }
