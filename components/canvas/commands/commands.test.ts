@@ -200,6 +200,12 @@ describe("sub-processes and boundary events", () => {
     );
   });
 
+  it("begins one more start by a time, since people have one way in", () => {
+    const { definition } = insertStep(simple, { kind: "after", id: "ask" }, "startEvent");
+    expect(definition.elements.at(-1)).toMatchObject({ type: "startEvent", event: { type: "timer" } });
+    expect(ways(definition)).toEqual(ways(simple));
+  });
+
   it("removes with a sub-process all that is inside and what hangs on it, and heals the way", () => {
     const removed = removeElement(nested, "part1");
     expect(removed.elements.map(({ id }) => id)).toEqual(["start", "ask", "end", "late"]);

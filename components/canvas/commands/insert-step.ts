@@ -1,5 +1,6 @@
 import type { Element, ElementType, ProcessDefinition } from "@/contracts/process";
 import { hasBorder } from "@/engine/definition/has-border";
+import { eventRegistry } from "@/engine/events/registry";
 import { leadsOn } from "../flow-ends";
 import { appendAfter } from "./append-after";
 import { attachBoundaryEvent } from "./attach-boundary-event";
@@ -49,11 +50,19 @@ function place(
   const chain = newStep(type, definition);
   const inserted =
     isBeside || target.kind === "inside"
-      ? putInside(definition, scope, isBeside ? [createElement(type, id)] : chain)
+      ? putInside(definition, scope, isBeside ? [besideFlow(type, id, definition)] : chain)
       : target.kind === "flow"
         ? insertOnFlow(definition, target.id, chain)
         : appendAfter(definition, target.id, chain);
   return type === "eventBasedGateway" ? withSecondEvent(inserted, id) : inserted;
+}
+
+/** People and hooks have one way in; one more start is for a time to begin with. */
+function besideFlow(type: ElementType, id: string, { elements }: ProcessDefinition): Element {
+  const element = createElement(type, id);
+  const isFurther = elements.some((other) => other.type === "startEvent" && other.parent === undefined);
+  if (element.type !== "startEvent" || !isFurther) return element;
+  return { ...element, event: eventRegistry.timer.beginning("start") };
 }
 
 function scopeAt(definition: ProcessDefinition, target: InsertTarget): string | null {

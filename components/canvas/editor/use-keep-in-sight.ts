@@ -21,9 +21,10 @@ export function useKeepInSight(
     const { x, y, zoom } = getViewport();
     const left = box.x * zoom + x;
     const top = box.y * zoom + y;
-    const inside =
-      left > 0 && top > 0 && left + box.width * zoom < size.width && top + box.height * zoom < size.height;
-    if (!inside) void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.6) });
+    const dx = overhang(left, left + box.width * zoom, 0, size.width);
+    const dy = overhang(top, top + box.height * zoom, 0, size.height);
+    if (dx !== 0 || dy !== 0)
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.6) });
   }, [boxes, selected, pane, getViewport, setCenter]);
 
   return (event: FocusEvent) => {
@@ -47,7 +48,8 @@ function undoScroll(from: HTMLElement, to: HTMLElement): void {
   }
 }
 
-/** How far to move so that a span lies in the middle of another; 0 when it lies within. */
+/** How far to move so that a span lies in the middle of another; 0 when it lies within, or is too long for it and in sight. */
 function overhang(start: number, end: number, from: number, to: number): number {
-  return start >= from && end <= to ? 0 : (from + to) / 2 - (start + end) / 2;
+  const inSight = end - start > to - from ? start < to && end > from : start >= from && end <= to;
+  return inSight ? 0 : (from + to) / 2 - (start + end) / 2;
 }
