@@ -35,6 +35,11 @@ export async function addBranch(page: Page, after: string, step: NewStep): Promi
   await insertAt(page, `Add a branch after "${after}"`, step);
 }
 
+/** After an element that leads nowhere yet. */
+export async function addAfter(page: Page, after: string, step: NewStep): Promise<void> {
+  await insertAt(page, `Add a step after "${after}"`, step);
+}
+
 /** The type as the palette calls it, and the name that it gets. */
 export type NewStep = { type: string; name: string };
 
