@@ -3,7 +3,14 @@ import { decide } from "@/engine/decide";
 import type { Graph, Names } from "@/engine/definition/graph";
 import { describeWait } from "@/engine/elements/describe-wait";
 import { elementTitle } from "@/engine/elements/element-title";
-import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
+import type {
+  Command,
+  DecideContext,
+  Decision,
+  InstanceState,
+  Refusal,
+  Token,
+} from "@/engine/instance/types";
 import { describeLoss } from "./describe-loss";
 import { joinsInDanger } from "./joins-in-danger";
 
@@ -28,10 +35,25 @@ export interface Previewed {
 
 /** What the command would do, told from the same decision that would be written. */
 export function previewCommand({ graph, state, command, context, names }: Previewed): Preview {
-  const decision = decide(graph, state, command, context);
+  return previewDecision(decide(graph, state, command, context), { from: graph, to: graph, state, names });
+}
+
+export interface PreviewedDecision {
+  /** The versions before and after: the same but for a migration. */
+  from: Graph;
+  to: Graph;
+  state: InstanceState;
+  names: Names;
+}
+
+/** What a decision means for people. */
+export function previewDecision(
+  decision: Decision,
+  { from, to: graph, state, names }: PreviewedDecision,
+): Preview {
   if (!decision.ok) return decision;
   const { events, state: after } = decision;
-  const title = (id: string) => titleOf(graph, id);
+  const title = (id: string) => titleOf(from.nodes.has(id) ? from : graph, id);
   const lines = [
     ...losses(events, state, title),
     ...changes(events, state, title),
@@ -39,7 +61,7 @@ export function previewCommand({ graph, state, command, context, names }: Previe
   ];
   if (after.status === "completed") lines.push({ kind: "begins", text: "The request is complete" });
   if (after.status === "terminated") lines.push({ kind: "ends", text: "The request ends here for good" });
-  const known = new Set(joinsInDanger(graph, state));
+  const known = new Set(joinsInDanger(from, state));
   for (const join of joinsInDanger(graph, after)) {
     if (known.has(join)) continue;
     const text = `"${title(join)}" may wait for ever for a branch that does not come any more; skip it there if it does`;
@@ -89,6 +111,8 @@ function describeChange(event: JournalEvent, state: InstanceState, title: TitleO
       return `"${title(event.element)}" sends "${event.name}"`;
     case "instanceMigrated":
       return "It goes on with the other version";
+    case "elementEntered":
+      return event.host === undefined ? null : `"${title(event.element)}" starts to listen`;
     case "tokensJoined":
       return `"${title(event.element)}" goes on`;
     default:

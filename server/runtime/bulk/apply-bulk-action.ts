@@ -5,6 +5,7 @@ import type { Command, Refusal } from "@/engine/instance/types";
 import { bulkRepairs } from "@/engine/repair/bulk-repairs";
 import { executeCommand } from "../execute-command";
 import { lockInstance } from "../lock-instance";
+import { migrateInstance } from "../migrate-instance";
 
 export interface BulkTurn {
   tenantId: string;
@@ -29,7 +30,7 @@ export async function applyBulkAction(client: PoolClient, turn: BulkTurn): Promi
 async function act(client: PoolClient, turn: BulkTurn): Promise<BulkRefusal> {
   const { action, reason } = turn;
   if (action.action === "end") return messageOf(await run(client, turn, { type: "terminate", reason }));
-  if (action.action === "migrate") return "Moving to another version is not possible yet.";
+  if (action.action === "migrate") return messageOf(await migrate(client, turn, action));
   const instance = await lockInstance(client, turn.tenantId, turn.instanceId);
   if (instance === null) return "The request is gone.";
   const wanted = bulkRepairs(instance.state, action);
@@ -41,6 +42,15 @@ async function act(client: PoolClient, turn: BulkTurn): Promise<BulkRefusal> {
     if (refusal !== null && !isTaken) return refusal.message;
   }
   return null;
+}
+
+async function migrate(
+  client: PoolClient,
+  { action: _, ...turn }: BulkTurn,
+  { versionId, mapping }: Extract<BulkAction, { action: "migrate" }>,
+): Promise<Refusal | null> {
+  const result = await migrateInstance(client, { ...turn, versionId, mapping });
+  return result.ok ? null : result.refusal;
 }
 
 const messageOf = (refusal: Refusal | null): BulkRefusal => refusal?.message ?? null;

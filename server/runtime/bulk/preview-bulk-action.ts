@@ -6,6 +6,7 @@ import type { Command, InstanceState } from "@/engine/instance/types";
 import { bulkRepairs } from "@/engine/repair/bulk-repairs";
 import type { PreviewLine } from "@/engine/repair/preview-command";
 import type { LockedInstance } from "../decided";
+import { previewMigration } from "../migrate-instance";
 import { previewCommands } from "../preview-commands";
 
 export interface PreviewBulkAction {
@@ -23,8 +24,11 @@ export async function previewBulkAction(
   client: PoolClient,
   { action, ...request }: PreviewBulkAction,
 ): Promise<BulkActionPreview> {
-  if (action.action === "migrate")
-    return { ok: false, reason: "Moving to another version is not possible yet." };
+  if (action.action === "migrate") {
+    const { versionId, mapping } = action;
+    const migrated = await previewMigration(client, { ...request, versionId, mapping });
+    return migrated.ok ? migrated : { ok: false, reason: migrated.refusal.message };
+  }
   const commands = commandsOf(request.instance.state, action);
   if (!commands.ok) return commands;
   const preview = await previewCommands(client, { ...request, commands: commands.commands });

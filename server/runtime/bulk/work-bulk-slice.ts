@@ -7,8 +7,8 @@ import { BulkActionSchema } from "@/contracts/repair";
 import { AppError } from "../../errors";
 import { getLog } from "../../log";
 import { withTenantSql } from "../../tenancy/with-tenant";
-import type { SliceResult } from "../work-slice";
 import { StaleRevision } from "../stale-revision";
+import type { SliceResult } from "../work-slice";
 import type { WriteScope } from "../write-decisions";
 import { applyBulkAction } from "./apply-bulk-action";
 
