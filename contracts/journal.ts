@@ -174,6 +174,10 @@ export type JournalEvent =
       comment: string | null;
       values: Variables;
     }
+  /** Somebody who does the task asks the member first; it waits for the answer. */
+  | { type: "taskAsked"; token: number; memberId: string; by: string; question: string }
+  /** Null: the question was taken back. */
+  | { type: "taskAnswered"; token: number; memberId: string; answer: string | null }
   /** It was sent back instead: the token is given up and goes on at the earlier task. */
   | {
       type: "taskReturned";

@@ -2,6 +2,7 @@ import type { AdHocCommand, Graph, GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
+import { answerTask, askTask } from "@/engine/instance/ask-task";
 import { type TokenCommand, takesCommand } from "@/engine/instance/life-cycle";
 import { goOn, occur, trigger } from "@/engine/instance/listeners";
 import { refuse } from "@/engine/instance/refuse";
@@ -86,6 +87,10 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       return assignTask(transition, node, command);
     case "completeTask":
       return completeTask(transition, node, command);
+    case "askTask":
+      return askTask(transition, node, command);
+    case "answerTask":
+      return answerTask(transition, node, command);
     case "returnTask":
       return returnTask(transition, node, command);
     case "effectSucceeded":

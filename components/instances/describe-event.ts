@@ -109,6 +109,16 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
       tone: "info",
     };
   },
+  taskAsked: (event, { title, elementOf, person }) => ({
+    text: `Asked ${person(event.memberId)} about ${title(elementOf(event.token))}`,
+    detail: event.question,
+    tone: "info",
+  }),
+  taskAnswered: (event, { title, elementOf }) => ({
+    text: `${event.answer === null ? "Took the question back" : "Answered"}: ${title(elementOf(event.token))}`,
+    detail: event.answer ?? undefined,
+    tone: "info",
+  }),
   taskReturned: (event, scope) => ({
     text: `${scope.title(scope.elementOf(event.token))} was sent back to ${scope.title(event.element)}${standIn(event, scope)}`,
     detail: event.comment,

@@ -7,6 +7,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+import { AskDialog } from "./ask-dialog";
 import { AssignDialog } from "./assign-dialog";
 import { SendBackDialog } from "./send-back-dialog";
 
@@ -30,7 +31,8 @@ export function ClaimBar({ task, onDone }: ClaimBarProps) {
       <span className="text-pretty">
         {claimText(task, mine)} {!mine && task.blocked === null && !task.onBehalfOf && task.whyYou}
       </span>
-      <span className="flex gap-2">
+      <span className="flex flex-wrap gap-2">
+        {task.blocked === null && <AskDialog task={task} />}
         {task.blocked === null && task.returnTo.length > 0 && <SendBackDialog task={task} onDone={onDone} />}
         {task.canAssign && <AssignDialog task={task} />}
         {claimable && (

@@ -16,6 +16,7 @@ import { DecisionList } from "./decision-list";
 import { OutcomeActions } from "./outcome-actions";
 import { TaskFacts } from "./task-facts";
 import { TaskParts } from "./task-parts";
+import { TaskQuestions } from "./task-questions";
 
 type TaskDetailViewProps = { task: TaskDetail; base: string; onDone: (nextTaskId: string | null) => void };
 
@@ -62,6 +63,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
       )}
       <DecisionList decisions={task.decisions} />
       <TaskParts task={task} />
+      <TaskQuestions task={task} />
       {open && <ClaimBar task={task} onDone={onDone} />}
       {task.blocked && (
         <p className="flex items-start gap-2 rounded-md bg-info-soft px-3 py-2 text-info-text">

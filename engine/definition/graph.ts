@@ -69,7 +69,10 @@ export interface Behaviour {
   enter(moves: Moves, token: number): void;
   completeTask?(moves: Moves, command: CompleteTask): Refusal | null;
   /** Why the task must not be taken, given or done by whom the command names; asked before the command is carried out. */
-  refuseTask?(moves: Moves, command: ClaimTask | AssignTask | CompleteTask | ReturnTask | AskTask): Refusal | null;
+  refuseTask?(
+    moves: Moves,
+    command: ClaimTask | AssignTask | CompleteTask | ReturnTask | AskTask,
+  ): Refusal | null;
   /** A timer at a waiting token has fired; the event is already applied. */
   timerFired?(moves: Moves, token: number, purpose: TimerPurpose): void;
   /** What the token waited for has come; the event is already applied. By default the element is complete. */

@@ -47,6 +47,7 @@ function mail(
 
 function recipients(moves: Moves, token: number, element: UserTask): EmailRecipient[] {
   const { claimedBy, task } = moves.token(token);
+  if (task?.question !== undefined) return [{ memberId: task.question.to }];
   if (claimedBy !== undefined) return [{ memberId: claimedBy }];
   const done = task?.each === true ? (task.votes ?? []).map((vote) => vote.member) : [];
   return (task?.candidates ?? element.candidates)

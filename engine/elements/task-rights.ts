@@ -1,11 +1,18 @@
 import type { ElementOf } from "@/contracts/process";
-import type { AssignTask, ClaimTask, CompleteTask, Moves, ReturnTask } from "@/engine/definition/graph";
+import type {
+  AskTask,
+  AssignTask,
+  ClaimTask,
+  CompleteTask,
+  Moves,
+  ReturnTask,
+} from "@/engine/definition/graph";
 import { refuse } from "@/engine/instance/refuse";
 import type { Refusal, TaskAtToken } from "@/engine/instance/types";
 import { elementTitle } from "./element-title";
 import { whyExcluded } from "./task-exclusion";
 
-type TaskCommand = ClaimTask | AssignTask | CompleteTask | ReturnTask;
+type TaskCommand = ClaimTask | AssignTask | CompleteTask | ReturnTask | AskTask;
 
 /**
  * Why the task must not be taken, given or done as the command says: duties that must be kept apart, or a part that is not
@@ -22,6 +29,10 @@ export function refuseTask(
   const why = whyExcluded(element, state, [memberId, onBehalfOf], graph.definition);
   if (why !== null) return refuse("notAllowed", why, element.id);
   const { task } = moves.token(token);
+  if (task?.question !== undefined && command.type !== "assignTask") {
+    const message = `"${elementTitle(element)}" waits for the answer to a question.`;
+    return refuse("notAllowed", message, element.id);
+  }
   if (task?.each === true) return refusePart(command, task, element);
   if (command.type !== "assignTask" || command.from === undefined) return null;
   return refuse("notAllowed", `"${elementTitle(element)}" is done by one person.`, element.id);

@@ -67,6 +67,8 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "taskHandedOn":
     case "taskVoted":
     case "taskFollowedUp":
+    case "taskAsked":
+    case "taskAnswered":
       if (event.type === "taskVoted") keepWork(draft, event, event.memberId);
       changeToken(draft, event.token, (token) => changeTask(token, event, at));
       break;

@@ -9,6 +9,8 @@ export type TaskEvent = JournalEventOf<
   | "taskHandedOn"
   | "taskVoted"
   | "taskFollowedUp"
+  | "taskAsked"
+  | "taskAnswered"
 >;
 
 /** The token after something has happened to its task. */
@@ -29,6 +31,14 @@ export function changeTask(token: Token, event: TaskEvent, at: string): Token {
         ...task,
         votes: [...(task.votes ?? []), voteOf(event, at)],
       }));
+    case "taskAsked":
+      return withTask(token, (task) => ({
+        ...task,
+        asked: (task.asked ?? 0) + 1,
+        question: { by: event.by, to: event.memberId },
+      }));
+    case "taskAnswered":
+      return withTask(token, ({ question: _, ...task }) => task);
     case "taskFollowedUp":
       return withTask(token, (task) => ({ ...task, followedUp: event.number + 1 }));
   }

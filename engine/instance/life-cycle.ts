@@ -13,6 +13,8 @@ const takes: Record<
   assignTask: ["task"],
   completeTask: ["task"],
   returnTask: ["task"],
+  askTask: ["task"],
+  answerTask: ["task"],
   effectSucceeded: ["effect"],
   effectFailed: ["effect"],
   occur: ["event"],

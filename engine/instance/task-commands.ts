@@ -1,4 +1,5 @@
 import type {
+  AskTask,
   AssignTask,
   ClaimTask,
   CompleteTask,
@@ -97,7 +98,12 @@ function refuseReturn(
     : null;
 }
 
-function refuseWork(moves: Moves, node: GraphNode, command: CompleteTask | ReturnTask): Refusal | null {
+/** Why the task must not be worked on by whom the command names: duties, parts, or somebody else's claim. */
+export function refuseWork(
+  moves: Moves,
+  node: GraphNode,
+  command: CompleteTask | ReturnTask | AskTask,
+): Refusal | null {
   const { claimedBy } = moves.token(command.token);
   const refusal = node.behaviour.refuseTask?.(moves, command) ?? null;
   if (refusal !== null) return refusal;

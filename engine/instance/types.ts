@@ -45,6 +45,9 @@ export interface TaskAtToken {
   dueAt?: string;
   /** How many of its follow-ups are done. */
   followedUp?: number;
+  /** How many questions were asked about it, and the one that waits for its answer. */
+  asked?: number;
+  question?: { by: string; to: string };
 }
 
 /** An activity that was done and can be undone, as long as its scope is there. */
@@ -150,6 +153,17 @@ export type Command =
       comment: string | null;
       submission: Variables;
     }
+  /** Asks a member something before the task goes on. */
+  | {
+      type: "askTask";
+      token: number;
+      memberId: string;
+      onBehalfOf?: string;
+      to: string;
+      question: string;
+    }
+  /** Null: the one who asked takes the question back. */
+  | { type: "answerTask"; token: number; memberId: string; answer: string | null }
   /** Sends the task back to an earlier one. */
   | {
       type: "returnTask";

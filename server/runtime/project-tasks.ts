@@ -5,7 +5,7 @@ import { roleCandidateIds } from "@/contracts/role-candidate";
 import { elementTitle } from "@/engine/elements/element-title";
 import { excludedMembers } from "@/engine/elements/task-exclusion";
 import type { Decided } from "./decided";
-import type { ProjectedRows, TaskCandidate, TaskChange } from "./projected-rows";
+import type { ProjectedRows, TaskCandidate, TaskChange, TaskPlace } from "./projected-rows";
 
 /** Adds the rows of one event; those that are about no task add none. */
 export function projectTask(
@@ -35,6 +35,18 @@ export function projectTask(
     case "taskVoted":
       addVote(decided, event, rows);
       keepDutiesApart(decided, rows);
+      return;
+    case "taskAsked":
+      rows.questions.push({
+        ...questionAt(decided, event.token),
+        askedBy: event.by,
+        askedTo: event.memberId,
+        question: event.question,
+        at: now,
+      });
+      return;
+    case "taskAnswered":
+      rows.answers.push({ ...questionAt(decided, event.token), answer: event.answer, at: now });
       return;
     case "taskReturned":
       changeTask(rows, decided, event.token, {
@@ -125,6 +137,11 @@ function addVote(decided: Decided, event: JournalEventOf<"taskVoted">, rows: Pro
     comment,
     at: now,
   });
+}
+
+/** The question that was asked last, numbered from 1. */
+function questionAt({ instanceId, state }: Decided, token: number): TaskPlace & { number: number } {
+  return { instanceId, token, number: state.tokens[token]?.task?.asked ?? 1 };
 }
 
 /** Somebody has done a step: it may be one that keeps them from doing what is open elsewhere. */

@@ -14,6 +14,15 @@ export interface ProjectedRows {
   endedCandidates: { instanceId: string; token: number; candidateId: string | null }[];
   newCandidates: (TaskPlace & Omit<TaskCandidate, "taskId">)[];
   votes: NewVote[];
+  questions: (TaskPlace & {
+    number: number;
+    askedBy: string;
+    askedTo: string;
+    question: string;
+    at: string;
+  })[];
+  /** A null answer: the question was taken back. */
+  answers: (TaskPlace & { number: number; answer: string | null; at: string })[];
   /** Members who must not do an open task from now on. */
   exclusions: (TaskPlace & { members: string[] })[];
   /** Members to whom a task was given in turn. */
@@ -145,6 +154,8 @@ export function noRows(): ProjectedRows {
     endedCandidates: [],
     newCandidates: [],
     votes: [],
+    questions: [],
+    answers: [],
     exclusions: [],
     turns: [],
     effects: [],

@@ -2,6 +2,7 @@
 import type { PoolClient } from "pg";
 import { integers, texts, times, uuids } from "./array-parameters";
 import type { ProjectedRows, TaskPlace } from "./projected-rows";
+import { writeQuestions } from "./write-questions";
 
 /** First what changes at tasks that are there, then what is new, so that a new task finds no other in its place. */
 export async function writeTasks(client: PoolClient, tenantId: string, rows: ProjectedRows): Promise<void> {
@@ -12,6 +13,7 @@ export async function writeTasks(client: PoolClient, tenantId: string, rows: Pro
   if (rows.votes.length > 0) await insertVotes(client, tenantId, rows);
   if (rows.exclusions.length > 0) await exclude(client, tenantId, rows);
   if (rows.turns.length > 0) await countTurns(client, tenantId, rows);
+  await writeQuestions(client, tenantId, rows);
 }
 
 /** As PostgreSQL writes an array of UUIDs: unnest would flatten arrays of arrays. */

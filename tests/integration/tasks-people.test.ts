@@ -293,3 +293,29 @@ it("lets a requester withdraw their own request, and nobody else's", async () =>
     [{ type: "instanceTerminated", reason: "Withdrawn by the requester: No longer needed." }],
   ]);
 });
+
+describe("asking for information", () => {
+  it("lets the task wait for the answer, even of who must not do it, and then go on", async () => {
+    const { rita, mona, ada, publish, ask } = await office();
+    const candidates = [{ kind: "manager" }];
+    await ask(await publish({ id: "check", candidates, excluded: [{ kind: "requester" }] }));
+    const { id: taskId } = await onlyTask(mona);
+    const { tasks } = createCaller(mona);
+    await tasks.ask({ taskId, memberId: rita.memberId, question: "Which supplier?" });
+    await expect(tasks.complete(yes(taskId))).rejects.toThrow("waits for the answer to a question");
+    await expect(createCaller(ada).tasks.answer({ taskId, answer: "Me." })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await onlyTask(rita)).id).toBe(taskId);
+    await expect(createCaller(rita).tasks.complete(yes(taskId))).rejects.toThrow(/must not do/);
+    await createCaller(rita).tasks.answer({ taskId, answer: "Acme Tools." });
+    expect(await inbox(rita)).toEqual([]);
+    expect((await tasks.get({ taskId })).questions).toMatchObject([
+      { byName: "Mona", toName: "Rita", question: "Which supplier?", answer: "Acme Tools." },
+    ]);
+    await tasks.ask({ taskId, memberId: ada.memberId, question: "And why?" });
+    await tasks.answer({ taskId, answer: null });
+    expect(await inbox(ada)).toEqual([]);
+    await tasks.complete(yes(taskId));
+  });
+});

@@ -175,6 +175,13 @@ export const attacks: Record<string, Attack> = {
   "tasks.claim": refusesTask,
   "tasks.release": refusesTask,
   "tasks.sendBack": { refuses: ({ taskId }) => [{ taskId, element: "approve", comment: "Mine" }] },
+  "tasks.ask": {
+    refuses: ({ taskId, memberId }, own) => [
+      { taskId, memberId: own.memberId, question: "What is it?" },
+      { taskId, memberId, question: "What is it?" },
+    ],
+  },
+  "tasks.answer": { refuses: ({ taskId }) => [{ taskId, answer: "Mine" }] },
   "tasks.assign": {
     refuses: ({ taskId, memberId }, own) => [
       { taskId, memberId: own.memberId },

@@ -14,19 +14,26 @@ export async function doableTasks(tx: Transaction, member: CurrentMember): Promi
   return canSeeAllTasks(member) ? { tenantId: member.tenantId } : namedTasks(tx, member);
 }
 
-/** Those that name the member or somebody who has delegated to them, whatever else they may see. */
+/** Those that name the member, ask them, or name somebody who has delegated to them; whatever else they may see. */
 export async function namedTasks(tx: Transaction, member: CurrentMember): Promise<Prisma.TaskWhereInput> {
   const delegators = await listDelegators(tx, member.memberId);
-  return { OR: [tasksOf(await listCandidateIds(tx, member)), ...delegators.map(delegatedTasks)] };
+  const own = tasksOf(await listCandidateIds(tx, member));
+  return { OR: [own, askedOf(member.memberId), ...delegators.map(delegatedTasks)] };
 }
 
-/** Open tasks without those that the member must not do or has done their part of. */
+/** Open tasks without those that the member must not do or has done their part of, unless they are asked something. */
 export async function waitingTasks(tx: Transaction, member: CurrentMember): Promise<Prisma.TaskWhereInput> {
   const { memberId } = member;
   const named = await namedTasks(tx, member);
   const mayDo = canSeeAllTasks(member) ? { OR: [{ votes: { none: { votedBy: memberId } } }, named] } : named;
-  return { AND: [{ status: "open", NOT: { excluded: { has: memberId } } }, mayDo] };
+  const allowed = { AND: [{ NOT: { excluded: { has: memberId } } }, mayDo] };
+  return { AND: [{ status: "open" }, { OR: [askedOf(memberId), allowed] }] };
 }
+
+/** Those that wait for the member's answer to a question. */
+const askedOf = (memberId: string): Prisma.TaskWhereInput => ({
+  questions: { some: { askedTo: memberId, answeredAt: null } },
+});
 
 const tasksOf = (candidateIds: string[]): Prisma.TaskWhereInput => ({
   candidates: { some: { candidateId: { in: candidateIds } } },

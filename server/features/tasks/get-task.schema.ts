@@ -27,6 +27,20 @@ const PartSchema = z.object({
   at: z.date().nullable(),
 });
 
+/** A question about the task; open while `answeredAt` is null. */
+const QuestionSchema = z.object({
+  number: z.int(),
+  byName: z.string(),
+  toName: z.string(),
+  question: z.string(),
+  askedAt: z.date(),
+  answer: z.string().nullable(),
+  answeredAt: z.date().nullable(),
+  /** Whether the member shall answer it, or can take it back. */
+  isForMe: z.boolean(),
+  isFromMe: z.boolean(),
+});
+
 export const GetTaskOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -45,6 +59,9 @@ export const GetTaskOutputSchema = z.object({
   /** How several come to its outcome, as a sentence; null where one decides. */
   rule: z.string().nullable(),
   parts: z.array(PartSchema),
+  questions: z.array(QuestionSchema),
+  /** Whom a question most likely goes to: the requester, unless that is this member. */
+  requesterId: z.uuid().nullable(),
   claimedBy: z.object({ memberId: z.uuid(), name: z.string() }).nullable(),
   /** Whether this member may give the claim back. */
   canRelease: z.boolean(),

@@ -18,6 +18,7 @@ import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-
 import { loadViewer } from "./load-viewer";
 import { returnTargets } from "./return-targets";
 import { listPartMembers, presentParts } from "./task-parts";
+import { presentQuestions } from "./task-questions";
 import { canAssignTasks, canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
 import { whyBlocked } from "./why-blocked";
 
@@ -46,6 +47,7 @@ export const getTask = memberProcedure
         row.instance.requesterId,
         delegator,
         ...listPartMembers(row.votes, token?.task),
+        ...row.questions.flatMap((question) => [question.askedBy, question.askedTo]),
         ...earlier.map((decision) => decision.completedBy),
       ]);
       const nameOf = (memberId: string) => names.member(memberId) ?? FORMER_MEMBER;
@@ -71,6 +73,8 @@ export const getTask = memberProcedure
         canAssign: row.status === "open" && canAssignTasks(member),
         rule: completionSentence(element),
         parts: presentParts(element, row.votes, token?.task, names),
+        questions: presentQuestions(row.questions, member.memberId, nameOf),
+        requesterId: row.instance.requesterId === member.memberId ? null : row.instance.requesterId,
         claimedBy: named(row.claimedBy) || null,
         canRelease:
           row.claimedBy !== null &&
@@ -98,6 +102,7 @@ async function findTask(tx: Transaction, member: CurrentMember, taskId: string) 
     where: { AND: [{ id: taskId }, { OR: mine }] },
     include: {
       votes: { orderBy: { number: "asc" } },
+      questions: { orderBy: { number: "asc" } },
       instance: {
         include: {
           processVersion: {

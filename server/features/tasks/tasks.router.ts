@@ -1,4 +1,6 @@
 import { router } from "@/server/trpc/procedures";
+import { answerTask } from "./answer-task";
+import { askTask } from "./ask-task";
 import { assignTask } from "./assign-task";
 import { claimTask } from "./claim-task";
 import { completeTask } from "./complete-task";
@@ -17,4 +19,6 @@ export const tasksRouter = router({
   assign: assignTask,
   complete: completeTask,
   sendBack: returnTask,
+  ask: askTask,
+  answer: answerTask,
 });

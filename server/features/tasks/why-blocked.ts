@@ -27,6 +27,11 @@ export function whyBlocked(
   { element, definition, state, token }: TaskInPlace,
   { memberId, delegator, mayDo }: Acting,
 ): string | null {
+  if (token?.task?.question !== undefined) {
+    return token.task.question.to === memberId
+      ? "Answer the question; the task then goes on without you."
+      : "It waits for the answer to a question.";
+  }
   const excluded = whyExcluded(element, state, [memberId, delegator ?? undefined], definition);
   if (excluded !== null) return excluded;
   if (!mayDo) return partDone;
