@@ -68,6 +68,9 @@ function remember(reading: Reading, event: JournalEvent, state: InstanceState): 
       reading.thrown = event.token;
       happen(reading, event, state);
       break;
+    case "instanceMigrated":
+      rename(reading, event);
+      break;
     case "taskReturned":
       reading.returned = event;
       happen(reading, event, state);
@@ -107,6 +110,14 @@ function happen(reading: Reading, event: Happening, state: InstanceState): void 
   const { at, actor } = reading.entry;
   passage.happened = { event, at, actor };
   passage.waited = state.tokens[event.token] ?? null;
+}
+
+/** The graph is that of the new version. */
+function rename({ passages, completed }: Reading, { mapping }: JournalEventOf<"instanceMigrated">): void {
+  for (const passage of passages.values()) passage.element = mapping[passage.element] ?? passage.element;
+  const renamed = [...completed].map(([element, token]) => [mapping[element] ?? element, token] as const);
+  completed.clear();
+  for (const [element, token] of renamed) completed.set(element, token);
 }
 
 /** Compensation is told after the handler has been entered, inside the token that threw it. */

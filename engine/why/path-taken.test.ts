@@ -12,3 +12,15 @@ it("tells where an instance has been, without what only listens", () => {
   ];
   expect(pathTaken(events)).toEqual({ elements: ["start", "approve"], flows: ["toApprove", "toBoth"] });
 });
+
+it("goes on where another part or a migration has stopped", () => {
+  const before = { elements: ["start", "approve"], flows: ["toApprove"] };
+  const events: JournalEvent[] = [
+    { type: "instanceMigrated", versionId: "2", mapping: { approve: "decide" }, reason: "New rules" },
+    { type: "elementEntered", token: 6, element: "end", via: "toEnd" },
+  ];
+  expect(pathTaken(events, before)).toEqual({
+    elements: ["start", "decide", "end"],
+    flows: ["toApprove", "toEnd"],
+  });
+});

@@ -7,14 +7,18 @@ export interface PathTaken {
 }
 
 /**
- * The way an instance went, from events of its journal. A listener has not been reached by anything: what it waits for
- * may never happen.
+ * The way an instance went, from events of its journal, after `before`. A listener has not been reached by anything: what
+ * it waits for may never happen. After a migration elements are called as in the new version.
  */
-export function pathTaken(events: Iterable<JournalEvent>): PathTaken {
-  const elements = new Set<string>();
-  const flows = new Set<string>();
+export function pathTaken(events: Iterable<JournalEvent>, before?: PathTaken): PathTaken {
+  let elements = new Set(before?.elements);
+  const flows = new Set(before?.flows);
   for (const event of events) {
     if (event.type === "tokenArrived") flows.add(event.via);
+    if (event.type === "instanceMigrated") {
+      const { mapping } = event;
+      elements = new Set([...elements].map((element) => mapping[element] ?? element));
+    }
     if (event.type !== "elementEntered" || event.host !== undefined) continue;
     elements.add(event.element);
     if (event.via !== null) flows.add(event.via);

@@ -85,6 +85,24 @@ it("does not know a moment that has not come", async () => {
   await expect(instances.stateAt({ instanceId, sequence: 3 })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+it("shows the past under the names that the steps have after a migration", async () => {
+  const { instanceId, requester } = await approved();
+  await queryAll(
+    database.url,
+    `insert into journal (tenant_id, instance_id, sequence, at, actor, events)
+     select tenant_id, instance_id, 3, at, actor,
+       '[{"type":"instanceMigrated","versionId":"x","mapping":{"approve":"wait"},"reason":"New rules"}]'::json
+     from journal where instance_id = $1 and sequence = 1`,
+    [instanceId],
+  );
+  const { instances } = createCaller(requester);
+  const shown = await instances.stateAt({ instanceId, sequence: 1 });
+  expect(shown.visited.elements).toEqual(["begin", "rate", "wait"]);
+  expect(shown.tokens.map(({ element }) => element)).toEqual(["wait"]);
+  const { places } = await instances.why({ instanceId, moment: { sequence: 1 } });
+  expect(places.map(({ element }) => element)).toEqual(["wait"]);
+});
+
 it("shows the past to those who may see the request now, and to nobody else", async () => {
   const { instanceId, requester, approver, stranger, owner } = await approved();
   for (const member of [requester, approver, owner]) {

@@ -8,8 +8,10 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadViewer } from "../tasks/load-viewer";
 import { listJournalMembers } from "./candidate-directory";
 import { ExplainInstanceInputSchema, ExplainInstanceOutputSchema } from "./explain-instance.schema";
+import type { InstanceMoment } from "./get-state-at.schema";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalls } from "./list-calls";
+import { listLaterMigrations } from "./list-later-migrations";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal, type StoredEntry } from "./read-journal";
 import { visibleInstances } from "./visible-instances";
@@ -32,7 +34,7 @@ export const explainInstance = memberProcedure
       if (!last || (moment && last.sequence !== moment.sequence)) throw notFound("moment");
       return {
         versionId: row.processVersionId,
-        journal,
+        journal: moment ? [...journal, await asOfNow(tx, last, { instanceId, ...moment })] : journal,
         now: moment ? last.at : new Date(),
         names: await loadNames(tx, membersIn(journal)),
         viewer: await loadViewer(tx, member, row.processId),
@@ -49,6 +51,15 @@ export const explainInstance = memberProcedure
     });
     return { places };
   });
+
+/** What an earlier moment is called in the version that the instance has now, as a last entry of its journal. */
+async function asOfNow(
+  tx: Transaction,
+  last: StoredEntry,
+  { instanceId, ...moment }: InstanceMoment & { instanceId: string },
+): Promise<StoredEntry> {
+  return { ...last, events: await listLaterMigrations(tx, instanceId, moment) };
+}
 
 function membersIn(journal: readonly StoredEntry[]): string[] {
   const actors = journal.flatMap(({ actor }) => (actor.kind === "member" ? [actor.memberId] : []));

@@ -15,6 +15,7 @@ import {
   type StateAt,
 } from "./get-state-at.schema";
 import { canReadInstances } from "./instances.policy";
+import { listLaterMigrations } from "./list-later-migrations";
 import { namesWithTimes } from "./names-with-times";
 import { readJournal, replayable } from "./read-journal";
 import { visibleInstances } from "./visible-instances";
@@ -71,17 +72,20 @@ async function replayUntil(
   instanceId: string,
   moment: InstanceMoment,
 ): Promise<Past | null> {
-  const elements = new Set<string>();
-  const flows = new Set<string>();
   let state: InstanceState | null = null;
+  let visited: StateAt["visited"] = { elements: [], flows: [] };
   let at: Date | null = null;
   for await (const page of readJournal(tx, instanceId, moment)) {
     state = replay(replayable(page), state);
-    const path = pathTaken(page.flatMap((entry) => entry.events));
-    for (const element of path.elements) elements.add(element);
-    for (const flow of path.flows) flows.add(flow);
+    visited = pathTaken(
+      page.flatMap((entry) => entry.events),
+      visited,
+    );
     const last = page.at(-1);
     if (last?.sequence === moment.sequence) at = last.at;
   }
-  return state && at && { state, at, visited: { elements: [...elements], flows: [...flows] } };
+  const events = await listLaterMigrations(tx, instanceId, moment);
+  if (state === null || at === null) return null;
+  const renamed = replay([{ at: at.toISOString(), events }], state);
+  return renamed && { state: renamed, at, visited: pathTaken(events, visited) };
 }
