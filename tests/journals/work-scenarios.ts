@@ -16,6 +16,13 @@ function started(...middle: Settings[]): InstanceDriver {
 
 const vote = (rule: object) => started(task("vote", { candidates: both, outcomes: yesNo, completion: rule }));
 
+function asked(): InstanceDriver {
+  const driver = started(task("work"));
+  const token = driver.at("work").id;
+  driver.do({ type: "askTask", token, memberId: testMember, to: otherMember, question: "Which supplier?" });
+  return driver;
+}
+
 /** What people and other systems do. */
 export const workScenarios: Record<string, () => InstanceDriver> = {
   "task-of-all-half-done": () => {
@@ -48,6 +55,25 @@ export const workScenarios: Record<string, () => InstanceDriver> = {
     const followUps = [{ after: "P1D", kind: "remind", to: both }];
     const driver = started(task("work", { candidates: both, dueAfter: "P2D", followUps }));
     driver.do({ type: "fireTimer", token: driver.at("work").id, purpose: "followUp" });
+    return driver;
+  },
+
+  "task-waits-for-an-answer": () => asked(),
+
+  "task-after-an-answer": () => {
+    const driver = asked();
+    const token = driver.at("work").id;
+    driver.do({ type: "answerTask", token, memberId: otherMember, answer: "Acme Tools." });
+    driver.completeTask("work");
+    return driver;
+  },
+
+  "task-sent-back": () => {
+    const driver = started(task("draft"), task("check", { returnTo: ["draft"] }));
+    driver.completeTask("draft");
+    const token = driver.at("check").id;
+    const comment = "The sum is wrong.";
+    driver.do({ type: "returnTask", token, memberId: testMember, element: "draft", comment });
     return driver;
   },
 

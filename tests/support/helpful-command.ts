@@ -37,6 +37,9 @@ function isBeside({ tokens }: InstanceState, { host }: Token): boolean {
 }
 
 function completeTask(graph: Graph, token: number, { element, claimedBy, task }: Token): Command {
+  if (task?.question !== undefined) {
+    return { type: "answerTask", token, memberId: task.question.to, answer: "Because." };
+  }
   const drawn = graph.nodes.get(element)?.element;
   const outcome = drawn?.type === "userTask" ? (drawn.outcomes[0]?.value ?? null) : null;
   const memberId = claimedBy ?? nextPerson(task) ?? testMember;
