@@ -18,10 +18,10 @@ import type { ProcessDetails } from "@/server/features/processes/get-process.sch
 import { ProcessEditor } from "./process-editor";
 import { VersionsView } from "./versions-view";
 
-type ProcessPageProps = { processId: string; base: string };
+type ProcessPageProps = { processId: string; base: string; canMoveRequests: boolean };
 
 /** One process: its designer, its versions, and the ways to its hooks and requests. */
-export function ProcessPage({ processId, base }: ProcessPageProps) {
+export function ProcessPage({ processId, base, canMoveRequests }: ProcessPageProps) {
   const trpc = useTRPC();
   const [tab, setTab] = useState("designer");
   /** Goes up when the draft was replaced, so that the designer starts anew. */
@@ -65,6 +65,7 @@ export function ProcessPage({ processId, base }: ProcessPageProps) {
             <VersionsView
               processId={processId}
               directory={directory.data}
+              canMoveRequests={canMoveRequests}
               onRestored={() => {
                 setGeneration((current) => current + 1);
                 setTab("designer");

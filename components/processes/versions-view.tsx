@@ -18,13 +18,20 @@ import { toast } from "@/components/ui/toast";
 import type { Names } from "@/engine/definition/graph";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { ProcessVersionRow } from "@/server/features/processes/list-process-versions.schema";
+import { MoveRequestsSheet } from "./move-requests-sheet";
 
-type VersionsViewProps = { processId: string; directory: ProcessDirectory; onRestored: () => void };
+type VersionsViewProps = {
+  processId: string;
+  directory: ProcessDirectory;
+  canMoveRequests: boolean;
+  onRestored: () => void;
+};
 
 /** What was published, latest first: to look at, and to put back into the draft. */
-export function VersionsView({ processId, directory, onRestored }: VersionsViewProps) {
+export function VersionsView({ processId, directory, canMoveRequests, onRestored }: VersionsViewProps) {
   const trpc = useTRPC();
   const [shown, setShown] = useState<ProcessVersionRow | null>(null);
+  const [moving, setMoving] = useState<ProcessVersionRow | null>(null);
   const versions = useQuery(trpc.processes.listVersions.queryOptions({ processId }));
   if (versions.isPending) return <SkeletonRows rows={4} label="Loading versions" />;
   if (versions.isError) {
@@ -37,6 +44,7 @@ export function VersionsView({ processId, directory, onRestored }: VersionsViewP
       </EmptyState>
     );
   }
+  const current = versions.data.find((version) => version.isCurrent);
   return (
     <>
       <ul aria-label="Versions" className="divide-y rounded-lg border bg-panel">
@@ -52,6 +60,11 @@ export function VersionsView({ processId, directory, onRestored }: VersionsViewP
                 {version.openInstances} open requests
               </span>
             </div>
+            {current && canMoveRequests && !version.isCurrent && version.openInstances > 0 && (
+              <Button size="sm" variant="ghost" onClick={() => setMoving(version)}>
+                Move to version {current.number}…
+              </Button>
+            )}
             <Button
               size="sm"
               aria-label={`Look at version ${version.number}`}
@@ -62,6 +75,17 @@ export function VersionsView({ processId, directory, onRestored }: VersionsViewP
           </li>
         ))}
       </ul>
+      {moving && current && (
+        <MoveRequestsSheet
+          processId={processId}
+          from={moving}
+          to={current}
+          onClose={() => {
+            setMoving(null);
+            void versions.refetch();
+          }}
+        />
+      )}
       {shown && (
         <VersionSheet
           processId={processId}
