@@ -17,13 +17,13 @@ export function ContainerFigure({ element, summary: _, ...state }: FigureProps) 
       style={heatStyle(state.overlay?.heat)}
       className={cn(
         figureFrame({ state: look }),
-        "block size-full rounded-xl bg-page",
+        "block size-full rounded-lg bg-page",
         isAhead(state.overlay) && "border-dashed",
         frame === "dashed" && cn("border-dashed", look === "plain" && "border-muted"),
       )}
     >
       {frame === "double" && (
-        <span aria-hidden="true" className="absolute inset-1 rounded-lg border border-line-strong" />
+        <span aria-hidden="true" className="absolute inset-1 rounded-md border border-line-strong" />
       )}
       <span className="flex h-11 min-w-0 items-center gap-2 px-3">
         <span

@@ -34,9 +34,12 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   const { definition, placement, boxes, routes } = drawing;
   const { depths } = placement.nesting;
   const outgoing = outgoingFlows(definition);
-  const nodes = placement.order.elements.flatMap((element): DesignerNode[] => {
-    const box = boxes.get(element.id);
-    if (!box) return [];
+  // The placement is older than the definition while only settings change.
+  const present = new Map(definition.elements.map((element) => [element.id, element]));
+  const nodes = placement.order.elements.flatMap(({ id }): DesignerNode[] => {
+    const element = present.get(id);
+    const box = boxes.get(id);
+    if (!element || !box) return [];
     const data = nodeData(element, outgoing.get(element.id)?.length ?? 0, drawing);
     return [{ ...placedNode(element, box, depths.get(element.id) ?? 0), data }];
   });

@@ -1,9 +1,10 @@
 "use client";
 
-import { CircleUserRound, UserRound, UsersRound } from "lucide-react";
+import { CircleUserRound, IdCard, UserRound, UserRoundCog, UsersRound } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { MultiCombobox } from "@/components/ui/multi-combobox";
-import type { Candidate } from "@/contracts/human-work";
+import { type Candidate, CandidateSchema } from "@/contracts/human-work";
+import { candidateNames } from "@/engine/elements/candidate-names";
 import { useEditorState } from "../../editor/editor-context";
 
 type CandidatesFieldProps = {
@@ -14,11 +15,20 @@ type CandidatesFieldProps = {
 
 const REQUESTER = "requester";
 
+/** Viewers only look. */
+const workingRoles = ["owner", "admin", "builder", "participant"] as const;
+
 /** Who may do a task: groups first, since people come and go. */
 export function CandidatesField({ value, onChange, error }: CandidatesFieldProps) {
   const { directory } = useEditorState();
   const options = [
     { value: REQUESTER, label: "The requester", hint: "Who started the request", icon: <CircleUserRound /> },
+    {
+      value: toText({ kind: "manager" }),
+      label: "The requester's manager",
+      hint: "As set for each member",
+      icon: <UserRoundCog />,
+    },
     ...directory.groups.map(({ id, name }) => ({
       value: `group:${id}`,
       label: name,
@@ -31,8 +41,14 @@ export function CandidatesField({ value, onChange, error }: CandidatesFieldProps
       hint: "Member",
       icon: <UserRound />,
     })),
+    ...workingRoles.map((role) => ({
+      value: toText({ kind: "role", role }),
+      label: `Every ${role}`,
+      hint: "Role",
+      icon: <IdCard />,
+    })),
   ];
-  const gone = new Map(value.map((candidate) => [toText(candidate), "Somebody who is gone"]));
+  const labels = new Map(value.map((candidate) => [toText(candidate), labelOf(candidate)]));
   return (
     <Field
       label="Who can do it"
@@ -42,7 +58,7 @@ export function CandidatesField({ value, onChange, error }: CandidatesFieldProps
       <MultiCombobox
         options={options}
         value={value.map(toText)}
-        selectedLabels={gone}
+        selectedLabels={labels}
         onValueChange={(next) => onChange(next.flatMap((text) => fromText(text) ?? []))}
         addLabel="Add people"
         searchLabel="Search groups and people"
@@ -52,13 +68,21 @@ export function CandidatesField({ value, onChange, error }: CandidatesFieldProps
   );
 }
 
+/** What is not offered, such as an expression, stays as it is and is named by what it says. */
+function labelOf(candidate: Candidate): string {
+  if (candidate.kind === "member" || candidate.kind === "group") return "Somebody who is gone";
+  return candidateNames([candidate], { member: () => undefined, group: () => undefined }) ?? "";
+}
+
 function toText(candidate: Candidate): string {
   if (candidate.kind === "group") return `group:${candidate.groupId}`;
-  return candidate.kind === "member" ? `member:${candidate.memberId}` : REQUESTER;
+  if (candidate.kind === "member") return `member:${candidate.memberId}`;
+  return candidate.kind === "requester" ? REQUESTER : JSON.stringify(candidate);
 }
 
 function fromText(text: string): Candidate | null {
   if (text === REQUESTER) return { kind: "requester" };
+  if (text.startsWith("{")) return CandidateSchema.safeParse(JSON.parse(text)).data ?? null;
   const [kind, id = ""] = text.split(":");
   if (kind === "group") return { kind, groupId: id };
   return kind === "member" ? { kind, memberId: id } : null;
