@@ -9,13 +9,17 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers, listJournalMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
-import { GetInstanceInputSchema, GetInstanceOutputSchema } from "./get-instance.schema";
+import {
+  GetInstanceInputSchema,
+  GetInstanceOutputSchema,
+  type JournalEntryView,
+} from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalled } from "./list-called";
 import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
-import { readWholeJournal } from "./read-journal";
+import { readWholeJournal, type StoredEntry } from "./read-journal";
 import { sentFrom, withoutSecrets } from "./sent-requests";
 import { visibleInstances } from "./visible-instances";
 
@@ -83,17 +87,21 @@ export const getInstance = memberProcedure
             sent: at.incident === undefined ? null : sentFrom(entries, token),
           }),
         ),
-        journal: entries.map((entry) => ({
-          ...entry,
-          events: entry.events.map(withoutSecrets),
-          actorName: actorName(entry.actor, names),
-        })),
+        journal: entries.map((entry) => presentEntry(entry, names)),
         canRepair: canRepairInstances(ctx.member),
         canWithdraw: row.requesterId === ctx.member.memberId && row.endedAt === null,
         ...(await listCalled(tx, row, visible)),
       };
     }),
   );
+
+function presentEntry(entry: StoredEntry, names: Names): JournalEntryView {
+  return {
+    ...entry,
+    events: entry.events.map(withoutSecrets),
+    actorName: actorName(entry.actor, names),
+  };
+}
 
 function actorName(actor: Actor, names: Names): string {
   if (actor.kind === "member") return names.member(actor.memberId) ?? FORMER_MEMBER;
