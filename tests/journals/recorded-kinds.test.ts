@@ -33,6 +33,7 @@ const journalEvents: Record<JournalEventType, true> = {
   incidentRaised: true,
   incidentResolved: true,
   instanceCompleted: true,
+  instanceMigrated: true,
   instanceStarted: true,
   instanceTerminated: true,
   loopStarted: true,

@@ -2,6 +2,7 @@
 import type { InstanceDriver } from "@/tests/support/instance-driver";
 import { eventScenarios } from "./event-scenarios";
 import { flatScenarios } from "./flat-scenarios";
+import { migrationScenarios } from "./migration-scenarios";
 import { scopeScenarios } from "./scope-scenarios";
 import { undoScenarios } from "./undo-scenarios";
 import { workScenarios } from "./work-scenarios";
@@ -12,4 +13,5 @@ export const scenarios: Record<string, () => InstanceDriver> = {
   ...scopeScenarios,
   ...undoScenarios,
   ...workScenarios,
+  ...migrationScenarios,
 };
