@@ -1,3 +1,4 @@
+import type { ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { waitOnFlow } from "./definition-fixes";
 import type { GraphNode } from "./graph";
@@ -30,15 +31,16 @@ function endlessLoop(loop: readonly GraphNode[]): Problem {
   const titles = loop.map(({ element }) => `"${elementTitle(element)}"`);
   const shown = titles.length > 4 ? [...titles.slice(0, 3), "…"] : titles;
   const [first] = loop;
-  const back = first?.incoming.find(({ source }) => source === loop.at(-1));
-  const fix = back && { label: "Wait an hour in each round", apply: waitOnFlow(back.id, "PT1H") };
+  const back = (first?.incoming ?? []).filter(({ source }) => source === loop.at(-1));
+  const apply = (definition: ProcessDefinition) =>
+    back.reduce((changed, { id }) => waitOnFlow(id, "PT1H")(changed), definition);
   return {
     severity: "warning",
     code: "endlessLoop",
     message: `The loop ${shown.join(" → ")} waits for nobody, and nothing in it changes what its decisions look at: requests would go round in it until they are stopped.`,
     ...(first === undefined ? {} : { element: first.element.id }),
     path: loop.map(({ element }) => element.id),
-    ...(fix === undefined ? {} : { fix }),
+    ...(back.length === 0 ? {} : { fix: { label: "Wait an hour in each round", apply } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import { buildNodes } from "@/engine/definition/build-nodes";
+import { checkAutomaticLoops } from "@/engine/definition/check-automatic-loops";
 import { changeGateway, gatewayBefore } from "@/engine/definition/definition-fixes";
 import type { GraphNode } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
@@ -65,14 +66,14 @@ function firstThatHelps(fixes: readonly Fix[], definition: ProcessDefinition): F
 /** What is wrong, as names that can be compared; null when it cannot be told. */
 function complaints(definition: ProcessDefinition): Set<string> | null {
   const found = new Set<string>();
-  for (const { verdict } of prove(
-    buildNodes(definition, () => null),
-    stepsPerTry,
-  )) {
+  const nodes = buildNodes(definition, () => null);
+  for (const { path = [] } of checkAutomaticLoops(nodes)) found.add(`endlessLoop ${path.join(" ")}`);
+  for (const { verdict } of prove(nodes, stepsPerTry)) {
     if (!verdict.proven && verdict.deadlocks.length + verdict.doubled.length === 0) return null;
     for (const { joins } of verdict.deadlocks) found.add(`deadlock ${joins[0]?.join.element.id}`);
     for (const { work } of verdict.doubled) found.add(`notJoined ${work}`);
     if (verdict.endless.length > 0) found.add("neverEnds");
+    for (const { element } of verdict.starved) found.add(`joinNeverFires ${element.id}`);
     for (const { element } of verdict.neverReached) found.add(`neverReached ${element.id}`);
   }
   return found;
