@@ -59,6 +59,8 @@ it("shows where an instance was and its values after each decision", async () =>
   expect(after.variables.score).toBe(2);
   expect(after.tokens).toMatchObject([{ element: "wait", reason: "Waiting until 1 Jan 2030, 12:00" }]);
   expect(after.at).toEqual(now.journal[1]?.at);
+  const [row] = (await instances.list({})).items;
+  expect(row?.waitingFor).toBe("Waiting until 1 Jan 2030, 12:00");
 });
 
 it("shows the moments within one decision", async () => {

@@ -14,6 +14,7 @@ import {
   ListInstancesInputSchema,
   ListInstancesOutputSchema,
 } from "./list-instances.schema";
+import { namesWithTimes } from "./names-with-times";
 import { visibleInstances } from "./visible-instances";
 
 /** A page of instances, newest first. */
@@ -38,7 +39,7 @@ export const listInstances = memberProcedure
         ...keyset(ctx.member.tenantId, input),
       });
       const { page, nextCursor } = cutPage(rows, input.limit);
-      return { items: await presentRows(tx, page), nextCursor };
+      return { items: await presentRows(tx, page, ctx.member.timeZone), nextCursor };
     }),
   );
 
@@ -50,7 +51,7 @@ type Row = Prisma.InstanceGetPayload<{
   };
 }>;
 
-async function presentRows(tx: Transaction, rows: Row[]): Promise<InstanceRow[]> {
+async function presentRows(tx: Transaction, rows: Row[], timeZone: string): Promise<InstanceRow[]> {
   const versions = await tx.processVersion.findMany({
     where: { id: { in: [...new Set(rows.map((row) => row.processVersionId))] } },
     select: { id: true, definition: true },
@@ -75,7 +76,9 @@ async function presentRows(tx: Transaction, rows: Row[]): Promise<InstanceRow[]>
       startKind: state.startKind,
       startedAt: row.startedAt,
       endedAt: row.endedAt,
-      waitingFor: definition ? summariseTokens(describeTokens(definition, state, names)) : "",
+      waitingFor: definition
+        ? summariseTokens(describeTokens(definition, state, namesWithTimes(names, timeZone)))
+        : "",
     };
   });
 }
