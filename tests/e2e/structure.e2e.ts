@@ -37,7 +37,7 @@ test("a sub-process with a time limit, in which a task is done for each entry of
     await page.getByRole("menuitem", { name: "Timer" }).click();
     await rename(page, "Too slow");
     await addAfter(page, "Too slow", { type: "E-mail", name: "Tell the requester" });
-    await settings.getByRole("textbox", { name: "To", exact: true }).fill("{{ requester }}");
+    await settings.getByRole("textbox", { name: "To", exact: true }).fill("requester");
     await settings.getByRole("textbox", { name: "Subject" }).fill("It takes longer");
     await settings.getByRole("textbox", { name: "Text" }).fill("We are on it.");
     await addAfter(page, "Tell the requester", { type: "End", name: "Told" });
