@@ -16,18 +16,18 @@ const nobody: readonly never[] = [];
 export function MembersTable({ acting }: { acting: ActingMember }) {
   const trpc = useTRPC();
   const members = useQuery(trpc.members.list.queryOptions());
-  const { changeRole, setManager, remove } = useMemberMutations();
+  const { changeRole, assignManager, remove } = useMemberMutations();
   const [search, setSearch] = useState("");
   const columns = useMemo(
     () =>
       memberColumns({
         acting,
         onChangeRole: (memberId, role) => changeRole({ memberId, role }),
-        onSetManager: (memberId, managerId) => setManager({ memberId, managerId }),
+        onAssignManager: (memberId, managerId) => assignManager({ memberId, managerId }),
         onRemove: remove,
         people: members.data ?? nobody,
       }),
-    [acting, changeRole, setManager, remove, members.data],
+    [acting, changeRole, assignManager, remove, members.data],
   );
   const wanted = search.trim().toLowerCase();
   const rows = useMemo(

@@ -31,8 +31,8 @@ export function useMemberMutations() {
       ...settle,
     }),
   );
-  const setManager = useMutation(
-    trpc.members.setManager.mutationOptions({
+  const assignManager = useMutation(
+    trpc.members.assignManager.mutationOptions({
       onMutate: ({ memberId, managerId }) =>
         patch((rows) => rows.map((row) => (row.id === memberId ? { ...row, managerId } : row))),
       ...settle,
@@ -56,5 +56,5 @@ export function useMemberMutations() {
           }),
       },
     );
-  return { changeRole: changeRole.mutate, setManager: setManager.mutate, remove: removeWithUndo };
+  return { changeRole: changeRole.mutate, assignManager: assignManager.mutate, remove: removeWithUndo };
 }

@@ -7,13 +7,13 @@ import { listMembers } from "./list-members";
 import { removeMember } from "./remove-member";
 import { restoreMember } from "./restore-member";
 import { revokeInvitation } from "./revoke-invitation";
-import { setManager } from "./set-manager";
+import { assignManager } from "./assign-manager";
 import { signUpInvited } from "./sign-up-invited";
 
 export const membersRouter = router({
   list: listMembers,
   changeRole: changeMemberRole,
-  setManager,
+  assignManager,
   remove: removeMember,
   restore: restoreMember,
   invite: inviteMember,
