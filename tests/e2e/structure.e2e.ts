@@ -68,8 +68,8 @@ test("a sub-process with a time limit, in which a task is done for each entry of
     await publishProcess(page);
     await startRequest(page, slug, PROCESS);
     const diagram = page.getByRole("region", { name: `Diagram of ${PROCESS}` });
-    await expect(diagram.getByRole("button", { name: /^Task Order it: 2 active now/ })).toBeVisible();
-    await expect(diagram.getByRole("button", { name: /^Sub-process Equipment: active now/ })).toBeVisible();
+    await expect(diagram.getByRole("img", { name: "Task Order it: 2 active now" })).toBeVisible();
+    await expect(diagram.getByRole("img", { name: "Sub-process Equipment: at work" })).toBeVisible();
     await expectAccessibleInBothThemes(page, expectAccessible);
   });
 });

@@ -15,11 +15,19 @@ export type ElementOverlay = {
   token: { count: number; tone: Tone } | null;
   /** Null: the overlay says nothing about the path. */
   visited: boolean | null;
+  /** Something stands inside of it. */
+  isAtWork: boolean;
   heat: { value: number; label: string } | null;
 };
 
-export function overlayOf(element: string, overlay: DiagramOverlay | undefined): ElementOverlay {
+/** `inside`: the element with all that stands inside of it, where that may be something. */
+export function overlayOf(
+  element: string,
+  overlay: DiagramOverlay | undefined,
+  inside?: ReadonlySet<string>,
+): ElementOverlay {
   return {
+    isAtWork: overlay?.tokens?.some((token) => inside?.has(token.element)) ?? false,
     token: overlay?.tokens?.find((token) => token.element === element) ?? null,
     visited: overlay?.visited ? overlay.visited.elements.includes(element) : null,
     heat: overlay?.heat?.[element] ?? null,
@@ -27,10 +35,11 @@ export function overlayOf(element: string, overlay: DiagramOverlay | undefined):
 }
 
 /** What the overlay says of an element, for people who do not see the drawing. */
-export function overlayInWords({ token, visited, heat }: ElementOverlay): string {
+export function overlayInWords({ token, visited, isAtWork, heat }: ElementOverlay): string {
   const parts = [
     token && (token.count === 1 ? "active now" : `${token.count} active now`),
-    !token && visited && "done",
+    !token && isAtWork && "at work",
+    !token && !isAtWork && visited && "done",
     heat?.label,
   ];
   return parts.filter(Boolean).join(", ");

@@ -8,7 +8,7 @@ import { elementWords, noNames, spokenName, summarizeElement } from "../describe
 import { elementAppearances, iconOf } from "../element-appearance";
 import { flowLabel } from "../layout/flow-label";
 import { orderByFlow, outgoingFlows } from "../layout/flow-order";
-import { nestElements } from "../layout/nesting";
+import { insideOf, nestElements } from "../layout/nesting";
 import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
 
 type ProcessOutlineProps = {
@@ -39,7 +39,7 @@ export function ProcessOutline({ definition, className, ...props }: ProcessOutli
       );
       const inside = scopes.get(element.id)?.elements ?? [];
       return (
-        <OutlineItem key={element.id} element={element} {...props}>
+        <OutlineItem key={element.id} element={element} inside={insideOf(definition, element)} {...props}>
           {ways.length > 0 && <Ways ways={ways} titles={titles} />}
           <Nested label={`At ${titles.get(element.id)}`}>{rows(nesting.border.get(element.id) ?? [])}</Nested>
           <Nested label={`Inside ${titles.get(element.id)}`}>{rows(inside)}</Nested>
@@ -67,17 +67,26 @@ function Nested({ label, children }: { label: string; children: ReactNode }) {
 
 type OutlineItemProps = Omit<ProcessOutlineProps, "definition" | "className"> & {
   element: Element;
+  inside: ReadonlySet<string> | undefined;
   children: ReactNode;
 };
 
-function OutlineItem({ element, names = noNames, overlay, selected, children, ...props }: OutlineItemProps) {
+function OutlineItem({
+  element,
+  inside,
+  names = noNames,
+  overlay,
+  selected,
+  children,
+  ...props
+}: OutlineItemProps) {
   return (
     <li>
       <div className={cn(selected === element.id && "bg-accent-soft")}>
         <OutlineRow
           element={element}
           summary={summarizeElement(element, names)}
-          state={overlayInWords(overlayOf(element.id, overlay))}
+          state={overlayInWords(overlayOf(element.id, overlay, inside))}
           onClick={props.onElementClick}
           trailing={props.trailing?.(element)}
         />

@@ -4,6 +4,7 @@ import { summarizeElement } from "../describe-element";
 import { shownFlowLabel } from "../layout/flow-label";
 import { outgoingFlows } from "../layout/flow-order";
 import { type Box, boundsOf } from "../layout/geometry";
+import { insideOf } from "../layout/nesting";
 import { placeElements } from "../layout/place-elements";
 import { routeFlows } from "../layout/route-flows";
 import type { DiagramFlow } from "./diagram-flow";
@@ -40,7 +41,7 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
         data: {
           element,
           summary: summarizeElement(element, names),
-          overlay: overlayOf(element.id, overlay),
+          overlay: overlayOf(element.id, overlay, insideOf(definition, element)),
           onOpen: onElementClick,
         },
       },

@@ -71,3 +71,8 @@ export function withAllInside(definition: ProcessDefinition, id: string): Set<st
   }
   return found;
 }
+
+/** The same for what can hold something; undefined for all else. */
+export function insideOf(definition: ProcessDefinition, { id, type }: Element): Set<string> | undefined {
+  return isContainer(type) ? withAllInside(definition, id) : undefined;
+}
