@@ -2,8 +2,7 @@ import { cn } from "@/components/ui/cn";
 import { elementWords } from "../describe-element";
 import { elementAppearances } from "../element-appearance";
 import { elementTraits } from "../element-traits";
-import type { FigureProps } from "./element-figure";
-import { figureFrame, frameState, isAhead } from "./figure-state";
+import { type FigureProps, figureFrame, frameState, isAhead } from "./figure-state";
 import { LoopMark } from "./loop-mark";
 import { heatStyle } from "./overlay-marks";
 

@@ -3,11 +3,9 @@ import { isContainer } from "@/engine/definition/check-nesting";
 import { elementTraits } from "../element-traits";
 import { ActivityFigure } from "./activity-figure";
 import { ContainerFigure } from "./container-figure";
-import type { FigureState } from "./figure-state";
+import type { FigureProps } from "./figure-state";
 import { HeatLabel, TokenMark } from "./overlay-marks";
 import { SymbolFigure } from "./symbol-figure";
-
-export type FigureProps = FigureState & { element: Element; summary: string };
 
 /** The drawing of one element at its layout size; events and gateways have their words below. */
 export function ElementFigure(props: FigureProps) {

@@ -1,4 +1,5 @@
 import { cva } from "class-variance-authority";
+import type { Element } from "@/contracts/process";
 import type { ElementOverlay } from "./overlay";
 
 export type FigureState = {
@@ -7,6 +8,8 @@ export type FigureState = {
   problem?: "error" | "warning" | null;
   overlay?: ElementOverlay;
 };
+
+export type FigureProps = FigureState & { element: Element; summary: string };
 
 /** The frame of a figure. Colour tells the state; whether it is dashed or double is the figure's own. */
 export const figureFrame = cva("border bg-panel transition-[border-color,box-shadow]", {

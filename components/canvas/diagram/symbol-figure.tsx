@@ -3,8 +3,7 @@ import type { Element } from "@/contracts/process";
 import { elementWords } from "../describe-element";
 import { elementAppearances, iconOf } from "../element-appearance";
 import { elementTraits } from "../element-traits";
-import type { FigureProps } from "./element-figure";
-import { figureFrame, frameState, isAhead } from "./figure-state";
+import { type FigureProps, figureFrame, frameState, isAhead } from "./figure-state";
 import { heatStyle } from "./overlay-marks";
 
 /** Events and gateways. BPMN: one ring begins, two rings are on the way, a thick ring ends; dashed interrupts nothing. */

@@ -1,8 +1,8 @@
 import { AppError, notFound } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { canManageMembers } from "./members.policy";
 import { AssignManagerInputSchema } from "./assign-manager.schema";
+import { canManageMembers } from "./members.policy";
 
 /** Says who answers for a member: steps can go to the manager of whoever asked, or of who did another step. */
 export const assignManager = memberProcedure

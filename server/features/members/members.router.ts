@@ -1,5 +1,6 @@
 import { router } from "@/server/trpc/procedures";
 import { acceptInvitation } from "./accept-invitation";
+import { assignManager } from "./assign-manager";
 import { changeMemberRole } from "./change-member-role";
 import { inviteMember } from "./invite-member";
 import { listInvitations } from "./list-invitations";
@@ -7,7 +8,6 @@ import { listMembers } from "./list-members";
 import { removeMember } from "./remove-member";
 import { restoreMember } from "./restore-member";
 import { revokeInvitation } from "./revoke-invitation";
-import { assignManager } from "./assign-manager";
 import { signUpInvited } from "./sign-up-invited";
 
 export const membersRouter = router({
