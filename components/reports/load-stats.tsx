@@ -10,7 +10,7 @@ export function LoadStats({ load, base }: { load: ProcessingLoad; base: string }
   const running = load.servers.filter((server) => server.state === "running").length;
   const done = load.throughput.reduce((sum, point) => sum + point.rows, 0);
   return (
-    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-4 2xl:grid-cols-7">
       <Stat label="Servers running" figure={formatNumber(running)}>
         {running === 0 && <p className="text-danger-text text-xs">Nothing runs: start a worker.</p>}
       </Stat>
