@@ -25,6 +25,7 @@ export function openDraft(state: InstanceState | null): Draft {
         tokens: {},
         nextToken: 1,
         ready: 0,
+        passed: 0,
         sequence: 0,
       },
       ownsVariables: true,

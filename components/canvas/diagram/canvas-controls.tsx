@@ -4,16 +4,12 @@ import { Panel, useReactFlow } from "@xyflow/react";
 import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { FIT_MARGIN, FIT_PADDING } from "./canvas-theme";
+import { FIT_PADDING } from "./canvas-theme";
 
-type CanvasControlsProps = {
-  /** What lies over the pane on the left, in pixels. */
-  covered?: number;
-  children?: ReactNode;
-};
+type CanvasControlsProps = { children?: ReactNode };
 
 /** Zoom in, zoom out, fit; further buttons may follow. */
-export function CanvasControls({ covered = 0, children }: CanvasControlsProps) {
+export function CanvasControls({ children }: CanvasControlsProps) {
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   return (
     <Panel position="bottom-left" className="flex gap-0.5 rounded-md bg-raised p-0.5 shadow-float">
@@ -23,13 +19,7 @@ export function CanvasControls({ covered = 0, children }: CanvasControlsProps) {
         size="sm"
         icon={Maximize}
         label="Zoom to fit"
-        onClick={() =>
-          fitView({
-            padding: { x: FIT_PADDING, y: FIT_PADDING, left: `${covered + FIT_MARGIN}px` },
-            maxZoom: 1,
-            duration: 160,
-          })
-        }
+        onClick={() => fitView({ padding: FIT_PADDING, maxZoom: 1, duration: 160 })}
       />
       {children}
     </Panel>

@@ -10,6 +10,5 @@ export const canvasTheme = [
 /** Zooming out further makes text unreadable; the minimap and the outline serve beyond it. */
 export const MIN_ZOOM = 0.15;
 export const MAX_ZOOM = 1.75;
-/** Of the pane, and in pixels where something lies over it. */
+/** Of the pane. */
 export const FIT_PADDING = 0.06;
-export const FIT_MARGIN = 56;

@@ -12,20 +12,18 @@ export function initialViewport(
   bounds: Box,
   pane: { width: number; height: number },
   focus: Box,
-  /** What lies over the pane on the left. */
-  covered = 0,
 ): { x: number; y: number; zoom: number } {
   const fit = Math.min(
-    (pane.width - covered - MARGIN * 2) / Math.max(1, bounds.width),
+    (pane.width - MARGIN * 2) / Math.max(1, bounds.width),
     (pane.height - MARGIN * 2) / Math.max(1, bounds.height),
   );
   if (fit >= READABLE_ZOOM) {
     const zoom = Math.min(1, fit);
     const middle = centerOf(bounds);
-    return { x: (pane.width + covered) / 2 - middle.x * zoom, y: pane.height / 2 - middle.y * zoom, zoom };
+    return { x: pane.width / 2 - middle.x * zoom, y: pane.height / 2 - middle.y * zoom, zoom };
   }
   const zoom = 0.7;
   const middle = centerOf(focus);
-  const x = Math.min(covered + MARGIN - bounds.x * zoom, pane.width / 2 - middle.x * zoom);
+  const x = Math.min(MARGIN - bounds.x * zoom, pane.width / 2 - middle.x * zoom);
   return { x, y: pane.height / 2 - middle.y * zoom, zoom };
 }

@@ -18,7 +18,7 @@ import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { insertAtSelection } from "./insert-at-selection";
-import { PALETTE_WIDTH, PaletteStrip } from "./palette-strip";
+import { PaletteStrip } from "./palette-strip";
 import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useKeepInSight } from "./use-keep-in-sight";
@@ -32,7 +32,7 @@ const edgeTypes = { flow: DesignerFlowView };
 export function DesignerCanvas() {
   const { definition, names, problems, selection } = useEditorState();
   const { edit, insert, select, askInsert } = useEditorActions();
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<{ id: string; position: Point } | null>(null);
   const { dropFlow, handlers } = useStepDrop();
 
@@ -54,71 +54,66 @@ export function DesignerCanvas() {
     }
   };
   return (
-    <section
-      ref={pane}
-      aria-label="Canvas"
-      onFocus={onFocus}
-      aria-keyshortcuts="ArrowRight Enter a Delete"
-      className="relative size-full"
-    >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeDragStop={(_, node) => {
-          setDragged(null);
-          if (dragged?.id !== node.id) return;
-          const place = placeInScope(placement, node.id, node.position);
-          edit((current) => moveElement(current, node.id, place));
-        }}
-        onConnect={({ source, target }) => {
-          const refusal = connectRefusal(definition, source, target);
-          if (refusal) toast.info(refusal);
-          else edit((current) => connect(current, source, target));
-        }}
-        onInit={(instance) => {
-          const size = pane.current?.getBoundingClientRect();
-          const focus = placement.boxes.values().next().value;
-          if (size && focus)
-            instance.setViewport(
-              initialViewport(boundsOf(placement.boxes.values()), size, focus, PALETTE_WIDTH),
-            );
-        }}
-        onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
-        onPaneClick={() => {
-          select(null);
-          askInsert(null);
-        }}
-        onKeyDown={onKeyDown}
-        {...handlers(routes, placement)}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        nodeDragThreshold={4}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        deleteKeyCode={null}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        onlyRenderVisibleElements={definition.elements.length > 100}
-        className={canvasTheme}
-      >
-        <Background gap={20} size={1} />
-        <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
-        <CanvasControls covered={PALETTE_WIDTH}>
-          {definition.positions && Object.keys(definition.positions).length > 0 && (
-            <IconButton
-              size="sm"
-              icon={Sparkles}
-              label="Tidy up"
-              onClick={() => edit((current) => tidyUp(current))}
-            />
-          )}
-        </CanvasControls>
-        {nodes.length >= MAP_FROM && <ProcessMap />}
-      </ReactFlow>
+    <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a Delete" className="flex size-full">
+      <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of what is inside */}
+      <div ref={pane} onFocus={onFocus} className="relative min-w-0 flex-1">
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={(_, node) => {
+            setDragged(null);
+            if (dragged?.id !== node.id) return;
+            const place = placeInScope(placement, node.id, node.position);
+            edit((current) => moveElement(current, node.id, place));
+          }}
+          onConnect={({ source, target }) => {
+            const refusal = connectRefusal(definition, source, target);
+            if (refusal) toast.info(refusal);
+            else edit((current) => connect(current, source, target));
+          }}
+          onInit={(instance) => {
+            const size = pane.current?.getBoundingClientRect();
+            const focus = placement.boxes.values().next().value;
+            if (size && focus)
+              instance.setViewport(initialViewport(boundsOf(placement.boxes.values()), size, focus));
+          }}
+          onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
+          onPaneClick={() => {
+            select(null);
+            askInsert(null);
+          }}
+          onKeyDown={onKeyDown}
+          {...handlers(routes, placement)}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          nodeDragThreshold={4}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          deleteKeyCode={null}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          onlyRenderVisibleElements={definition.elements.length > 100}
+          className={canvasTheme}
+        >
+          <Background gap={20} size={1} />
+          <CanvasControls>
+            {definition.positions && Object.keys(definition.positions).length > 0 && (
+              <IconButton
+                size="sm"
+                icon={Sparkles}
+                label="Tidy up"
+                onClick={() => edit((current) => tidyUp(current))}
+              />
+            )}
+          </CanvasControls>
+          {nodes.length >= MAP_FROM && <ProcessMap />}
+        </ReactFlow>
+      </div>
     </section>
   );
 }

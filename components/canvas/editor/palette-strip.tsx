@@ -1,6 +1,5 @@
 "use client";
 
-import { Panel } from "@xyflow/react";
 import { cn } from "@/components/ui/cn";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ElementType } from "@/contracts/process";
@@ -10,36 +9,31 @@ import { type PaletteItem, palette, paletteGroups } from "./palette";
 /** The data type under which a dragged step travels. */
 export const STEP_MIME = "application/x-stepwell-step";
 
-/** With its distance from the pane's border. */
-export const PALETTE_WIDTH = 92;
-
-/** Steps to drag onto a flow, or onto the step they belong to; a press puts one after the selected element. */
+/** Beside the drawing, so that it never lies over it. Steps to drag onto a flow, or onto the step they belong to; a press puts one after the selected element. */
 export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => void }) {
   return (
-    <Panel position="top-left">
-      <div
-        role="toolbar"
-        aria-label="Steps to add"
-        aria-orientation="vertical"
-        className="grid gap-1 rounded-md bg-raised p-1 shadow-float"
-      >
-        {paletteGroups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-          <div
-            key={group}
-            role="group"
-            aria-label={group}
-            className="grid grid-cols-2 gap-0.5 border-t pt-1 first:border-t-0 first:pt-0"
-          >
-            {palette
-              .filter((item) => item.group === group)
-              .map((item) => (
-                <PaletteButton key={item.type} item={item} onChoose={onChoose} />
-              ))}
-          </div>
-        ))}
-      </div>
-    </Panel>
+    <div
+      role="toolbar"
+      aria-label="Steps to add"
+      aria-orientation="vertical"
+      className="flex shrink-0 flex-col gap-1 overflow-y-auto border-r bg-panel p-2"
+    >
+      {paletteGroups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <div
+          key={group}
+          role="group"
+          aria-label={group}
+          className="grid grid-cols-2 gap-0.5 border-t pt-1 first:border-t-0 first:pt-0"
+        >
+          {palette
+            .filter((item) => item.group === group)
+            .map((item) => (
+              <PaletteButton key={item.type} item={item} onChoose={onChoose} />
+            ))}
+        </div>
+      ))}
+    </div>
   );
 }
 
