@@ -17,7 +17,7 @@ const NOBODY = "nobody";
 type MemberActions = {
   acting: ActingMember;
   onChangeRole: (memberId: string, role: Role) => void;
-  onAssignManager: (memberId: string, managerId: string | null) => void;
+  onReportTo: (memberId: string, managerId: string | null) => void;
   onRemove: (member: MemberRow) => void;
   /** Everybody who can be somebody's manager. */
   people: readonly MemberRow[];
@@ -26,7 +26,7 @@ type MemberActions = {
 export function memberColumns({
   acting,
   onChangeRole,
-  onAssignManager,
+  onReportTo,
   onRemove,
   people,
 }: MemberActions): TableColumn<MemberRow>[] {
@@ -85,7 +85,7 @@ export function memberColumns({
           options={managers.filter(({ value }) => value !== row.id)}
           value={row.managerId ?? NOBODY}
           selectedLabel="A former member"
-          onValueChange={(managerId) => onAssignManager(row.id, managerId === NOBODY ? null : managerId)}
+          onValueChange={(managerId) => onReportTo(row.id, managerId === NOBODY ? null : managerId)}
           searchLabel="Search people"
         />
       ),

@@ -16,18 +16,18 @@ const nobody: readonly never[] = [];
 export function MembersTable({ acting }: { acting: ActingMember }) {
   const trpc = useTRPC();
   const members = useQuery(trpc.members.list.queryOptions());
-  const { changeRole, assignManager, remove } = useMemberMutations();
+  const { changeRole, reportTo, remove } = useMemberMutations();
   const [search, setSearch] = useState("");
   const columns = useMemo(
     () =>
       memberColumns({
         acting,
         onChangeRole: (memberId, role) => changeRole({ memberId, role }),
-        onAssignManager: (memberId, managerId) => assignManager({ memberId, managerId }),
+        onReportTo: (memberId, managerId) => reportTo({ memberId, managerId }),
         onRemove: remove,
         people: members.data ?? nobody,
       }),
-    [acting, changeRole, assignManager, remove, members.data],
+    [acting, changeRole, reportTo, remove, members.data],
   );
   const wanted = search.trim().toLowerCase();
   const rows = useMemo(

@@ -31,8 +31,8 @@ export function useMemberMutations() {
       ...settle,
     }),
   );
-  const assignManager = useMutation(
-    trpc.members.assignManager.mutationOptions({
+  const reportTo = useMutation(
+    trpc.members.reportTo.mutationOptions({
       onMutate: ({ memberId, managerId }) =>
         patch((rows) => rows.map((row) => (row.id === memberId ? { ...row, managerId } : row))),
       ...settle,
@@ -56,5 +56,5 @@ export function useMemberMutations() {
           }),
       },
     );
-  return { changeRole: changeRole.mutate, assignManager: assignManager.mutate, remove: removeWithUndo };
+  return { changeRole: changeRole.mutate, reportTo: reportTo.mutate, remove: removeWithUndo };
 }

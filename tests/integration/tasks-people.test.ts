@@ -29,7 +29,7 @@ async function office() {
   const as = createCaller(owner);
   const { id: board } = await as.groups.create({ name: "Board" });
   for (const { memberId } of [ada, ben, cleo]) await as.groups.addMember({ groupId: board, memberId });
-  await as.members.assignManager({ memberId: rita.memberId, managerId: mona.memberId });
+  await as.members.reportTo({ memberId: rita.memberId, managerId: mona.memberId });
   const publish = (...tasks: Record<string, unknown>[]) => publishTask(owner, tasks);
   const ask = (processId: string, submission = {}) =>
     createCaller(rita).instances.start({ processId, submission, idempotencyKey: newId() });
@@ -70,14 +70,14 @@ describe("candidates", () => {
   it("that cannot be found stop the request with the reason, until somebody helps", async () => {
     const { owner, rita, mona, publish, ask } = await office();
     const as = createCaller(owner);
-    await as.members.assignManager({ memberId: rita.memberId, managerId: null });
+    await as.members.reportTo({ memberId: rita.memberId, managerId: null });
     const { instanceId } = await ask(await publish({ id: "first", candidates: [{ kind: "manager" }] }));
     const { tokens, status } = await as.instances.get({ instanceId });
     expect([status, tokens[0]?.incident]).toEqual([
       "incident",
       'Nobody can do "Task first": the requester has no manager.',
     ]);
-    await as.members.assignManager({ memberId: rita.memberId, managerId: mona.memberId });
+    await as.members.reportTo({ memberId: rita.memberId, managerId: mona.memberId });
     await as.instances.retryIncident({ instanceId, token: tokens[0]?.token ?? 0 });
     expect((await onlyTask(mona)).name).toBe("Task first");
   });
@@ -85,7 +85,7 @@ describe("candidates", () => {
   it("manage nobody above them", async () => {
     const { owner, rita, mona } = await office();
     const circle = { memberId: mona.memberId, managerId: rita.memberId };
-    await expect(createCaller(owner).members.assignManager(circle)).rejects.toThrow(/somebody above them/);
+    await expect(createCaller(owner).members.reportTo(circle)).rejects.toThrow(/somebody above them/);
   });
 });
 

@@ -30,7 +30,7 @@ export const attacks: Record<string, Attack> = {
 
   "members.list": hidesAll,
   "members.changeRole": { refuses: ({ memberId }) => [{ memberId, role: "viewer" }] },
-  "members.assignManager": {
+  "members.reportTo": {
     refuses: (victim, own) => [
       { memberId: victim.memberId, managerId: null },
       { memberId: own.memberId, managerId: victim.memberId },

@@ -1,11 +1,11 @@
 import { router } from "@/server/trpc/procedures";
 import { acceptInvitation } from "./accept-invitation";
-import { assignManager } from "./assign-manager";
 import { changeMemberRole } from "./change-member-role";
 import { inviteMember } from "./invite-member";
 import { listInvitations } from "./list-invitations";
 import { listMembers } from "./list-members";
 import { removeMember } from "./remove-member";
+import { reportTo } from "./report-to";
 import { restoreMember } from "./restore-member";
 import { revokeInvitation } from "./revoke-invitation";
 import { signUpInvited } from "./sign-up-invited";
@@ -13,7 +13,7 @@ import { signUpInvited } from "./sign-up-invited";
 export const membersRouter = router({
   list: listMembers,
   changeRole: changeMemberRole,
-  assignManager,
+  reportTo,
   remove: removeMember,
   restore: restoreMember,
   invite: inviteMember,

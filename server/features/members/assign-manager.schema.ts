@@ -1,4 +1,0 @@
-import { z } from "zod";
-import { MemberReferenceSchema } from "./members.schema";
-
-export const AssignManagerInputSchema = MemberReferenceSchema.extend({ managerId: z.uuid().nullable() });
