@@ -28,8 +28,14 @@ export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => vo
         >
           {palette
             .filter((item) => item.group === group)
-            .map((item) => (
-              <PaletteButton key={item.type} item={item} onChoose={onChoose} />
+            .map((item, index) => (
+              <PaletteButton
+                key={item.type}
+                item={item}
+                // Away from its neighbour, which could not be pressed below the words.
+                side={index % 2 === 0 ? "left" : "right"}
+                onChoose={onChoose}
+              />
             ))}
         </div>
       ))}
@@ -37,11 +43,17 @@ export function PaletteStrip({ onChoose }: { onChoose: (type: ElementType) => vo
   );
 }
 
-function PaletteButton({ item, onChoose }: { item: PaletteItem; onChoose: (type: ElementType) => void }) {
+type PaletteButtonProps = {
+  item: PaletteItem;
+  side: "left" | "right";
+  onChoose: (type: ElementType) => void;
+};
+
+function PaletteButton({ item, side, onChoose }: PaletteButtonProps) {
   const { type, label, hint } = item;
   const { icon: Icon, tile } = elementAppearances[type];
   return (
-    <Tooltip side="right" content={`${label}: ${hint}.`}>
+    <Tooltip side={side} content={`${label}: ${hint}.`}>
       <button
         type="button"
         draggable
