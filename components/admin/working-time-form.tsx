@@ -71,7 +71,7 @@ export function WorkingTimeForm({ saved }: { saved: BusinessCalendar }) {
         <Button type="submit" variant="primary" loading={save.isPending}>
           Save
         </Button>
-        {calendar !== saved && (
+        {JSON.stringify(calendar) !== JSON.stringify(saved) && (
           <Button
             onClick={() => {
               setCalendar(saved);

@@ -19,20 +19,20 @@ const known = new Map<string, { clock: TenantClock; readAt: number }>();
 export async function loadTenantClock(client: PoolClient, tenantId: string): Promise<TenantClock> {
   const kept = known.get(tenantId);
   if (kept !== undefined && performance.now() - kept.readAt < FRESH_MS) return kept.clock;
+  const clock = await readTenantClock(client, tenantId);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(tenantId, { clock, readAt: performance.now() });
+  return clock;
+}
+
+/** The tenant's clock as it is now. */
+export async function readTenantClock(client: PoolClient, tenantId: string): Promise<TenantClock> {
   const { rows } = await client.query<{ time_zone: string; calendar: unknown }>({
     name: "stepwell_tenant_clock",
     text: "select time_zone, calendar from tenants where id = $1",
     values: [tenantId],
   });
   const { time_zone: timeZone = "UTC", calendar = null } = rows[0] ?? {};
-  const clock = tenantClock(timeZone, calendar);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(tenantId, { clock, readAt: performance.now() });
-  return clock;
-}
-
-/** The clock from a tenant's row; a null calendar is the usual week. */
-export function tenantClock(timeZone: string, calendar: unknown): TenantClock {
   return {
     timeZone,
     calendar: calendar === null ? usualCalendar(timeZone) : BusinessCalendarSchema.parse(calendar),

@@ -1,4 +1,4 @@
-import { loadTenantClock } from "@/server/runtime/tenant-clock";
+import { readTenantClock } from "@/server/runtime/tenant-clock";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canReadWorkingTime } from "./tenants.policy";
@@ -10,6 +10,6 @@ export const getWorkingTime = memberProcedure
   .query(({ ctx: { member } }) =>
     withTenantSql(
       member.tenantId,
-      async (client) => (await loadTenantClock(client, member.tenantId)).calendar,
+      async (client) => (await readTenantClock(client, member.tenantId)).calendar,
     ),
   );
