@@ -33,6 +33,11 @@ export async function readTenantClock(client: PoolClient, tenantId: string): Pro
     values: [tenantId],
   });
   const { time_zone: timeZone = "UTC", calendar = null } = rows[0] ?? {};
+  return tenantClock(timeZone, calendar);
+}
+
+/** The clock from a tenant's row; a null calendar is the usual week. */
+export function tenantClock(timeZone: string, calendar: unknown): TenantClock {
   return {
     timeZone,
     calendar: calendar === null ? usualCalendar(timeZone) : BusinessCalendarSchema.parse(calendar),

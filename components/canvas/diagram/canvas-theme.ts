@@ -9,6 +9,8 @@ export const canvasTheme = [
 
 /** Zooming out further makes text unreadable; the minimap and the outline serve beyond it. */
 export const MIN_ZOOM = 0.15;
+/** Below this people cannot read titles any more. */
+export const READABLE_ZOOM = 0.5;
 export const MAX_ZOOM = 1.75;
 /** Of the pane. */
 export const FIT_PADDING = 0.06;

@@ -1,7 +1,6 @@
 import { type Box, centerOf } from "../layout/geometry";
+import { READABLE_ZOOM } from "./canvas-theme";
 
-/** Below this people cannot read titles any more. */
-const READABLE_ZOOM = 0.5;
 const MARGIN = 40;
 
 /**

@@ -14,6 +14,7 @@ import { initialViewport } from "../diagram/initial-viewport";
 import { MAP_FROM, ProcessMap } from "../diagram/process-map";
 import { boundsOf, type Point } from "../layout/geometry";
 import { routeFlows } from "../layout/route-flows";
+import { CanvasPane } from "./canvas-pane";
 import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
@@ -56,8 +57,7 @@ export function DesignerCanvas() {
   return (
     <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a Delete" className="flex size-full">
       <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of what is inside */}
-      <div ref={pane} onFocus={onFocus} className="relative min-w-0 flex-1">
+      <CanvasPane ref={pane} onFocus={onFocus}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
@@ -113,7 +113,7 @@ export function DesignerCanvas() {
           </CanvasControls>
           {nodes.length >= MAP_FROM && <ProcessMap />}
         </ReactFlow>
-      </div>
+      </CanvasPane>
     </section>
   );
 }

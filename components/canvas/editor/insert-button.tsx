@@ -37,6 +37,7 @@ export function InsertButton({ target, label, className }: InsertButtonProps) {
           onClick={stay}
           className={cn(
             "nodrag nopan grid size-6 place-items-center rounded-full border border-line-strong bg-panel text-muted transition-colors",
+            "[scale:var(--canvas-button-scale,1)] group-data-overview/pane:hidden",
             "hover:border-accent hover:bg-accent hover:text-on-accent data-[state=open]:border-accent data-[state=open]:bg-accent data-[state=open]:text-on-accent",
             className,
           )}

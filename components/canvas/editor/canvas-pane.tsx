@@ -1,0 +1,35 @@
+"use client";
+
+import { useStore } from "@xyflow/react";
+import type { CSSProperties, FocusEventHandler, ReactNode, Ref } from "react";
+import { READABLE_ZOOM } from "../diagram/canvas-theme";
+
+type CanvasPaneProps = {
+  ref: Ref<HTMLDivElement>;
+  onFocus: FocusEventHandler;
+  children: ReactNode;
+};
+
+type PaneStyle = CSSProperties & { "--canvas-button-scale": number };
+
+/**
+ * Where the drawing lies. Buttons in it keep their size on the screen when it is zoomed out, by the scale it passes down,
+ * and go when it is too small to be read, where they would lie over each other. A component of its own, so that zooming
+ * renders nothing else.
+ */
+export function CanvasPane({ ref, onFocus, children }: CanvasPaneProps) {
+  const zoom = useStore(({ transform }) => transform[2]);
+  const style: PaneStyle = { "--canvas-button-scale": 1 / Math.min(1, zoom) };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of what is inside
+    <div
+      ref={ref}
+      onFocus={onFocus}
+      data-overview={zoom < READABLE_ZOOM || undefined}
+      style={style}
+      className="group/pane relative min-w-0 flex-1"
+    >
+      {children}
+    </div>
+  );
+}
