@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { showFailure } from "@/components/failures/show-failure";
+import { ColleagueCombobox } from "@/components/members/colleague-combobox";
 import { useFrame } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -21,7 +22,6 @@ export function DelegationForm() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { member } = useFrame();
-  const people = useQuery(trpc.members.list.queryOptions());
   const processes = useQuery(trpc.processes.listStartable.queryOptions());
   const create = useMutation(trpc.delegations.create.mutationOptions());
   const today = firstDay();
@@ -39,9 +39,6 @@ export function DelegationForm() {
       showFailure(error, ["toMemberId", "processId", "startsAt", "endsAt"], form.setError);
     }
   });
-  const options = (people.data ?? [])
-    .filter(({ id, role }) => role !== "viewer" && id !== member.memberId)
-    .map(({ id, name, email }) => ({ value: id, label: name, hint: email }));
   return (
     <Card>
       <CardHeader title="Let somebody stand in for you" />
@@ -54,14 +51,11 @@ export function DelegationForm() {
               name="toMemberId"
               rules={{ required: "Choose who stands in for you." }}
               render={({ field }) => (
-                <Combobox
-                  options={options}
-                  loading={people.isPending}
-                  value={field.value || null}
-                  onValueChange={(value) => field.onChange(value ?? "")}
+                <ColleagueCombobox
+                  value={field.value}
+                  onValueChange={field.onChange}
                   onBlur={field.onBlur}
-                  placeholder="Choose a person"
-                  searchLabel="Search people"
+                  except={member.memberId}
                 />
               )}
             />

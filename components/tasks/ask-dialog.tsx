@@ -1,14 +1,14 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { showFailure } from "@/components/failures/show-failure";
+import { ColleagueCombobox } from "@/components/members/colleague-combobox";
 import { useFrame } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -39,7 +39,6 @@ function AskForm({ task, onDone }: { task: TaskDetail; onDone: () => void }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { member } = useFrame();
-  const people = useQuery(trpc.members.list.queryOptions());
   const ask = useMutation(trpc.tasks.ask.mutationOptions());
   const form = useForm<AskTask>({
     resolver: zodResolver(AskTaskInputSchema),
@@ -56,13 +55,6 @@ function AskForm({ task, onDone }: { task: TaskDetail; onDone: () => void }) {
       showFailure(error, ["memberId", "question"], form.setError);
     }
   });
-  const options = (people.data ?? [])
-    .filter(({ id, role }) => role !== "viewer" && id !== member.memberId)
-    .map(({ id, name }) => ({
-      value: id,
-      label: name,
-      hint: id === task.requesterId ? "Asked for this" : undefined,
-    }));
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
@@ -71,14 +63,12 @@ function AskForm({ task, onDone }: { task: TaskDetail; onDone: () => void }) {
           control={form.control}
           name="memberId"
           render={({ field }) => (
-            <Combobox
-              options={options}
-              loading={people.isPending}
-              value={field.value || null}
-              onValueChange={(value) => field.onChange(value ?? "")}
+            <ColleagueCombobox
+              value={field.value}
+              onValueChange={field.onChange}
               onBlur={field.onBlur}
-              placeholder="Choose a person"
-              searchLabel="Search people"
+              except={member.memberId}
+              hintOf={(id) => (id === task.requesterId ? "Asked for this" : undefined)}
             />
           )}
         />

@@ -5,9 +5,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { showFailure } from "@/components/failures/show-failure";
+import { ColleagueCombobox } from "@/components/members/colleague-combobox";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -59,9 +59,6 @@ function AssignForm({ task, onDone }: AssignFormProps) {
       showFailure(error, ["memberId", "from", "reason"], form.setError);
     }
   });
-  const options = (people.data ?? [])
-    .filter((member) => member.role !== "viewer")
-    .map(({ id, name, email }) => ({ value: id, label: name, hint: email }));
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
@@ -86,15 +83,7 @@ function AssignForm({ task, onDone }: AssignFormProps) {
           control={form.control}
           name="memberId"
           render={({ field }) => (
-            <Combobox
-              options={options}
-              loading={people.isPending}
-              value={field.value || null}
-              onValueChange={(value) => field.onChange(value ?? "")}
-              onBlur={field.onBlur}
-              placeholder="Choose a person"
-              searchLabel="Search people"
-            />
+            <ColleagueCombobox value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />
           )}
         />
       </Field>
