@@ -26,18 +26,24 @@ export default {
       "contracts-know-nobody",
       "Contracts are what the others agree on.",
       { path: "^contracts/", pathNot: TEST_FILE },
-      { path: "^(app|bench|components|engine|prisma|scripts|server|tests|worker)/" },
+      { path: "^(app|bench|components|engine|interchange|prisma|scripts|server|tests|worker)/" },
     ),
     forbid(
       "engine-is-pure",
       "The engine runs in the browser as well: contracts and itself only.",
       { path: "^engine/", pathNot: TEST_FILE },
+      { path: "^(app|bench|components|interchange|prisma|scripts|server|tests|worker)/" },
+    ),
+    forbid(
+      "interchange-is-pure",
+      "Foreign formats are read and written in the browser as well: contracts and engine only.",
+      { path: "^interchange/", pathNot: TEST_FILE },
       { path: "^(app|bench|components|prisma|scripts|server|tests|worker)/" },
     ),
     forbid(
       "engine-without-io",
-      "No Node modules in engine and contracts.",
-      { path: "^(contracts|engine)/", pathNot: TEST_FILE },
+      "No Node modules in engine, contracts and interchange.",
+      { path: "^(contracts|engine|interchange)/", pathNot: TEST_FILE },
       { dependencyTypes: ["core"] },
     ),
     forbid(
@@ -86,7 +92,7 @@ export default {
       "one-door-to-the-database",
       "Only server/db.ts and server/tenancy make clients, so nobody can forget the tenant.",
       {
-        path: "^(app|components|contracts|engine|server|worker)/",
+        path: "^(app|components|contracts|engine|interchange|server|worker)/",
         pathNot: String.raw`^server/(db\.ts|tenancy/)|${TEST_FILE}`,
       },
       { path: "^node_modules/(pg|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
@@ -101,7 +107,7 @@ export default {
       "no-development-packages",
       "What runs in production is a dependency.",
       {
-        path: "^(app|components|contracts|engine|server|worker|prisma)/",
+        path: "^(app|components|contracts|engine|interchange|server|worker|prisma)/",
         pathNot: TEST_FILE,
       },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },

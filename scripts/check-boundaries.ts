@@ -6,7 +6,18 @@ import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { Problem, runMain, say } from "./run/say";
 
-const FOLDERS = ["app", "bench", "components", "contracts", "engine", "scripts", "server", "tests", "worker"];
+const FOLDERS = [
+  "app",
+  "bench",
+  "components",
+  "contracts",
+  "engine",
+  "interchange",
+  "scripts",
+  "server",
+  "tests",
+  "worker",
+];
 
 registerHooks({
   resolve: (specifier, context, next) =>

@@ -20,7 +20,8 @@ const VAGUE_NAMES = [
   "service",
   "services",
 ];
-const SOURCE = /^(app|bench|components|contracts|engine|scripts|server|tests|worker)\/.*\.(ts|tsx|mjs|css)$/;
+const SOURCE =
+  /^(app|bench|components|contracts|engine|interchange|scripts|server|tests|worker)\/.*\.(ts|tsx|mjs|css)$/;
 /** Words of lower-case letters and digits; dots part kinds of files (.test, .schema, .router). */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 /** Next gives these folders a meaning: [param], [...rest], (group), @slot, _private. */

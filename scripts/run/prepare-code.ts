@@ -10,6 +10,7 @@ const BUILD_SOURCES = [
   "components",
   "contracts",
   "engine",
+  "interchange",
   "server",
   "public",
   "prisma/schema.prisma",
