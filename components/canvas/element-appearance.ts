@@ -25,7 +25,7 @@ import {
   Zap,
 } from "lucide-react";
 import { type Element, type ElementType, eventTypeOf } from "@/contracts/process";
-import { elementTraits } from "./element-traits";
+import { elementShapes } from "@/engine/layout/element-shapes";
 import { eventIcons } from "./event-appearance";
 
 /** How an element type looks, on canvases, in outlines and in menus. */
@@ -67,6 +67,6 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
 
 /** The icon of one element: an event shows what it is about. */
 export function iconOf(element: Element): LucideIcon {
-  const event = elementTraits[element.type].shape === "event" ? eventTypeOf(element) : undefined;
+  const event = elementShapes[element.type] === "event" ? eventTypeOf(element) : undefined;
   return event ? eventIcons[event] : elementAppearances[element.type].icon;
 }

@@ -1,6 +1,6 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
+import { outgoingFlows } from "@/engine/layout/flow-order";
 import { isGateway } from "../element-traits";
-import { outgoingFlows } from "../layout/flow-order";
 import { freeFlowId } from "./draft-ids";
 import { findRejoin } from "./find-rejoin";
 import { insertOnFlow } from "./insert-on-flow";

@@ -1,6 +1,6 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
+import { nestElements } from "@/engine/layout/nesting";
 import { canBeReached, leadsOn } from "../flow-ends";
-import { nestElements } from "../layout/nesting";
 import { freeFlowId } from "./draft-ids";
 
 /** Why two elements cannot be joined by a flow, as a sentence; null when they can. */

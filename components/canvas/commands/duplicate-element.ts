@@ -1,5 +1,5 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
-import { withAllInside } from "../layout/nesting";
+import { withAllInside } from "@/engine/layout/nesting";
 import { appendAfter } from "./append-after";
 import { freeElementId, freeFlowId } from "./draft-ids";
 import { renamedText } from "./renamed-text";

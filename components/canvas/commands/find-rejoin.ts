@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from "@/contracts/process";
-import { orderByFlow, outgoingFlows } from "../layout/flow-order";
+import { orderByFlow, outgoingFlows } from "@/engine/layout/flow-order";
 
 /**
  * Where all branches of an element come together again: the first element that each of them reaches. What runs in

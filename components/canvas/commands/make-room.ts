@@ -1,8 +1,8 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
-import { COLUMN_GAP, type Size, sizeOf } from "../layout/geometry";
-import { nestElements } from "../layout/nesting";
-import { placeElements } from "../layout/place-elements";
+import { COLUMN_GAP, type Size, sizeOf } from "@/engine/layout/geometry";
+import { nestElements } from "@/engine/layout/nesting";
+import { placeElements } from "@/engine/layout/place-elements";
 
 type Insertion = { after: string; elements: readonly Element[] };
 

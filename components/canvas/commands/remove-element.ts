@@ -1,5 +1,5 @@
 import type { Flow, ProcessDefinition } from "@/contracts/process";
-import { withAllInside } from "../layout/nesting";
+import { withAllInside } from "@/engine/layout/nesting";
 
 /**
  * Takes an element out and heals the way: what led to it leads on to where it led. Of a gateway's branches the default

@@ -1,5 +1,5 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
-import { nestElements } from "../layout/nesting";
+import { nestElements } from "@/engine/layout/nesting";
 
 /** The sub-process in which an element stands; null: the process itself. */
 export function scopeOf(definition: ProcessDefinition, id: string): string | null {

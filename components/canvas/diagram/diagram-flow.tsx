@@ -2,7 +2,7 @@
 
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import type { Route } from "../layout/route-flow";
+import type { Route } from "@/engine/layout/route-flow";
 import { FlowLine, type FlowTone } from "./flow-line";
 
 export type DiagramFlowData = {

@@ -1,6 +1,6 @@
 import type { Element } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
-import { elementTraits } from "../element-traits";
+import { elementShapes } from "@/engine/layout/element-shapes";
 import { ActivityFigure } from "./activity-figure";
 import { ContainerFigure } from "./container-figure";
 import type { FigureProps } from "./figure-state";
@@ -22,5 +22,5 @@ export function ElementFigure(props: FigureProps) {
 
 function figureOf({ type }: Element) {
   if (isContainer(type)) return ContainerFigure;
-  return elementTraits[type].shape === "activity" ? ActivityFigure : SymbolFigure;
+  return elementShapes[type] === "activity" ? ActivityFigure : SymbolFigure;
 }

@@ -1,5 +1,5 @@
-import { roundedPath } from "../layout/rounded-path";
-import type { Route } from "../layout/route-flow";
+import { roundedPath } from "@/engine/layout/rounded-path";
+import type { Route } from "@/engine/layout/route-flow";
 
 export type FlowTone = "plain" | "visited" | "faint" | "selected" | "error";
 

@@ -1,4 +1,4 @@
-import { type Box, centerOf } from "../layout/geometry";
+import { type Box, centerOf } from "@/engine/layout/geometry";
 import { READABLE_ZOOM } from "./canvas-theme";
 
 const MARGIN = 40;

@@ -1,6 +1,6 @@
 import { type NodeHandle, Position } from "@xyflow/react";
 import type { Element } from "@/contracts/process";
-import type { Box, Point } from "../layout/geometry";
+import type { Box, Point } from "@/engine/layout/geometry";
 
 /** Side of the square in which a handle lies, its middle on the node's edge. */
 const HANDLE_SIZE = 12;

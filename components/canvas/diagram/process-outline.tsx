@@ -4,11 +4,11 @@ import { cn } from "@/components/ui/cn";
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
+import { flowLabel } from "@/engine/layout/flow-label";
+import { orderByFlow, outgoingFlows } from "@/engine/layout/flow-order";
+import { insideOf, nestElements } from "@/engine/layout/nesting";
 import { elementWords, noNames, spokenName, summarizeElement } from "../describe-element";
 import { elementAppearances, iconOf } from "../element-appearance";
-import { flowLabel } from "../layout/flow-label";
-import { orderByFlow, outgoingFlows } from "../layout/flow-order";
-import { insideOf, nestElements } from "../layout/nesting";
 import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
 
 type ProcessOutlineProps = {

@@ -1,12 +1,12 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
+import { shownFlowLabel } from "@/engine/layout/flow-label";
+import { outgoingFlows } from "@/engine/layout/flow-order";
+import { type Box, boundsOf } from "@/engine/layout/geometry";
+import { insideOf } from "@/engine/layout/nesting";
+import { placeElements } from "@/engine/layout/place-elements";
+import { routeFlows } from "@/engine/layout/route-flows";
 import { summarizeElement } from "../describe-element";
-import { shownFlowLabel } from "../layout/flow-label";
-import { outgoingFlows } from "../layout/flow-order";
-import { type Box, boundsOf } from "../layout/geometry";
-import { insideOf } from "../layout/nesting";
-import { placeElements } from "../layout/place-elements";
-import { routeFlows } from "../layout/route-flows";
 import type { DiagramFlow } from "./diagram-flow";
 import type { DiagramNode } from "./diagram-node";
 import type { FlowTone } from "./flow-line";

@@ -1,8 +1,8 @@
 import { cn } from "@/components/ui/cn";
 import type { Element } from "@/contracts/process";
+import { elementShapes } from "@/engine/layout/element-shapes";
 import { elementWords } from "../describe-element";
 import { elementAppearances, iconOf } from "../element-appearance";
-import { elementTraits } from "../element-traits";
 import { type FigureProps, figureFrame, frameState, isAhead } from "./figure-state";
 import { heatStyle } from "./overlay-marks";
 
@@ -10,7 +10,7 @@ import { heatStyle } from "./overlay-marks";
 export function SymbolFigure({ element, summary, ...state }: FigureProps) {
   const { tile } = elementAppearances[element.type];
   const Icon = iconOf(element);
-  const gateway = elementTraits[element.type].shape === "gateway";
+  const gateway = elementShapes[element.type] === "gateway";
   const small = element.type === "boundaryEvent";
   const dashed = "interrupting" in element && element.interrupting === false;
   return (

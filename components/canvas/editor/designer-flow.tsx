@@ -3,10 +3,10 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
+import type { Point } from "@/engine/layout/geometry";
+import { roundedPath } from "@/engine/layout/rounded-path";
+import type { Route } from "@/engine/layout/route-flow";
 import { FlowLine, type FlowTone } from "../diagram/flow-line";
-import type { Point } from "../layout/geometry";
-import { roundedPath } from "../layout/rounded-path";
-import type { Route } from "../layout/route-flow";
 import { InsertButton } from "./insert-button";
 
 export type DesignerFlowData = {

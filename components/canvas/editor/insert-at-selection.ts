@@ -1,8 +1,8 @@
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
+import { nestElements } from "@/engine/layout/nesting";
 import type { InsertTarget } from "../commands/insert-step";
 import { leadsOn } from "../flow-ends";
-import { nestElements } from "../layout/nesting";
 import type { EditorActions, Selection } from "./editor-context";
 
 type InsertScope = {

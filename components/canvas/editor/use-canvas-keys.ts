@@ -3,11 +3,11 @@
 import type { KeyboardEvent } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
+import type { Box } from "@/engine/layout/geometry";
+import { neighbourOf } from "@/engine/layout/neighbour-of";
 import type { InsertTarget } from "../commands/insert-step";
 import { isGateway } from "../element-traits";
 import { leadsOn } from "../flow-ends";
-import type { Box } from "../layout/geometry";
-import { neighbourOf } from "../layout/neighbour-of";
 import { type Selection, useEditorActions, useEditorState } from "./editor-context";
 import { placeBeforeEnd } from "./insert-at-selection";
 

@@ -2,7 +2,7 @@
 
 import { useReactFlow } from "@xyflow/react";
 import { type FocusEvent, type RefObject, useEffect } from "react";
-import type { Box } from "../layout/geometry";
+import type { Box } from "@/engine/layout/geometry";
 
 /**
  * Moves the drawing so that the selected element can be seen, as happens with steps from the keyboard or the list of

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef } from "react";
 import type { Element, ProcessDefinition } from "@/contracts/process";
-import { flowLabel } from "../layout/flow-label";
-import { type Placement, placeElements } from "../layout/place-elements";
+import { flowLabel } from "@/engine/layout/flow-label";
+import { type Placement, placeElements } from "@/engine/layout/place-elements";
 
 /** The layout, made anew only when something changed that it depends on: not by typing into a setting. */
 export function usePlacement(definition: ProcessDefinition): Placement {

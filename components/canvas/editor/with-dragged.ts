@@ -1,5 +1,5 @@
-import { type Box, type Point, shifted } from "../layout/geometry";
-import type { Placement } from "../layout/place-elements";
+import { type Box, type Point, shifted } from "@/engine/layout/geometry";
+import type { Placement } from "@/engine/layout/place-elements";
 
 /** The boxes while one is being dragged; what is inside of it or hangs on its border moves along. */
 export function withDragged(

@@ -1,6 +1,6 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
-import { incomingFlows } from "../layout/flow-order";
-import { type Nesting, nestElements } from "../layout/nesting";
+import { incomingFlows } from "@/engine/layout/flow-order";
+import { type Nesting, nestElements } from "@/engine/layout/nesting";
 
 export type PlacesBefore = {
   /** What may have been done when a token comes to the element, in the order of the definition. */

@@ -1,6 +1,6 @@
 import type { Element } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
-import { type ElementTraits, elementTraits } from "../element-traits";
+import { type ElementShape, elementShapes } from "./element-shapes";
 
 export type Point = { x: number; y: number };
 export type Size = { width: number; height: number };
@@ -29,7 +29,7 @@ export const BORDER_STEP = 10;
 /** Words under events and gateways: how far they reach beyond the shape. */
 const WORDS = { side: 48, below: 38 };
 
-const sizes: Record<ElementTraits["shape"], Size> = {
+const sizes: Record<ElementShape, Size> = {
   event: EVENT_SIZE,
   gateway: GATEWAY_SIZE,
   activity: ACTIVITY_SIZE,
@@ -38,12 +38,12 @@ const sizes: Record<ElementTraits["shape"], Size> = {
 /** The size of an element that does not depend on what is inside. */
 export function sizeOf({ type }: Pick<Element, "type">): Size {
   if (isContainer(type)) return EMPTY_CONTAINER;
-  return type === "boundaryEvent" ? BOUNDARY_SIZE : sizes[elementTraits[type].shape];
+  return type === "boundaryEvent" ? BOUNDARY_SIZE : sizes[elementShapes[type]];
 }
 
 /** The box with the words that stand outside of it. */
 export function extentOf(element: Element, box: Box): Box {
-  if (isContainer(element.type) || elementTraits[element.type].shape === "activity") return box;
+  if (isContainer(element.type) || elementShapes[element.type] === "activity") return box;
   if (element.type === "boundaryEvent") return { ...box, height: box.height + WORDS.below };
   return {
     x: box.x - WORDS.side,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createElement } from "@/components/canvas/commands/create-element";
+import { insertOnFlow } from "@/components/canvas/commands/insert-on-flow";
+import { moveElement } from "@/components/canvas/commands/move-element";
 import type { Element, ProcessDefinition } from "@/contracts/process";
-import { createElement } from "../commands/create-element";
-import { insertOnFlow } from "../commands/insert-on-flow";
-import { moveElement } from "../commands/move-element";
 import { orderByFlow } from "./flow-order";
 import { type Box, centerOf } from "./geometry";
 import { nearestFlow } from "./nearest-flow";
