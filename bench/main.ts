@@ -1,10 +1,12 @@
 /** `npm run bench -- <name>`: runs one benchmark, which prints exactly one JSON line. */
 import { measureAdvance } from "./advance/measure-advance";
 import { measureEngine } from "./engine/measure-engine";
+import { measureFeel } from "./feel/measure-feel";
 
 const benchmarks: Record<string, () => Promise<unknown>> = {
   advance: measureAdvance,
   engine: measureEngine,
+  feel: measureFeel,
 };
 
 const [, , wanted = ""] = process.argv;

@@ -27,8 +27,8 @@ type OtherOperation = (left: FeelValue, right: FeelValue, run: Run) => FeelValue
 
 /** Steps that arithmetic beyond doubles costs. */
 const decimalPrice = 30;
-/** A power by repeated multiplication, and one by logarithms. */
-const powerPrice = 150;
+/** A power by repeated multiplication, for each doubling of the exponent, and one by logarithms. */
+const powerPrice = 30;
 const fractionalPowerPrice = 3_000;
 
 function binary(numbers: NumberOperation, others: OtherOperation, left: Code, right: Code): Code {
@@ -70,10 +70,14 @@ function powerOf(left: Code, right: Code): Code {
     if (!isNumeric(base) || !isNumeric(exponent)) return null;
     const result = power(base, exponent);
     if (!Number.isSafeInteger(result)) {
-      frame.run.charge(toInteger(exponent) === null ? fractionalPowerPrice : powerPrice);
+      frame.run.charge(priceOfPower(toInteger(exponent)));
     }
     return result;
   };
+}
+
+function priceOfPower(exponent: number | null): number {
+  return exponent === null ? fractionalPowerPrice : powerPrice * (2 + Math.log2(1 + Math.abs(exponent)));
 }
 
 function negated(operand: Code): Code {

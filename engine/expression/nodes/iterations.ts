@@ -39,7 +39,7 @@ function compileLoops(
 }
 
 /** Steps that counting beyond doubles, or through dates, adds to a turn. */
-const boxedPrice = 5;
+const boxedPrice = 15;
 /** Steps of copying one reference. */
 const copyPrice = 1 / 32;
 

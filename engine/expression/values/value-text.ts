@@ -56,7 +56,7 @@ export function valueText(value: Exclude<FeelValue, null>, run: Run): string {
 
 function compositeText(value: Exclude<FeelValue, null | string>, run: Run): string {
   if (value instanceof FeelRange) return rangeText(value, run);
-  run.charge(2 * (isList(value) ? value.length : Object.keys(value).length));
+  run.charge(4 + 2 * (isList(value) ? value.length : Object.keys(value).length));
   if (isList(value)) return `[${value.map((item) => nestedText(item, run)).join(", ")}]`;
   const entries = Object.entries(value).map(
     ([key, entry]) => `${contextKeyText(key)}: ${nestedText(entry, run)}`,
