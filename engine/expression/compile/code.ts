@@ -7,8 +7,14 @@ import type { FeelValue } from "@/engine/expression/values/feel-value";
 /** A compiled node. */
 export type Code = (frame: Frame) => FeelValue;
 
-/** The free variables of an expression in one evaluation, each converted when it is first read. */
-export class Inputs {
+/** The free variables of an expression in one evaluation, by their index in its compiled list. */
+export interface FreeNames {
+  has(index: number): boolean;
+  read(index: number): FeelValue;
+}
+
+/** Process values as free variables, each converted when it is first read. */
+export class Inputs implements FreeNames {
   readonly #names: readonly string[];
   readonly #values: (FeelValue | undefined)[] = [];
   readonly scope: Scope;
@@ -40,6 +46,6 @@ export class Inputs {
 /** Where code runs: its local names by slot, the free variables, and the budget. */
 export interface Frame {
   locals: FeelValue[];
-  readonly inputs: Inputs;
+  readonly inputs: FreeNames;
   readonly run: Run;
 }
