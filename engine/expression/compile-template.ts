@@ -1,7 +1,12 @@
-import { type Code, Inputs } from "./compile/code";
+import { Inputs } from "./compile/code";
 import { compileCode } from "./compile/compile-code";
 import { evaluateCode } from "./compile/evaluate-code";
-import type { CompileExpressionOptions, CompileExpressionResult, ExpressionProblem } from "./expression";
+import type {
+  CompileExpressionOptions,
+  CompileExpressionResult,
+  ExpressionProblem,
+  Scope,
+} from "./expression";
 import type { Run } from "./run";
 import type { FeelValue } from "./values/feel-value";
 import { valueText } from "./values/value-text";
@@ -46,16 +51,19 @@ function textOf(value: FeelValue, run: Run): string {
   return value === null ? "" : valueText(value, run);
 }
 
-function joined(codes: readonly Code[]): Code {
-  return (frame) => {
-    let text = "";
-    for (const code of codes) {
-      text += textOf(code(frame), frame.run);
-      frame.run.chargeText(text.length);
-    }
-    return text;
-  };
+/** What a part writes. Each expression has its own list of names, so it is given the scope rather than a frame. */
+type Writer = (scope: Scope, run: Run) => string;
+
+function joined(writers: readonly Writer[], scope: Scope, run: Run): string {
+  let text = "";
+  for (const write of writers) {
+    text += write(scope, run);
+    run.chargeText(text.length);
+  }
+  return text;
 }
+
+const nothing = () => null;
 
 /** How a value is written into a template, by the literal text before it; by default as it is. */
 export type EncodeAfter = (before: string) => (text: string) => string;
@@ -76,7 +84,7 @@ export function compileTemplate(
   const problems: ExpressionProblem[] = [];
   const names: string[] = [];
   let before = "";
-  const codes = parts.map(({ text, from, isExpression }): Code => {
+  const writers = parts.map(({ text, from, isExpression }): Writer => {
     if (!isExpression) {
       before += text;
       return () => text;
@@ -86,24 +94,23 @@ export function compileTemplate(
       problems.push(
         ...compiled.problems.map((each) => ({ ...each, from: each.from + from, to: each.to + from })),
       );
-      return () => null;
+      return () => "";
     }
     for (const name of compiled.names) if (!names.includes(name)) names.push(name);
     const encode = encodeAfter(before);
-    return ({ inputs, run }) => {
-      const value = compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, inputs.scope), run });
+    return (scope, run) => {
+      const value = compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, scope), run });
       return encode(textOf(value, run));
     };
   });
   if (problems.length > 0) return { ok: false, problems };
-  const code = joined(codes);
   return {
     ok: true,
     expression: {
       source,
       names,
       evaluate: (scope) =>
-        evaluateCode(code, [], scope, (value, run) => ({ ok: true, value: textOf(value, run) })),
+        evaluateCode(nothing, [], scope, (_, run) => ({ ok: true, value: joined(writers, scope, run) })),
     },
   };
 }
