@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Send,
   Settings,
+  Table2,
   Waypoints,
 } from "lucide-react";
 import type { Role } from "@/contracts/role";
@@ -36,6 +37,7 @@ export const places: readonly Place[] = [
   { id: "requests", label: "Requests", icon: Send, path: "/requests", roles: everyone, keys: "g r" },
   { id: "processes", label: "Processes", icon: Waypoints, path: "/processes", roles: builders, keys: "g p" },
   { id: "forms", label: "Forms", icon: ClipboardList, path: "/forms", roles: builders, keys: "g f" },
+  { id: "decisions", label: "Decisions", icon: Table2, path: "/decisions", roles: builders, keys: "g d" },
   {
     id: "reports",
     label: "Reports",

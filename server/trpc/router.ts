@@ -1,5 +1,6 @@
 /** Everything the browser can call. A feature adds one line here; its own router file only assembles procedures. */
 import { accountRouter } from "../features/account/account.router";
+import { decisionsRouter } from "../features/decisions/decisions.router";
 import { delegationsRouter } from "../features/delegations/delegations.router";
 import { formsRouter } from "../features/forms/forms.router";
 import { groupsRouter } from "../features/groups/groups.router";
@@ -17,6 +18,7 @@ export const appRouter = router({
   account: accountRouter,
   tenants: tenantsRouter,
   forms: formsRouter,
+  decisions: decisionsRouter,
   groups: groupsRouter,
   hooks: hooksRouter,
   instances: instancesRouter,

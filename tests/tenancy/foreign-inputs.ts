@@ -15,6 +15,10 @@ const hidesAll: Attack = { hides: () => [undefined] };
 const refusesHook: Attack = { refuses: ({ hookId }) => [{ hookId }] };
 const refusesTask: Attack = { refuses: ({ taskId }) => [{ taskId }] };
 const refusesForm: Attack = { refuses: ({ formId }) => [{ formId }] };
+const refusesDecision: Attack = { refuses: ({ decisionId }) => [{ decisionId }] };
+const refusesDecisionVersion: Attack = {
+  refuses: ({ decisionId, decisionVersionId }) => [{ decisionId, versionId: decisionVersionId }],
+};
 const refusesProcess: Attack = { refuses: ({ processId }) => [{ processId }] };
 const refusesMember: Attack = { refuses: ({ memberId }) => [{ memberId }] };
 
@@ -73,6 +77,18 @@ export const attacks: Record<string, Attack> = {
   "forms.getVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
   "forms.restoreVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
   "forms.archive": { refuses: ({ formId }) => [{ formId, archived: true }] },
+
+  "decisions.list": { hides: () => [{}, { search: "Victim" }] },
+  "decisions.get": refusesDecision,
+  "decisions.create": { open: "Names nothing." },
+  "decisions.updateDraft": {
+    refuses: ({ decisionId, decisionModel }) => [{ decisionId, draftRevision: 1, draft: decisionModel }],
+  },
+  "decisions.publish": { refuses: ({ decisionId }) => [{ decisionId, draftRevision: 1 }] },
+  "decisions.listVersions": refusesDecision,
+  "decisions.getVersion": refusesDecisionVersion,
+  "decisions.restoreVersion": refusesDecisionVersion,
+  "decisions.archive": { refuses: ({ decisionId }) => [{ decisionId, archived: true }] },
 
   "processes.list": { hides: () => [{}, { search: "Victim" }] },
   "processes.listStartable": hidesAll,

@@ -66,6 +66,12 @@ export async function createVictim(url: string) {
     reason: "Victim's reason",
     idempotencyKey: crypto.randomUUID(),
   });
+  const { id: decisionId } = await caller.decisions.create({
+    name: "Victim's decision",
+    template: "approvalLevel",
+  });
+  const { versionId: decisionVersionId } = await caller.decisions.publish({ decisionId, draftRevision: 1 });
+  const { draft: decisionModel } = await caller.decisions.get({ decisionId });
   const [formVersion] = await queryAll<{ id: string }>(
     url,
     "select id from form_versions where form_id = $1",
@@ -87,6 +93,9 @@ export async function createVictim(url: string) {
     formId: FORM_ID,
     formVersionId: formVersion.id,
     form,
+    decisionId,
+    decisionVersionId,
+    decisionModel,
     definition,
   };
 }

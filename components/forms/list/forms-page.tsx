@@ -10,10 +10,10 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
+import { TemplateCard } from "@/components/ui/template-card";
 import { formTemplates } from "@/server/features/forms/create-form.schema";
 import { CreateFormDialog } from "./create-form-dialog";
 import { formColumns } from "./form-columns";
-import { TemplateCard } from "./template-card";
 import { useArchiveForms } from "./use-archive-forms";
 import { useCreateForm } from "./use-create-form";
 

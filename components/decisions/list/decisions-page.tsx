@@ -1,0 +1,110 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Archive, Plus, Search, Table2 } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { pageByPage, tablePages } from "@/components/paging/table-pages";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { TemplateCard } from "@/components/ui/template-card";
+import { decisionTemplates } from "@/server/features/decisions/create-decision.schema";
+import { CreateDecisionDialog } from "./create-decision-dialog";
+import { decisionColumns } from "./decision-columns";
+import { useArchiveDecisions } from "./use-archive-decisions";
+import { useCreateDecision } from "./use-create-decision";
+
+/** The decisions of the tenant. */
+export function DecisionsPage({ base }: { base: string }) {
+  const trpc = useTRPC();
+  const [search, setSearch] = useState("");
+  const searched = useDeferredValue(search.trim());
+  const [creating, setCreating] = useState(false);
+  const { create, creatingKey } = useCreateDecision(base);
+  const archive = useArchiveDecisions();
+  const query = useInfiniteQuery(
+    trpc.decisions.list.infiniteQueryOptions({ search: searched || undefined }, pageByPage),
+  );
+  return (
+    <>
+      <PageHeader
+        title="Decisions"
+        description="Rules in tables, which processes ask."
+        actions={
+          <Button variant="primary" onClick={() => setCreating(true)}>
+            <Plus aria-hidden="true" />
+            New decision
+          </Button>
+        }
+      />
+      <DataTable
+        label="Decisions"
+        columns={decisionColumns}
+        {...tablePages(query)}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        rowHref={(row) => `${base}/decisions/${row.id}`}
+        bulkActions={(selected, clear) => (
+          <Button
+            size="sm"
+            onClick={() => {
+              clear();
+              void archive(selected);
+            }}
+          >
+            <Archive aria-hidden="true" />
+            Archive
+          </Button>
+        )}
+        toolbar={
+          <Input
+            type="search"
+            aria-label="Search decisions"
+            placeholder="Search by name"
+            leading={<Search aria-hidden="true" />}
+            className="max-w-64"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        }
+        empty={
+          searched ? (
+            <EmptyState icon={Search} title="Nothing matches">
+              No decision has “{searched}” in its name.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={Table2}
+              title="Your first decision"
+              actions={
+                <div className="grid max-w-3xl gap-3 text-left md:grid-cols-3">
+                  {decisionTemplates.map((template) => (
+                    <TemplateCard
+                      key={template.key}
+                      title={template.key === "blank" ? "Start blank" : template.title}
+                      description={template.description}
+                      busy={creatingKey === template.key}
+                      onChoose={() =>
+                        create({
+                          name: template.key === "blank" ? "Untitled decision" : template.title,
+                          template: template.key,
+                        })
+                      }
+                    />
+                  ))}
+                </div>
+              }
+            >
+              A table of rules that says what applies: who approves, which rate, what discount. Processes ask
+              it, and every answer tells which rule gave it.
+            </EmptyState>
+          )
+        }
+      />
+      <CreateDecisionDialog base={base} open={creating} onOpenChange={setCreating} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { router } from "@/server/trpc/procedures";
+import { archiveDecision } from "./archive-decision";
+import { createDecision } from "./create-decision";
+import { getDecision } from "./get-decision";
+import { getDecisionVersion } from "./get-decision-version";
+import { listDecisionVersions } from "./list-decision-versions";
+import { listDecisions } from "./list-decisions";
+import { publishDecision } from "./publish-decision";
+import { restoreDecisionVersion } from "./restore-decision-version";
+import { updateDecisionDraft } from "./update-decision-draft";
+
+export const decisionsRouter = router({
+  list: listDecisions,
+  get: getDecision,
+  create: createDecision,
+  updateDraft: updateDecisionDraft,
+  publish: publishDecision,
+  listVersions: listDecisionVersions,
+  getVersion: getDecisionVersion,
+  restoreVersion: restoreDecisionVersion,
+  archive: archiveDecision,
+});

@@ -1,0 +1,65 @@
+/** Makes a version of the draft. A version never changes; processes go on with the one they were published with. */
+import { v7 as newId } from "uuid";
+import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
+import { AppError } from "@/server/errors";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
+import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { canBuildDecisions } from "./decisions.policy";
+import { getOwnedDecision } from "./get-owned-decision";
+import { PublishDecisionInputSchema, PublishDecisionOutputSchema } from "./publish-decision.schema";
+import { storedModel } from "./stored-model";
+
+export const publishDecision = memberProcedure
+  .use(allow(canBuildDecisions))
+  .input(PublishDecisionInputSchema)
+  .output(PublishDecisionOutputSchema)
+  .mutation(({ ctx, input }) => {
+    const { tenantId, memberId } = ctx.member;
+    return withTenant(tenantId, async (tx) => {
+      const draft = await lockDraft(tx, input);
+      refuseErrors(draft);
+      const last = await tx.decisionVersion.aggregate({
+        where: { decisionId: input.decisionId },
+        _max: { number: true },
+      });
+      const number = (last._max.number ?? 0) + 1;
+      const id = newId();
+      await tx.decisionVersion.create({
+        data: {
+          tenantId,
+          id,
+          decisionId: input.decisionId,
+          number,
+          model: storedModel(draft),
+          publishedBy: memberId,
+        },
+      });
+      await tx.decision.updateMany({ where: { id: input.decisionId }, data: { publishedVersionId: id } });
+      return { versionId: id, number };
+    });
+  });
+
+/** Two people who publish at once get two numbers in a row: the second waits for the first. */
+async function lockDraft(
+  tx: Transaction,
+  input: { decisionId: string; draftRevision: number },
+): Promise<DecisionModel> {
+  await tx.$executeRaw`select 1 from decisions where id = ${input.decisionId}::uuid for update`;
+  const decision = await getOwnedDecision(tx, input.decisionId);
+  if (decision.archivedAt) {
+    throw new AppError("GONE", "This decision is archived. Restore it before you publish it.");
+  }
+  if (decision.draftRevision !== input.draftRevision) {
+    throw new AppError(
+      "CONFLICT",
+      "The draft has changed since you looked at it. Look at it again, then publish it.",
+    );
+  }
+  return DecisionModelSchema.parse(decision.draft);
+}
+
+function refuseErrors(draft: DecisionModel): void {
+  if (draft.decisions.length === 0) {
+    throw new AppError("REFUSED", "This model has no decision yet. Add one, then publish it.");
+  }
+}
