@@ -41,9 +41,9 @@ function DayHours({ name, value, onChange }: DayHoursProps) {
   const replace = (at: number, part: Partial<WorkingHours>) =>
     onChange(value.map((hours, index) => (index === at ? { ...hours, ...part } : hours)));
   return (
-    <div className="grid grid-cols-[6.5rem_1fr_auto] items-start gap-2 border-t py-2 first-of-type:border-t-0">
+    <div className="grid grid-cols-[1fr_auto] items-start gap-2 border-t py-2 first-of-type:border-t-0 md:grid-cols-[6.5rem_1fr_auto]">
       <span className="pt-1.5 text-sm">{name}</span>
-      <div className="grid gap-1.5">
+      <div className="grid gap-1.5 max-md:order-last max-md:col-span-2">
         {value.length === 0 && <span className="pt-1.5 text-muted text-sm">Nobody works</span>}
         {value.map((hours, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
@@ -51,7 +51,7 @@ function DayHours({ name, value, onChange }: DayHoursProps) {
             <Input
               type="time"
               aria-label={`${name} from${place(index)}`}
-              className="w-28"
+              className="w-34 max-md:w-full"
               value={hours.from}
               onChange={({ target }) => replace(index, { from: target.value })}
             />
@@ -59,7 +59,7 @@ function DayHours({ name, value, onChange }: DayHoursProps) {
             <Input
               type="time"
               aria-label={`${name} to${place(index)}`}
-              className="w-28"
+              className="w-34 max-md:w-full"
               value={hours.to === "24:00" ? "00:00" : hours.to}
               onChange={({ target }) =>
                 replace(index, { to: target.value === "00:00" ? "24:00" : target.value })

@@ -41,13 +41,13 @@ export function WorkingTimeForm({ saved }: { saved: BusinessCalendar }) {
   return (
     <form
       noValidate
-      className="grid max-w-2xl gap-4"
+      className="grid max-w-2xl grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <Card className="grid gap-5 p-5">
+      <Card className="grid grid-cols-1 gap-5 p-5">
         <Field
           label="Time zone"
           help="Also that of dates in processes, such as today()."

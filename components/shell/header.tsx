@@ -43,16 +43,17 @@ export function Header() {
   );
 }
 
+/** Places that the navigation does not name, since a button or a menu leads there. */
+const besides = [
+  { label: "Start a request", path: "/start" },
+  { label: "Stand-ins", path: "/stand-ins" },
+];
+
 function useCrumbs(): Crumb[] {
   const { tenant, crumb } = useFrame();
   const path = usePathInTenant();
   const place = placeAt(path);
-  const top = place
-    ? { label: place.label, href: `/${tenant.slug}${place.path}` }
-    : startCrumb(path, tenant.slug);
+  const { label, path: at } = place ?? besides.find((page) => path.startsWith(page.path)) ?? {};
+  const top = label ? { label, href: `/${tenant.slug}${at}` } : null;
   return [top, crumb ? { label: crumb } : null].filter((part) => part !== null);
-}
-
-function startCrumb(path: string, slug: string): Crumb | null {
-  return path.startsWith("/start") ? { label: "Start a request", href: `/${slug}/start` } : null;
 }
