@@ -30,6 +30,10 @@ export type DesignerNode = Node<DesignerNodeData, "element">;
 const handle =
   "!size-3 !rounded-full !border-2 !border-panel !bg-accent opacity-0 transition-opacity group-hover/node:opacity-100 group-focus-within/node:opacity-100";
 
+/** A diagram with many gateways would be full of buttons for one more branch: they come when they may be wanted. */
+const atHand =
+  "opacity-0 group-hover/node:opacity-100 group-focus-within/node:opacity-100 pointer-coarse:opacity-100";
+
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
   const { element, summary, chosen, problem, complaint, grow, isEmpty } = data;
   const { select } = useEditorActions();
@@ -70,7 +74,7 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
               ? "top-full left-1/2 mt-6 -translate-x-1/2"
               : grow === "step"
                 ? "top-1/2 -right-10 -translate-y-1/2"
-                : "-top-10 -right-3",
+                : cn("-top-10 -right-3", !chosen && atHand),
           )}
         />
       )}
