@@ -93,6 +93,11 @@ export type JournalEvent =
       output?: Value;
       undoable?: true;
     }
+  /**
+   * The element is done and its values are kept, but the conditions after it gave no way on. When somebody has repaired
+   * that, only they are asked again.
+   */
+  | { type: "elementHeld"; token: number; element: string; values?: Variables; outcome?: string }
   /** These tokens are given up with all that waits at them. */
   | { type: "tokensCancelled"; tokens: number[] }
   /** The token waits for what runs inside it. */

@@ -224,9 +224,12 @@ export const FlowSchema = z.object({
   source: KeySchema,
   target: KeySchema,
   name: z.string().max(200).optional(),
-  /** FEEL; only on flows out of an exclusive or inclusive gateway. */
+  /**
+   * FEEL; only on flows out of an activity, an exclusive or an inclusive gateway. Of the flows out of an activity all are
+   * taken that have no condition or one that holds when the activity is done.
+   */
   condition: ExpressionSourceSchema.optional(),
-  /** Taken by such a gateway when no condition holds. */
+  /** Taken by such an element when no condition holds. */
   isDefault: z.boolean().optional(),
 });
 export type Flow = z.infer<typeof FlowSchema>;
@@ -242,5 +245,7 @@ export const ProcessDefinitionSchema = z.object({
   elements: z.array(ElementSchema).max(5000),
   flows: z.array(FlowSchema).max(10000),
   positions: z.record(z.string(), PositionSchema).optional(),
+  /** Imported from a file: the id of the process there. The file itself is kept apart and never changes. */
+  originProcess: z.string().max(500).optional(),
 });
 export type ProcessDefinition = z.infer<typeof ProcessDefinitionSchema>;

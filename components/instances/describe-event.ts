@@ -43,6 +43,10 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
   instanceStarted: () => ({ text: "Started the request", tone: "info" }),
   elementEntered: () => null,
   elementCompleted: () => null,
+  elementHeld: (event, { title }) => ({
+    text: `${title(event.element)} is done, but no condition says where to go`,
+    tone: "warning",
+  }),
   tokenArrived: () => null,
   tokensCancelled: () => null,
   scopeOpened: () => null,

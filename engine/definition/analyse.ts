@@ -1,5 +1,6 @@
 import type { FormDefinition } from "@/contracts/form";
 import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
+import { checkBranches } from "@/engine/elements/check-branches";
 import { elementTitle } from "@/engine/elements/element-title";
 import { elementRegistry } from "@/engine/elements/registry";
 import { checkForm } from "@/engine/form/check-form";
@@ -12,6 +13,7 @@ import { checkStructure } from "./check-structure";
 import { compileLoop } from "./compile-loop";
 import { ExpressionReader } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
+import { hasBorder } from "./has-border";
 import { knownNames } from "./known-names";
 import { hasErrors, type Problem } from "./problem";
 
@@ -38,6 +40,7 @@ export function analyse(
   for (const node of nodes.values()) {
     const scope = scopeOf(node, { definition, forms, directory, problems, reader, compiledForms, nodes });
     node.loop = compileLoop(scope);
+    if (hasBorder(node.element.type)) checkBranches(elementTitle(node.element), scope);
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
   }
   const structure = [...checkFlows(definition, nodes), ...checkStructure(definition, nodes)];

@@ -1,4 +1,5 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
+import { flowChoice } from "./flow-choice";
 import type { Behaviour, CompiledExpression, GraphFlow, GraphNode, GraphScope } from "./graph";
 
 /** Stands in until an element is compiled; a graph with errors is never handed out, so it never runs. */
@@ -19,6 +20,7 @@ export function buildNodes(
       element,
       incoming: [],
       outgoing: [],
+      choice: null,
       parent: null,
       boundaries: [],
       inner: { start: null, eventStarts: [] },
@@ -43,6 +45,7 @@ export function buildNodes(
     source.outgoing.push(graphFlow);
     target.incoming.push(graphFlow);
   }
+  for (const node of nodes.values()) node.choice = flowChoice(node);
   return nodes;
 }
 

@@ -1,6 +1,7 @@
 import type { Flow, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import type { GraphNode } from "./graph";
+import { hasBorder } from "./has-border";
 import type { Problem } from "./problem";
 
 type Nodes = ReadonlyMap<string, GraphNode>;
@@ -32,9 +33,14 @@ function conditionProblems(flow: Flow, source: GraphNode, target: GraphNode): Pr
   const to = elementTitle(target.element);
   const about = { flow: flow.id, element: source.element.id, setting: "condition" };
   const conditional = (flow.condition ?? "").trim() !== "";
-  if (source.element.type !== "exclusiveGateway" && source.element.type !== "inclusiveGateway") {
+  const isActivity = hasBorder(source.element.type);
+  if (
+    !isActivity &&
+    source.element.type !== "exclusiveGateway" &&
+    source.element.type !== "inclusiveGateway"
+  ) {
     if (!conditional) return [];
-    const message = `The flow from "${from}" to "${to}" has a condition, but only a decision can choose its branches.`;
+    const message = `The flow from "${from}" to "${to}" has a condition, but only a step or a decision can choose its branches.`;
     const fix = { label: "Remove the condition", apply: changeFlow(flow.id, withoutCondition) };
     return [{ severity: "error", code: "conditionOutsideDecision", message, ...about, fix }];
   }
@@ -43,7 +49,7 @@ function conditionProblems(flow: Flow, source: GraphNode, target: GraphNode): Pr
     const fix = { label: "Remove the condition", apply: changeFlow(flow.id, withoutCondition) };
     return [{ severity: "warning", code: "conditionOnDefault", message, ...about, fix }];
   }
-  if (source.outgoing.length < 2 || conditional || flow.isDefault === true) return [];
+  if (isActivity || source.outgoing.length < 2 || conditional || flow.isDefault === true) return [];
   const message = `The branch from "${from}" to "${to}" has no condition and is not the default.`;
   const missing: Problem = { severity: "error", code: "conditionMissing", message, ...about };
   if (source.outgoing.some((other) => other.isDefault)) return [missing];

@@ -145,8 +145,9 @@ function deadEnd(node: GraphNode): Problem {
 
 /** BPMN lets every outgoing flow be taken, which is seldom what somebody meant who drew no gateway. */
 function implicitSplit(node: GraphNode): Problem[] {
-  const { element, outgoing } = node;
-  if (element.type.endsWith("Gateway") || isCompensation(node) || outgoing.length < 2) return [];
+  const { element, outgoing, choice } = node;
+  if (element.type.endsWith("Gateway") || isCompensation(node)) return [];
+  if (choice !== null || outgoing.length < 2) return [];
   const message = `After "${elementTitle(element)}" all ${outgoing.length} branches run at the same time.`;
   return [{ severity: "warning", code: "implicitSplit", message, element: element.id }];
 }

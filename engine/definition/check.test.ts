@@ -96,9 +96,22 @@ describe("checkProcess", () => {
     ["a task for nobody", parsed(sequence({ ...task, candidates: [] })), "candidatesMissing"],
     ["a form that is missing", parsed(sequence({ ...task, formId: testGroup })), "formMissing"],
     [
-      "a condition behind a task",
+      "a condition behind a start",
       process([start, end], [["start", "end", { condition: "true" }]]),
       "conditionOutsideDecision",
+    ],
+    [
+      "two defaults after a step",
+      process(
+        [start, task, end],
+        [
+          ["start", "approve"],
+          ["approve", "end", { condition: "true" }],
+          ["approve", "end", { isDefault: true }],
+          ["approve", "end", { isDefault: true }],
+        ],
+      ),
+      "severalDefaults",
     ],
     [
       "an element id used twice",

@@ -24,6 +24,19 @@ export interface GraphFlow {
   readonly isDefault: boolean;
 }
 
+/**
+ * Which flows a token takes that leaves an activity with conditions after it, or an inclusive gateway (BPMN 2.0, 13.2.2
+ * and 13.3.3).
+ */
+export interface FlowChoice {
+  /** Without a condition: always taken. */
+  readonly always: readonly GraphFlow[];
+  /** Taken when their condition holds. */
+  readonly asked: readonly GraphFlow[];
+  /** Taken when none of those does. */
+  readonly otherwise: GraphFlow | null;
+}
+
 /** What runs in the process or in one of its sub-processes: how it starts and what can interrupt it. */
 export interface GraphScope {
   /** The start event without an event; null where there is none. */
@@ -37,6 +50,8 @@ export interface GraphNode {
   readonly element: Element;
   readonly incoming: GraphFlow[];
   readonly outgoing: GraphFlow[];
+  /** Which of these a token takes; null where all are taken or the behaviour decides. */
+  choice: FlowChoice | null;
   /** The sub-process that it stands in; null at the top. */
   parent: GraphNode | null;
   /** The boundary events attached to it, in the definition's order. */
@@ -150,6 +165,13 @@ export interface Moves {
   leaveTransaction(token: number): void;
   /** Waits at the token for the first of the elements after it. */
   openChoice(token: number): void;
+  /** The value, or why there is none, as a sentence. */
+  ask(
+    token: number,
+    expression: CompiledExpression,
+    source: string,
+    extra?: Variables,
+  ): { value: Value } | { reason: string };
   /** The value, or null after an incident has been raised at the token. */
   evaluate(
     token: number,

@@ -2,13 +2,15 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { CompileScope } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 
-/** What is wrong with the branches of a gateway that chooses among them. */
+/** What is wrong with the branches of an element that chooses among them by their conditions. */
 export function checkBranches(title: string, scope: CompileScope): void {
-  const { outgoing } = scope.node;
-  if (outgoing.length < 2) return;
+  const { outgoing, choice } = scope.node;
+  const isGateway = scope.node.element.type.endsWith("Gateway");
+  if (isGateway ? outgoing.length < 2 : choice === null) return;
   const defaults = outgoing.filter((flow) => flow.isDefault).length;
   if (defaults > 1) scope.error("severalDefaults", `"${title}" has ${defaults} default branches; keep one.`);
-  if (defaults === 0) {
+  const goesOn = !isGateway && (choice?.always.length ?? 0) > 0;
+  if (defaults === 0 && !goesOn) {
     scope.warning(
       "noDefault",
       `"${title}" has no default branch: when no condition is true, the request stops there until it is repaired.`,

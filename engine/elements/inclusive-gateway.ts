@@ -1,4 +1,5 @@
-import type { ElementEntry, GraphFlow } from "@/engine/definition/graph";
+import type { ElementEntry } from "@/engine/definition/graph";
+import { chooseFlows } from "@/engine/instance/choose-flows";
 import { checkBranches } from "./check-branches";
 import { elementTitle } from "./element-title";
 
@@ -13,22 +14,13 @@ export const inclusiveGateway: ElementEntry<"inclusiveGateway"> = {
   compile(element, scope) {
     const title = elementTitle(element);
     checkBranches(title, scope);
-    const { outgoing } = scope.node;
-    const otherwise = outgoing.find((flow) => flow.isDefault);
-    const only = outgoing.length === 1 && outgoing[0]?.condition === null;
     return {
       enter(moves, token) {
-        if (only) return moves.complete(token);
-        const flows: GraphFlow[] = [];
-        for (const flow of outgoing) {
-          if (flow.condition === null || flow.isDefault) continue;
-          const result = moves.evaluate(token, flow.condition, `the condition \`${flow.conditionSource}\``);
-          if (result === null) return;
-          if (result.value === true) flows.push(flow);
-        }
-        if (flows.length === 0 && otherwise !== undefined) flows.push(otherwise);
-        if (flows.length > 0) return moves.complete(token, { flows });
-        moves.fail(token, `No condition after "${title}" was true and no branch is marked as the default.`);
+        const { choice } = scope.node;
+        if (choice === null) return moves.complete(token);
+        const chosen = chooseFlows(moves, token, choice);
+        if ("reason" in chosen) moves.fail(token, chosen.reason);
+        else moves.complete(token, chosen);
       },
     };
   },

@@ -2,6 +2,7 @@ import type { JournalEventOf, TimerPurpose } from "@/contracts/journal";
 import type { LoopProgress, Token } from "./types";
 
 type TokenEvent = JournalEventOf<
+  | "elementHeld"
   | "taskCompleted"
   | "effectRequested"
   | "effectSucceeded"
@@ -26,6 +27,10 @@ type TokenEvent = JournalEventOf<
 /** The token after an event that changes just this token. */
 export function changeToken(token: Token, event: TokenEvent): Token {
   switch (event.type) {
+    case "elementHeld": {
+      const { loop: _, called: __, ...held } = ready(token);
+      return { ...held, held: event.outcome === undefined ? {} : { outcome: event.outcome } };
+    }
     case "taskCompleted": {
       const { claimedBy: _, task: __, ...done } = token;
       return ready(done);

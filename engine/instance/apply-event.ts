@@ -130,6 +130,7 @@ function withOutput(outputs: Value[], round: number, output: Value): Value[] {
 type TokenEvent = Parameters<typeof changedToken>[1];
 
 function applyAtToken(draft: Draft, event: TokenEvent): void {
+  if (event.type === "elementHeld" && event.values) mergeValues(draft, event.token, event.values);
   if (event.type === "taskCompleted") keepWork(draft, event, event.completedBy);
   if (event.type === "effectSucceeded") keepResult(draft, event.token, event.result);
   if (event.type === "eventOccurred") keepResult(draft, event.token, event.payload);

@@ -13,6 +13,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { storableText } from "@/engine/form/storable-text";
 import { storableValue } from "@/engine/form/storable-value";
 import { applyEvent } from "./apply-event";
+import { chooseFlows } from "./choose-flows";
 import { cancelTransaction, compensate, isUndoable, leaveTransaction, undoNext } from "./compensate";
 import { endlessLoop, mostPassed, passedIn } from "./count-passed";
 import { type Draft, openDraft } from "./draft";
@@ -88,7 +89,13 @@ export class Transition implements TokenGame {
       completeRound(this, token, result);
       return;
     }
-    const flows = result.flows ?? (result.jump === undefined ? node.outgoing : []);
+    const way = this.wayOut(token, result);
+    if ("reason" in way) {
+      this.hold(token, result);
+      this.fail(token, way.reason);
+      return;
+    }
+    const { flows } = way;
     if (
       flows.length > 1 &&
       tokensIn(this.state.tokens, scope, "without").length + flows.length > mostBranches
@@ -106,12 +113,35 @@ export class Transition implements TokenGame {
     this.settle(scope);
   }
 
+  private wayOut(
+    token: number,
+    { flows, jump, values }: Completion,
+  ): { flows: readonly GraphFlow[] } | { reason: string } {
+    if (flows !== undefined) return { flows };
+    if (jump !== undefined) return { flows: [] };
+    const { choice, outgoing } = this.node(token);
+    return choice === null ? { flows: outgoing } : chooseFlows(this, token, choice, values);
+  }
+
+  /** The element is done, and only the way on from it has still to be found: nothing of it is done again. */
+  private hold(token: number, { values, outcome }: Completion): void {
+    this.dropInner(token);
+    const event: JournalEvent = { type: "elementHeld", token, element: this.token(token).element };
+    if (values !== undefined) event.values = values;
+    if (outcome !== undefined) event.outcome = outcome;
+    this.emit(event);
+  }
+
+  /** Gives up what listens for the element or is left inside it. */
+  private dropInner(token: number): void {
+    const { boundaries, inner } = this.node(token);
+    if (boundaries.length === 0 && inner.eventStarts.length === 0) return;
+    this.cancel(subtree(this.state.tokens, [token]).filter((id) => id !== token));
+  }
+
   leave(token: number, { values, outcome }: Completion, output?: Value): void {
     const node = this.node(token);
-    if (node.boundaries.length > 0 || node.inner.eventStarts.length > 0) {
-      const rest = subtree(this.state.tokens, [token]).filter((id) => id !== token);
-      this.cancel(rest);
-    }
+    this.dropInner(token);
     const event: JournalEvent = { type: "elementCompleted", token, element: node.element.id };
     if (values !== undefined) event.values = values;
     if (outcome !== undefined) event.outcome = outcome;
@@ -197,17 +227,28 @@ export class Transition implements TokenGame {
     openChoice(this, token);
   }
 
+  ask(
+    token: number,
+    expression: CompiledExpression,
+    source: string,
+    extra?: Variables,
+  ): { value: Value } | { reason: string } {
+    const { now, timeZone } = this.context;
+    const variables = this.variables(token);
+    const result = expression.evaluate({ variables, now, timeZone, ...(extra && { extra }) });
+    if (result.ok) return { value: storableValue(result.value) };
+    return { reason: this.failure(token, source, result.error.message) };
+  }
+
   evaluate(
     token: number,
     expression: CompiledExpression,
     source: string,
     extra?: Variables,
   ): { value: Value } | null {
-    const { now, timeZone } = this.context;
-    const variables = this.variables(token);
-    const result = expression.evaluate({ variables, now, timeZone, ...(extra && { extra }) });
-    if (result.ok) return { value: storableValue(result.value) };
-    this.fail(token, this.failure(token, source, result.error.message));
+    const answer = this.ask(token, expression, source, extra);
+    if ("value" in answer) return answer;
+    this.fail(token, answer.reason);
     return null;
   }
 
@@ -269,7 +310,12 @@ export class Transition implements TokenGame {
       this.fail(token, endlessLoop(elementTitle(node.element)));
       return;
     }
-    if (this.token(token).round === undefined) {
+    const { held, round } = this.token(token);
+    if (held !== undefined) {
+      this.complete(token, held);
+      return;
+    }
+    if (round === undefined) {
       listenAround(this, node, token);
       if (!this.isReady(token)) return;
       if (node.loop !== null) {

@@ -102,6 +102,8 @@ export interface Token {
   holds?: boolean;
   /** How often its timer has fired. */
   fired?: number;
+  /** Its element is done, with this outcome: only the way on from there has still to be found. */
+  held?: { outcome?: string };
   /** The values of the instance that it called, until its outputs have been taken from them. */
   called?: Value;
 }
@@ -184,6 +186,8 @@ export type Command =
   | { type: "callCompleted"; token: number; output: Value }
   /** It could not be called or has ended early. `code` is what error events are matched by. */
   | { type: "callFailed"; token: number; reason: string; code?: string }
+  /** The step at the token cannot be done: said where a process is tried. `code` is what error events are matched by. */
+  | { type: "failElement"; token: number; reason: string; code?: string }
   /** Somebody starts a step inside the ad-hoc sub-process at the token. */
   | { type: "activateElement"; token: number; element: string }
   /** Somebody says that the ad-hoc sub-process at the token is done. */
@@ -204,6 +208,8 @@ export interface DecideContext {
   actor: Actor;
   /** What is known of the people; absent: only what the process says itself. */
   directory?: Directory;
+  /** Whether tasks without a form take whatever values come with them: where a process is tried without its forms. */
+  takesAnyValues?: true;
   /** How many elements this decision may pass before it leaves the rest for an advance; 0 only enters the start. */
   maxElements: number;
 }

@@ -20,9 +20,12 @@ export function skip(game: TokenGame, repair: Skip, reason: string): Refusal | n
   const { token, values = {} } = repair;
   if (!game.has(token)) return refuse("tokenGone", "The request no longer stands here.");
   const node = game.node(token);
-  const refusal = refuseWait(game, token, node) ?? refuseNames(values) ?? refuseChoice(node.element, repair);
+  const { wait, host, held } = game.token(token);
+  const refusal = refuseWait(game, token, node) ?? refuseNames(values);
   if (refusal !== null) return refusal;
-  const { wait, host } = game.token(token);
+  if (held !== undefined) return goOn(game, node, repair, reason);
+  const unclear = refuseChoice(node.element, repair);
+  if (unclear !== null) return unclear;
   const completion = wait === "join" || host !== undefined ? null : completionOf(game, node, repair, reason);
   if (completion !== null && "code" in completion) return completion;
   game.emit({ type: "repaired", action: "skip", reason, element: node.element.id });
@@ -57,19 +60,37 @@ function refuseChoice(element: Element, { outcome }: Skip): Refusal | null {
   return refuse("invalidOutcome", message, element.id);
 }
 
-/** How the element is left: where a gateway would have decided, the person has to. */
+/** How the element is left: where a gateway would have decided, the person has to; after a step they may. */
 function completionOf(game: TokenGame, node: GraphNode, repair: Skip, reason: string): Completion | Refusal {
-  const { element, outgoing } = node;
+  const { element, outgoing, choice } = node;
   const values = resultOf(game, element, repair, reason);
   const kept: Completion = Object.keys(values).length === 0 ? {} : { values };
   if (repair.outcome !== undefined) kept.outcome = repair.outcome;
   const jump = linkTarget(node, game.graph.nodes);
   if (jump !== null) return { ...kept, jump };
-  const decides = element.type === "exclusiveGateway" || element.type === "inclusiveGateway";
-  if (!decides || outgoing.length < 2) return kept;
   const flow = outgoing.find(({ id }) => id === repair.flow);
-  if (flow !== undefined) return { ...kept, flows: [flow] };
-  return refuse("notAllowed", `Say which way to go after "${elementTitle(element)}".`, element.id);
+  const isGateway = element.type === "exclusiveGateway" || element.type === "inclusiveGateway";
+  if (flow !== undefined && (isGateway || choice !== null)) return { ...kept, flows: [flow] };
+  return isGateway && outgoing.length > 1 ? refuseWay(element) : kept;
+}
+
+const refuseWay = (element: Element) =>
+  refuse("notAllowed", `Say which way to go after "${elementTitle(element)}".`, element.id);
+
+/** The step itself is done, and no condition after it said where to go: the person does. */
+function goOn(
+  game: TokenGame,
+  { element, outgoing }: GraphNode,
+  repair: Skip,
+  reason: string,
+): Refusal | null {
+  const { token, values = {} } = repair;
+  const flow = outgoing.find(({ id }) => id === repair.flow);
+  if (flow === undefined) return refuseWay(element);
+  game.emit({ type: "repaired", action: "skip", reason, element: element.id });
+  setVariables(game, token, values);
+  game.complete(token, { ...game.token(token).held, flows: [flow] });
+  return null;
 }
 
 /** The given values, and for a task the result that conditions after it look at. */

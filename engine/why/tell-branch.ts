@@ -4,7 +4,7 @@ import type { Passage } from "./types";
 import { valueInWords } from "./value-in-words";
 import { quoted } from "./why-names";
 
-/** Which way an exclusive or inclusive gateway took and why: its condition, and what that condition saw. */
+/** Which way a gateway or a step with conditions after it took and why: its condition, and what that condition saw. */
 export function tellBranch(graph: Graph, gateway: Passage, flow: GraphFlow, names: Names): string | null {
   const node = graph.nodes.get(gateway.element);
   if (node === undefined || node.outgoing.length < 2) return null;

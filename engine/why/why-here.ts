@@ -42,6 +42,8 @@ function tellStep(graph: Graph, before: Passage, at: Passage, names: Names): str
   if (node === undefined) return null;
   if (at.scope === before.token) return null;
   const flow = node.outgoing.find((outgoing) => outgoing.id === at.via);
+  const chose = node.choice !== null && flow !== undefined && !node.choice.always.includes(flow);
+  if (chose) return tellBranch(graph, before, flow, names);
   switch (node.element.type) {
     case "exclusiveGateway":
     case "inclusiveGateway":

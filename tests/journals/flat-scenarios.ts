@@ -58,6 +58,44 @@ export const flatScenarios: Record<string, () => InstanceDriver> = {
     return driver;
   },
 
+  "conditions-after-a-step": () => {
+    const elements = [
+      start,
+      set("begin", "n", "3"),
+      task("big"),
+      task("odd"),
+      task("always"),
+      task("rest"),
+      end,
+    ];
+    const driver = play(
+      elements,
+      "start>begin>always>end",
+      ["begin>big", { condition: "n > 2" }],
+      ["begin>odd", { condition: "odd(n)" }],
+      ["begin>rest", { isDefault: true }],
+      "big>end",
+      "odd>end",
+      "rest>end",
+    );
+    driver.start();
+    return driver;
+  },
+
+  "no-way-on-after-a-step": () => {
+    const driver = play(
+      [start, approve, task("pay"), task("refuse"), end],
+      "start>approve",
+      ["approve>pay", { condition: 'answer = "pay"' }],
+      ["approve>refuse", { condition: 'answer = "refuse"' }],
+      "pay>end",
+      "refuse>end",
+    );
+    driver.start();
+    driver.completeTask("approve", "approved");
+    return driver;
+  },
+
   "parallel-branches": () => {
     const both = { id: "both", type: "parallelGateway" };
     const again = { id: "again", type: "parallelGateway" };

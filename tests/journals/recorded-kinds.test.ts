@@ -26,6 +26,7 @@ const journalEvents: Record<JournalEventType, true> = {
   elementActivated: true,
   elementCompleted: true,
   elementEntered: true,
+  elementHeld: true,
   errorThrown: true,
   escalationThrown: true,
   eventAwaited: true,

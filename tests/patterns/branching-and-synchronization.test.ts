@@ -22,6 +22,18 @@ it("WCP-6 Multi-Choice: each branch whose condition holds is taken", () => {
   const driver = play([...branches, end], ...choice(2, "one>end", "two>end", "three>end"));
   driver.start();
   expect(openElements(driver)).toEqual(["one", "two"]);
+  const gatewayless = play(
+    [start, set("count", "n", "2"), task("one"), task("two"), task("three"), end],
+    "start>count",
+    ["count>one", { condition: "n >= 1" }],
+    ["count>two", { condition: "n >= 2" }],
+    ["count>three", { isDefault: true }],
+    "one>end",
+    "two>end",
+    "three>end",
+  );
+  gatewayless.start();
+  expect(openElements(gatewayless)).toEqual(["one", "two"]);
 });
 
 it("WCP-7 Structured Synchronizing Merge: what follows waits for just the branches that were taken", () => {

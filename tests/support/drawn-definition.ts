@@ -3,11 +3,14 @@ import { testGroup } from "./instance-driver";
 
 const kinds: Record<string, string> = { x: "exclusiveGateway", p: "parallelGateway", i: "inclusiveGateway" };
 
-/** A process in one line. Elements by id, tasks unless their id says otherwise: start, end, and x1, p2, i3 for gateways; flows as "a>b". A gateway's second flow on has a condition. */
+/** A process in one line. Elements by id, tasks unless their id says otherwise: start, end, and x1, p2, i3 for gateways; flows as "a>b", with a condition as "a?>b". A gateway's second flow on has a condition. */
 export function drawn(flows: string, more: Record<string, object> = {}): ProcessDefinition {
   const pairs = flows.split(/\s+/).flatMap((chain) => {
     const ids = chain.split(">");
-    return ids.slice(1).map((target, index) => ({ source: ids[index] ?? "", target }));
+    return ids.slice(1).map((target, index) => {
+      const source = ids[index] ?? "";
+      return { source: source.replace("?", ""), target: target.replace("?", ""), asks: source.endsWith("?") };
+    });
   });
   const ids = new Set([...pairs.flatMap(({ source, target }) => [source, target]), ...Object.keys(more)]);
   const elements = [...ids].map((id) => ({ name: id, ...typed(id), ...more[id], id }));
@@ -16,12 +19,13 @@ export function drawn(flows: string, more: Record<string, object> = {}): Process
     schemaVersion: 1,
     name: "Drawn",
     elements,
-    flows: pairs.map(({ source, target }, index) => {
+    flows: pairs.map(({ source, target, asks }, index) => {
       const at = outs.get(source) ?? 0;
       outs.set(source, at + 1);
       const decides = /^[xi]\d/.test(source) && pairs.filter((pair) => pair.source === source).length > 1;
       const choice = at === 0 ? { isDefault: true } : { condition: `string(today()) = "${at}"` };
-      return { id: `f${index}`, source, target, ...(decides ? choice : {}) };
+      const asked = asks ? { condition: 'string(today()) = "then"' } : {};
+      return { id: `f${index}`, source, target, ...(decides ? choice : asked) };
     }),
   });
 }

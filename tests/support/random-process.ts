@@ -134,7 +134,9 @@ class Builder {
     flow: object,
   ): string {
     const type = `${block.kind}Gateway`;
-    const split = this.follow(place, "split", { type }, flow);
+    // Conditions on the flows out of a step choose like an inclusive gateway.
+    const isStep = block.kind === "inclusive" && this.elements.length % 2 === 0;
+    const split = this.follow(place, "split", isStep ? this.stepSettings("userTask", null) : { type }, flow);
     const merge = this.add("merge", place.parent, { type });
     for (const [index, part] of block.blocks.entries()) {
       const condition = { condition: `modulo(number, ${block.divisor + index}) = 0` };

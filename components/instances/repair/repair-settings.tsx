@@ -48,17 +48,22 @@ export function RepairSettings({ draft, onChange, definition, element, variables
   );
 }
 
-/** Where a gateway would have decided, the person has to. */
+/** Where a gateway would have decided, the person has to; after a step with conditions they may. */
 function WayOut({ draft, onChange, definition, element }: Omit<RepairSettingsProps, "variables">) {
-  const decides = element.type === "exclusiveGateway" || element.type === "inclusiveGateway";
+  const isGateway = element.type === "exclusiveGateway" || element.type === "inclusiveGateway";
   const flows = definition.flows.filter((flow) => flow.source === element.id);
-  if (!decides || flows.length < 2) return null;
+  const decides = isGateway ? flows.length > 1 : flows.some(({ condition }) => condition?.trim());
+  if (!decides) return null;
   const options = flows.map((flow) => {
     const target = definition.elements.find(({ id }) => id === flow.target);
     return { value: flow.id, label: flow.name || (target ? `To ${elementTitle(target)}` : flow.id) };
   });
   return (
-    <Field label="Which way" required>
+    <Field
+      label="Which way"
+      required={isGateway}
+      {...(isGateway ? {} : { help: "Empty: the conditions after the step decide." })}
+    >
       <Select
         options={options}
         value={draft.flow ?? undefined}

@@ -3,7 +3,8 @@ import type { GraphNode } from "@/engine/definition/graph";
 import { reachable } from "@/engine/definition/reachable";
 import { linkTarget, successors } from "@/engine/definition/successors";
 import { waits } from "@/engine/definition/waits";
-import type { NetNode, SplitKind } from "./token-net";
+import { connectWaysOut } from "./connect-ways-out";
+import type { NetNode } from "./token-net";
 import { TokenNet } from "./token-net";
 
 type Nodes = ReadonlyMap<string, GraphNode>;
@@ -138,27 +139,13 @@ function goOn(node: GraphNode, done: NetNode, building: Building): void {
     net.connect(done, element.type === "endEvent" ? ends[endOf(node)] : ends.alone);
     return;
   }
-  done.split = splitOf(element.type);
-  const otherwise = outgoing.find((flow) => flow.isDefault);
-  const chosen = outgoing.filter((flow) => flow !== otherwise);
-  if (done.split === "some" && otherwise !== undefined && chosen.length > 0) {
-    done.split = "one";
-    const others = chosen.length > 1 ? net.add({ split: "some" }) : done;
-    if (others !== done) net.connect(done, others);
-    for (const flow of chosen) connectFlow(others, flow, building);
-    connectFlow(done, otherwise, building);
-    return;
-  }
-  for (const flow of outgoing) connectFlow(done, flow, building);
-}
-
-function connectFlow(source: NetNode, flow: GraphNode["outgoing"][number], building: Building): void {
-  building.net.connect(source, entryOf(flow.target, building), { trail: { flow: flow.id } });
-}
-
-function splitOf(type: string): SplitKind {
-  if (type === "exclusiveGateway" || type === "eventBasedGateway") return "one";
-  return type === "inclusiveGateway" ? "some" : "all";
+  connectWaysOut(net, node, {
+    done,
+    nowhere: ends.alone,
+    connect: (source, flow) => {
+      net.connect(source, entryOf(flow.target, building), { trail: { flow: flow.id } });
+    },
+  });
 }
 
 function endOf({ element }: GraphNode): "alone" | "terminate" | "leave" {

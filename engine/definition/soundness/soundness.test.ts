@@ -28,9 +28,24 @@ describe("checkSoundness", () => {
     ["a block with an early end", "start>x1>a>end x1>p1>b>p2>end2 p1>c>p2"],
     ["an inclusive join of a decision inside parallel branches", "start>p1>x1>a>i1>end x1>b>i1 p1>c>i1"],
     ["a parallel join of two splits", "start>p1>a>p2>end p1>p3>b>p2 p3>c>p2"],
+    ["an inclusive join of a step's conditions", "start>a?>b>i1>end a?>c>i1 a>d>i1"],
     ["a bridge between parallel branches", "start>p1>a>p2>b>p4>end p1>c>p3>d>p4 p2>p3"],
   ])("has nothing to say about %s", (_, flows) => {
     expect(found(drawn(flows))).toEqual([]);
+  });
+
+  it("warns of a parallel join after a step whose conditions may not all hold", () => {
+    const problems = found(drawn("start>a>b>p1>end a?>c>p1"));
+    expect(problems.map(({ code, severity, element }) => [code, severity, element])).toEqual([
+      ["deadlock", "warning", "p1"],
+    ]);
+    expect(problems[0]?.message).toBe(
+      '"p1" can wait for ever: there is a way on which the branch from "c" never comes.',
+    );
+  });
+
+  it("warns of two branches out of a step that come to the same step", () => {
+    expect(found(drawn("start>a>b>d>end a?>c>d")).map(({ code }) => code)).toEqual(["notJoined"]);
   });
 
   it("finds a parallel join that only one branch can come to, as an error with the way there", () => {
