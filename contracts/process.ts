@@ -58,7 +58,8 @@ export type RetryPolicy = z.infer<typeof RetryPolicySchema>;
 export const ElementSchema = z.discriminatedUnion("type", [
   /**
    * BPMN start event. Without an event people or hooks start it, and with a form a start must carry a valid submission of
-   * it. With one it starts when that happens; in an event sub-process it must have one.
+   * it; a process may have several, each begins an instance of its own, and a hook takes the first that is open to it.
+   * With an event it starts when that happens; in an event sub-process it must have one.
    */
   z.object({
     ...elementBase,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as newId } from "uuid";
@@ -10,7 +10,9 @@ import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-env
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { isAppClientError, useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
+import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
@@ -20,8 +22,12 @@ import type { StartPage as StartPageData } from "@/server/features/instances/sta
 /** The start page of a process: its form, and then the request it became. */
 export function StartPage({ processId, base }: { processId: string; base: string }) {
   const trpc = useTRPC();
+  const [element, setElement] = useState<string>();
   const query = useQuery(
-    trpc.instances.getStart.queryOptions({ processId }, { staleTime: Number.POSITIVE_INFINITY }),
+    trpc.instances.getStart.queryOptions(
+      { processId, ...(element === undefined ? {} : { element }) },
+      { staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData },
+    ),
   );
   if (query.isPending) return <SkeletonRows rows={6} label="Loading the form" />;
   if (!query.data) {
@@ -31,10 +37,12 @@ export function StartPage({ processId, base }: { processId: string; base: string
       </ErrorState>
     );
   }
-  return <StartForm start={query.data} base={base} />;
+  return <StartForm start={query.data} base={base} onChoose={setElement} />;
 }
 
-function StartForm({ start, base }: { start: StartPageData; base: string }) {
+type StartFormProps = { start: StartPageData; base: string; onChoose: (element: string) => void };
+
+function StartForm({ start, base, onChoose }: StartFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const environment = useTenantFormEnvironment();
@@ -50,13 +58,23 @@ function StartForm({ start, base }: { start: StartPageData; base: string }) {
   );
   const submit = (submission: Variables) =>
     begin
-      .mutateAsync({ processId: start.processId, submission, idempotencyKey })
+      .mutateAsync({ processId: start.processId, element: start.element, submission, idempotencyKey })
       .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
   return (
     <div className="mx-auto max-w-3xl">
       <PageCrumb label={start.name} />
       <PageHeader title={start.name} description={start.form?.description ?? start.description} />
+      {start.starts.length > 1 && (
+        <Field label="Start with" className="mb-6">
+          <Select
+            options={start.starts.map(({ element, title }) => ({ value: element, label: title }))}
+            value={start.element}
+            onValueChange={onChoose}
+          />
+        </Field>
+      )}
       <FormView
+        key={start.element}
         definition={start.form ?? withoutFields(start.name)}
         environment={environment}
         errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}

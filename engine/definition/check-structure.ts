@@ -1,4 +1,4 @@
-import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
+import type { ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { isReservedName } from "@/engine/form/reserved-names";
 import { isStartable } from "./ad-hoc";
@@ -8,6 +8,7 @@ import { endAfter, withoutElement } from "./definition-fixes";
 import type { GraphNode } from "./graph";
 import type { Problem } from "./problem";
 import { reachable } from "./reachable";
+import { plainStarts } from "./starts";
 import { successors } from "./successors";
 
 type Nodes = ReadonlyMap<string, GraphNode>;
@@ -92,14 +93,16 @@ function error(code: string, message: string, node?: GraphNode): Problem {
 
 function checkStarts(starts: readonly GraphNode[]): Problem[] {
   if (starts.length === 0) return [error("startMissing", "The process has no start.")];
-  const plain = starts.filter(({ element }) => eventTypeOf(element) === undefined);
-  return plain.slice(1).map((node) => ({
-    ...error(
-      "severalStarts",
-      `The process has ${plain.length} starts for people and hooks; "${elementTitle(node.element)}" is one too many.`,
-      node,
-    ),
-    fix: { label: "Remove this start", apply: withoutElement(node.element.id) },
+  const [first, ...others] = plainStarts(starts.map(({ element }) => element)).filter(({ startedBy }) =>
+    startedBy.includes("hook"),
+  );
+  if (first === undefined) return [];
+  return others.map((start) => ({
+    severity: "warning",
+    code: "severalHookStarts",
+    message: `Hooks start at "${elementTitle(first)}", the first that is open to them, and never at "${elementTitle(start)}".`,
+    element: start.id,
+    setting: "startedBy",
   }));
 }
 

@@ -36,19 +36,21 @@ describe("checkProcess", () => {
     expect(checkProcess(parsed(sequence(task)), {})).toEqual([]);
   });
 
+  it("lets a process have several starts, of which hooks use the first", () => {
+    const other = { ...start, id: "other", name: "By hand", startedBy: ["hook", "member"] };
+    const ways: [string, string][] = [
+      ["start", "end"],
+      ["other", "end"],
+    ];
+    expect(checkProcess(process([start, { ...other, startedBy: ["member"] }, end], ways), {})).toEqual([]);
+    const both = process([{ ...start, startedBy: ["hook"] }, other, end], ways);
+    expect(checkProcess(both, {}).map(({ message }) => message)).toEqual([
+      'Hooks start at "Start", the first that is open to them, and never at "By hand".',
+    ]);
+  });
+
   it.each([
     ["no start", process([end], []), "startMissing"],
-    [
-      "two starts",
-      process(
-        [start, { ...start, id: "other" }, end],
-        [
-          ["start", "end"],
-          ["other", "end"],
-        ],
-      ),
-      "severalStarts",
-    ],
     [
       "no end",
       process(

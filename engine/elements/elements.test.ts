@@ -47,6 +47,34 @@ describe("start and end", () => {
     expect(refusal).toMatchObject({ code: "notAllowed", message: '"Test" cannot be started by a hook.' });
   });
 
+  it("begins at the start that is named, else at the first that is open to who starts it", () => {
+    const { id } = task;
+    const elements = [
+      { id: "phone", type: "startEvent", name: "", startedBy: ["member"] },
+      { id: "shop", type: "startEvent", name: "", startedBy: ["member", "hook"] },
+      { name: "", ...task },
+      { id: "end", type: "endEvent", name: "" },
+    ];
+    const ways = [
+      ["phone", id],
+      ["shop", id],
+      [id, "end"],
+    ];
+    const flows = ways.map(([source, target], index) => ({ id: `f${index}`, source, target }));
+    const begun = (startKind: "member" | "hook" | "call", element?: string) => {
+      const driver = new InstanceDriver({ schemaVersion: 1, name: "Test", elements, flows });
+      const named = element === undefined ? {} : { element };
+      const events = driver.do({ type: "start", startKind, requester: null, submission: {}, ...named });
+      return events.flatMap((event) => (event.type === "elementEntered" ? [event.element] : []));
+    };
+    expect(begun("member")).toEqual(["phone", id]);
+    expect(begun("call")).toEqual(["phone", id]);
+    expect(begun("hook")).toEqual(["shop", id]);
+    expect(begun("member", "shop")).toEqual(["shop", id]);
+    expect(() => begun("hook", "phone")).toThrow("cannot be started by a hook");
+    expect(() => begun("member", id)).toThrow("no start");
+  });
+
   it("names values that a start without a form does not take", () => {
     const driver = new InstanceDriver(sequence());
     const refusal = driver.refusal({

@@ -1,6 +1,7 @@
 import type { ElementOf } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
 import type { Graph, GraphNode } from "@/engine/definition/graph";
+import { startsFor } from "@/engine/definition/starts";
 import { acceptSubmission } from "@/engine/form/accept-submission";
 import { storableValue } from "@/engine/form/storable-value";
 import { listenInside } from "./listeners";
@@ -38,10 +39,16 @@ export function startInstance(graph: Graph, transition: Transition, command: Sta
   return null;
 }
 
-function startNode({ inner, nodes }: Graph, { startKind, element }: Start): GraphNode | null {
-  if (startKind !== "event") return inner.start;
-  const node = element === undefined ? undefined : nodes.get(element);
-  return node?.parent === null && node.event !== null ? node : null;
+/** The start that is named. Without a name: the first that is open to people or hooks, for a call the first of all. */
+function startNode(graph: Graph, { startKind, element }: Start): GraphNode | null {
+  const { inner, nodes, definition } = graph;
+  if (element !== undefined) {
+    const node = nodes.get(element);
+    return node?.parent === null && (node.event !== null) === (startKind === "event") ? node : null;
+  }
+  if (startKind === "event") return null;
+  const open = startKind === "call" ? undefined : startsFor(definition, startKind)[0];
+  return nodes.get(open?.id ?? "") ?? inner.start;
 }
 
 function acceptStart(

@@ -132,7 +132,10 @@ export interface InstanceState {
 
 /** What decide is asked to do. Everything that names a token is refused when that token is gone. */
 export type Command =
-  /** `element` names the start event, by default the one without an event; `payload` is what came with its event. */
+  /**
+   * `element` names the start, by default the first without an event that is open to who starts it; `payload` is what came
+   * with its event.
+   */
   | {
       type: "start";
       startKind: StartKind;

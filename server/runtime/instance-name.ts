@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Variables } from "@/contracts/value";
 import type { Graph } from "@/engine/definition/graph";
+import { plainStarts } from "@/engine/definition/starts";
 
 /** 32 signs, so that a random byte picks each equally often; without I, O, 0 and 1, which people mix up. */
 const SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -14,11 +15,12 @@ export function newReference(): string {
 
 /** The process's name and the first text of the start form, such as "Leave request: Summer holiday". */
 export function instanceTitle(graph: Graph, variables: Variables): string {
-  const { element } = graph.start;
-  const formId = element.type === "startEvent" ? element.formId : undefined;
-  const form = formId === undefined ? undefined : graph.forms.get(formId);
-  const texts =
-    form?.definition.fields.filter((field) => field.type === "text" || field.type === "longText") ?? [];
+  const forms = plainStarts(graph.definition.elements).flatMap(
+    ({ formId }) => graph.forms.get(formId ?? "") ?? [],
+  );
+  const texts = forms
+    .flatMap(({ definition }) => definition.fields)
+    .filter((field) => field.type === "text" || field.type === "longText");
   for (const field of texts) {
     const text = variables[field.key];
     if (typeof text === "string" && text.trim() !== "") {

@@ -28,6 +28,8 @@ export interface StartInstance {
   requesterId: string | null;
   hookId: string | null;
   submission: Variables;
+  /** Which of several starts people mean, by its element; by default the first that is open to them. */
+  element?: string;
   /** The start event that has happened, and what came with it; only with the start kind "event". */
   happened?: { element: string; payload: Value };
   actor: Actor;
@@ -113,12 +115,13 @@ async function findPublished(
 
 const notStartable = (message: string): Refusal => ({ code: "notAllowed", message });
 
-const startCommand = ({ startKind, requesterId, submission, happened }: StartInstance): Command => ({
+const startCommand = (request: StartInstance): Command => ({
   type: "start",
-  startKind,
-  requester: requesterId,
-  submission,
-  ...happened,
+  startKind: request.startKind,
+  requester: request.requesterId,
+  submission: request.submission,
+  ...(request.element === undefined ? {} : { element: request.element }),
+  ...request.happened,
 });
 
 const startContext = (request: StartInstance, { clock, now }: Published): DecideContext => ({

@@ -1,6 +1,7 @@
 import { FormDefinitionSchema } from "@/contracts/form";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
+import { startsFor } from "@/engine/definition/starts";
 import { notFound } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -43,7 +44,7 @@ async function readSampleBody(tx: Transaction, processId: string): Promise<Varia
     join process_versions v on v.tenant_id = p.tenant_id and v.id = p.published_version_id
     where p.id = ${processId}::uuid`;
   const definition = ProcessDefinitionSchema.safeParse(published?.definition).data;
-  const start = definition?.elements.find((element) => element.type === "startEvent");
+  const [start] = definition === undefined ? [] : startsFor(definition, "hook");
   if (!published || !start?.formId) {
     return {};
   }

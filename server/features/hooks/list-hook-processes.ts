@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProcessDefinitionSchema } from "@/contracts/process";
+import { startsFor } from "@/engine/definition/starts";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canManageHooks } from "./hooks.policy";
@@ -23,6 +24,5 @@ export const listHookProcesses = memberProcedure
   });
 
 function isStartedByHook(definition: unknown): boolean {
-  const { elements } = ProcessDefinitionSchema.parse(definition);
-  return elements.some((element) => element.type === "startEvent" && element.startedBy.includes("hook"));
+  return startsFor(ProcessDefinitionSchema.parse(definition), "hook").length > 0;
 }

@@ -1,5 +1,7 @@
 import { FormDefinitionSchema } from "@/contracts/form";
 import { ProcessDefinitionSchema } from "@/contracts/process";
+import { startsFor } from "@/engine/definition/starts";
+import { elementTitle } from "@/engine/elements/element-title";
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -25,13 +27,16 @@ export const getStart = memberProcedure
         }));
       if (!version) throw notFound("process");
       const definition = ProcessDefinitionSchema.parse(version.definition);
-      const start = definition.elements.find((element) => element.type === "startEvent");
-      if (!start?.startedBy.includes("member")) throw notFound("process");
+      const starts = startsFor(definition, "member");
+      const start = starts.find(({ id }) => id === (input.element ?? id));
+      if (!start) throw notFound("process");
       const form = version.forms.find((pinned) => pinned.formId === start.formId);
       return {
         processId: input.processId,
         name: definition.name,
         description: definition.description ?? null,
+        starts: starts.map((one) => ({ element: one.id, title: elementTitle(one) })),
+        element: start.id,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
       };
     }),

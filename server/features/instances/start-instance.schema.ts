@@ -1,18 +1,23 @@
 import { z } from "zod";
-import { FormDefinitionSchema } from "@/contracts/form";
+import { FormDefinitionSchema, KeySchema } from "@/contracts/form";
 import { VariablesSchema } from "@/contracts/value";
 
-export const GetStartInputSchema = z.object({ processId: z.uuid() });
+/** `element`: which start, where the process has several for people. */
+export const GetStartInputSchema = z.object({ processId: z.uuid(), element: KeySchema.optional() });
 export const GetStartOutputSchema = z.object({
   processId: z.uuid(),
   name: z.string(),
   description: z.string().nullable(),
+  /** All starts for people, and the one that `form` belongs to. */
+  starts: z.array(z.object({ element: KeySchema, title: z.string() })),
+  element: KeySchema,
   form: FormDefinitionSchema.nullable(),
 });
 export type StartPage = z.infer<typeof GetStartOutputSchema>;
 
 export const StartInstanceInputSchema = z.object({
   processId: z.uuid(),
+  element: KeySchema.optional(),
   submission: VariablesSchema,
   /** Made by the browser once per filled-in form, so that a double click starts one instance. */
   idempotencyKey: z.uuid(),

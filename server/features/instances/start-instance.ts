@@ -21,6 +21,7 @@ export const startInstance = memberProcedure
         requesterId: memberId,
         hookId: null,
         submission: input.submission,
+        ...(input.element === undefined ? {} : { element: input.element }),
         actor: { kind: "member", memberId, userId },
         mode: "inline",
       }),

@@ -1,4 +1,5 @@
 import { ProcessDefinitionSchema } from "@/contracts/process";
+import { startsFor } from "@/engine/definition/starts";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "../instances/instances.policy";
@@ -19,12 +20,13 @@ export const listStartableProcesses = memberProcedure
         select: { processId: true, definition: true },
       });
       const startable = versions.flatMap(({ processId, definition }) => {
-        const { name, description, elements } = ProcessDefinitionSchema.parse(definition);
-        const start = elements.find((element) => element.type === "startEvent");
-        if (!start?.startedBy.includes("member")) return [];
-        return [
-          { id: processId, name, description: description ?? null, hasForm: start.formId !== undefined },
-        ];
+        const parsed = ProcessDefinitionSchema.parse(definition);
+        const { name, description } = parsed;
+        const starts = startsFor(parsed, "member");
+        const hasForm = starts.some(({ formId }) => formId !== undefined);
+        return starts.length === 0
+          ? []
+          : [{ id: processId, name, description: description ?? null, hasForm }];
       });
       return startable.sort((one, other) => one.name.localeCompare(other.name));
     }),
