@@ -2,6 +2,7 @@
 
 import { ReactFlowProvider } from "@xyflow/react";
 import { type ReactNode, useEffect, useState } from "react";
+import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import { DesignerCanvas } from "./editor/designer-canvas";
@@ -9,7 +10,6 @@ import { DesignerToolbar, type DesignerView } from "./editor/designer-toolbar";
 import { EditorActionsContext, EditorStateContext, InsertingContext } from "./editor/editor-context";
 import { OutlineView } from "./editor/outline-view";
 import { SidePanel } from "./editor/side-panel";
-import { useIsNarrow } from "./editor/use-is-narrow";
 import { useProcessEditor } from "./editor/use-process-editor";
 import { useUndoKeys } from "./editor/use-undo-keys";
 

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { explainSaveFailure } from "@/components/drafts/explain-save-failure";
+import { sameDraft } from "@/components/drafts/same-draft";
 import { useAutosave } from "@/components/drafts/use-autosave";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
@@ -10,7 +11,6 @@ import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { type Draft, definitionOf, draftOf } from "./draft";
-import { sameDefinition } from "./same-definition";
 
 /** The draft on the server: saving as it changes, conflicts, publishing. */
 export function useFormDraft(form: FormDetails, definition: FormDefinition, load: (theirs: Draft) => void) {
@@ -58,7 +58,7 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, load
     onError: (error) => toast.error("The form was not published", { description: sentenceOf(error) }),
   });
   const hasChanges = useMemo(
-    () => live.definition === null || !sameDefinition(live.definition, definition),
+    () => live.definition === null || !sameDraft(live.definition, definition),
     [live, definition],
   );
   return { status, published: live.published, hasChanges, loadTheirs, keepMine, publish };

@@ -5,12 +5,12 @@ import { type ClipboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldContext, useFieldGroup } from "@/components/ui/field-context";
 import { useLocale } from "@/components/ui/locale-provider";
+import { useGridKeys } from "@/components/ui/use-grid-keys";
 import type { ControlProps } from "../field-view";
 import { LineItemsHead } from "./line-items-head";
 import { LineItemsRow } from "./line-items-row";
 import { LineItemsTotals } from "./line-items-totals";
 import { pasteCells, removeRow, rowsOf, setCell } from "./rows";
-import { useGridKeys } from "./use-grid-keys";
 
 /** Repeating rows as a small spreadsheet; on a phone each row is a card. */
 export function LineItemsControl(props: ControlProps<"lineItems">) {

@@ -4,10 +4,10 @@ import { Plus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
+import { SteadyInput } from "@/components/ui/steady-input";
 import type { Assignment } from "@/contracts/process";
 import { useEditorState } from "../../editor/editor-context";
 import { SourceField } from "./source-field";
-import { SteadyInput } from "./steady-input";
 import { toKey } from "./to-key";
 import { useNamesInScope } from "./use-names-in-scope";
 

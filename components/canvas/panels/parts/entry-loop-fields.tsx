@@ -2,10 +2,10 @@
 
 import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { SteadyInput } from "@/components/ui/steady-input";
 import type { LoopOf } from "@/contracts/loop";
 import { useSettingError } from "../use-element-edit";
 import { SourceField } from "./source-field";
-import { SteadyInput } from "./steady-input";
 import { toKey } from "./to-key";
 import { useNamesInScope } from "./use-names-in-scope";
 

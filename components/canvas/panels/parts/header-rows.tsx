@@ -2,7 +2,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
-import { SteadyInput } from "./steady-input";
+import { SteadyInput } from "@/components/ui/steady-input";
 
 type Header = { name: string; value: string };
 type HeaderRowsProps = { value: readonly Header[]; onChange: (value: Header[]) => void };

@@ -6,9 +6,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
+import { SteadyInput } from "@/components/ui/steady-input";
 import type { Outcome } from "@/contracts/process";
 import { approveAndReject, newOutcome } from "./outcome-presets";
-import { SteadyInput } from "./steady-input";
 
 const tones = [
   { value: "positive", label: "Positive" },

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { Input } from "@/components/ui/input";
+import { Input } from "./input";
 
 type SteadyInputProps = Omit<ComponentProps<typeof Input>, "value" | "onChange" | "defaultValue"> & {
   value: string;
