@@ -99,9 +99,9 @@ export default {
     ),
     forbid(
       "scripts-below-tests",
-      "What starts the product needs no tests and no screens.",
+      "What starts the product needs no tests and no screens. The command line runs scripts in the workers' sandbox.",
       { path: "^scripts/" },
-      { path: "^(app|bench|components|worker)/" },
+      { path: "^(app|bench|components|worker)/", pathNot: "^worker/effects/script/" },
     ),
     forbid(
       "no-development-packages",

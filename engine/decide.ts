@@ -110,6 +110,9 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
     case "callFailed":
       failCall(transition, node, command);
       return null;
+    case "failElement":
+      failHere(transition, node, command);
+      return null;
     case "activateElement":
     case "completeAdHoc":
       return changeAdHoc(transition, node, command);
@@ -138,8 +141,7 @@ function failEffect(
 ): void {
   const sentence = storableText(reason);
   transition.emit({ type: "effectFailed", token, reason: sentence });
-  if (transition.throwError(token, code ?? null, sentence)) return;
-  transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
+  failHere(transition, node, { token, reason, code });
 }
 
 /** As with an effect: an error event around the call takes the failure. */
@@ -150,6 +152,16 @@ function failCall(
 ): void {
   const sentence = storableText(reason);
   transition.emit({ type: "callFailed", token, reason: sentence });
+  failHere(transition, node, { token, reason, code });
+}
+
+/** The innermost error event that catches the code goes on instead; without one the step stops for repair. */
+function failHere(
+  transition: Transition,
+  node: GraphNode,
+  { token, reason, code }: { token: number; reason: string; code?: string | undefined },
+): void {
+  const sentence = storableText(reason);
   if (transition.throwError(token, code ?? null, sentence)) return;
   transition.fail(token, `"${elementTitle(node.element)}" failed: ${sentence}`);
 }

@@ -10,11 +10,14 @@ import path from "node:path";
 const ROOT = path.resolve(import.meta.dirname, "..");
 const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-/** Runs `scripts/<name>.ts` with this process's arguments and ends with its exit code. */
-export function bootstrap(name) {
+/**
+ * Runs `scripts/<name>.ts` with this process's arguments and ends with its exit code. `quiet` leaves standard output to the
+ * script alone.
+ */
+export function bootstrap(name, { quiet = false } = {}) {
   process.chdir(ROOT);
   if (!isInstalled()) {
-    install();
+    install(quiet ? process.stderr : process.stdout);
   }
   const node = path.join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
   const child = spawn(node, ["--import", "tsx", `scripts/${name}.ts`, ...process.argv.slice(2)], {
@@ -49,13 +52,14 @@ function readPackages(lockPath) {
   return JSON.parse(readFileSync(lockPath, "utf8")).packages;
 }
 
-function install() {
-  console.log("Installing packages (npm ci) ...");
+function install(output) {
+  output.write("Installing packages (npm ci) ...\n");
   const flags = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const stdio = ["inherit", output.fd, "inherit"];
   const npmScript = process.env.npm_execpath;
   const result = npmScript
-    ? spawnSync(process.execPath, [npmScript, ...flags], { stdio: "inherit" })
-    : spawnSync("npm", flags, { stdio: "inherit" });
+    ? spawnSync(process.execPath, [npmScript, ...flags], { stdio })
+    : spawnSync("npm", flags, { stdio });
   if (result.status !== 0) {
     fail("npm ci did not succeed; its message above says why. Mend that and run the command again.");
   }

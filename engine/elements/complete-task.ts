@@ -141,7 +141,7 @@ function acceptValues(
   element: UserTask,
   form: CompiledForm | null,
 ): ReturnType<typeof acceptSubmission> {
-  const { now, timeZone } = moves.context;
+  const { now, timeZone, takesAnyValues } = moves.context;
   if (form !== null) {
     const { editableFields } = element;
     return acceptSubmission(form, command.submission, {
@@ -151,6 +151,7 @@ function acceptValues(
       editableFields,
     });
   }
+  if (takesAnyValues) return { ok: true, values: command.submission };
   const unknown = Object.keys(command.submission);
   if (unknown.length === 0) return { ok: true, values: {} };
   const errors = unknown.map((key) => [key, `"${key}" is unknown: this task has no form.`]);

@@ -20,6 +20,7 @@ const takes: Record<
   occur: ["event"],
   callCompleted: ["call"],
   callFailed: ["call"],
+  failElement: ["task", "event", "timer"],
   activateElement: ["scope"],
   completeAdHoc: ["scope"],
   fireTimer: ["timer", "task"],

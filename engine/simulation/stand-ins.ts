@@ -1,0 +1,63 @@
+import type { Candidate } from "@/contracts/human-work";
+import type { Element, ElementOf, ProcessDefinition } from "@/contracts/process";
+import type { ProcessSource } from "./process-source";
+import { personNamed } from "./simulated-people";
+
+/**
+ * The definition with stand-ins for what only a tenant can give: people, forms, addresses, published processes. A process that
+ * was drawn elsewhere or is not ready to be published can be tried all the same; what a tenant's process has is left alone.
+ */
+export function withStandIns(source: ProcessSource): ProcessDefinition {
+  const { definition } = source;
+  return { ...definition, elements: definition.elements.map((element) => standIn(element, source)) };
+}
+
+function standIn(element: Element, source: ProcessSource): Element {
+  switch (element.type) {
+    case "startEvent":
+      return withoutUnknownForm(element, source);
+    case "userTask":
+      return withPeople(withoutUnknownForm(element, source));
+    case "httpRequest":
+      return { ...element, url: element.url.trim() || "https://example.invalid/" };
+    case "email":
+      return { ...element, to: element.to.trim() || "somebody@example.invalid" };
+    case "callActivity": {
+      const processId = source.calls?.get(element.id) ?? element.processId;
+      return { ...element, processId: processId ?? "" };
+    }
+    default:
+      return element;
+  }
+}
+
+function withoutUnknownForm<Of extends ElementOf<"startEvent" | "userTask">>(
+  element: Of,
+  { forms = {} }: ProcessSource,
+): Of {
+  if (element.formId === undefined || Object.hasOwn(forms, element.formId)) return element;
+  const { formId: _, ...rest } = element;
+  return rest as Of;
+}
+
+/**
+ * Whoever completes a task that one person does may do so. Where several have to do it they are counted: a group or role
+ * stands for as many as have to agree, else for one.
+ */
+function withPeople(element: ElementOf<"userTask">): ElementOf<"userTask"> {
+  const everybody: Candidate = { kind: "role", role: "participant" };
+  const { completion, candidates } = element;
+  if (completion === undefined) return { ...element, candidates: [everybody] };
+  const size = completion.rule === "count" ? completion.count : 1;
+  const counted = candidates.length === 0 ? [everybody] : candidates;
+  return { ...element, candidates: counted.flatMap((candidate) => membersFor(candidate, size)) };
+}
+
+function membersFor(candidate: Candidate, size: number): Candidate[] {
+  if (candidate.kind !== "group" && candidate.kind !== "role") return [candidate];
+  const key = candidate.kind === "group" ? candidate.groupId : candidate.role;
+  return Array.from({ length: size }, (_, index) => ({
+    kind: "member",
+    memberId: personNamed(`${key} ${index}`),
+  }));
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { checkProcess } from "@/engine/definition/check";
+import type { Problem } from "@/engine/definition/problem";
+import type { ProcessSource } from "@/engine/simulation/process-source";
+import { withStandIns } from "@/engine/simulation/stand-ins";
+import { readLine, runBatch } from "./batch";
+import type { StepwellCommand } from "./command";
+import { printJson, tell } from "./print";
+import { onlyWord, readOptions } from "./read-options";
+import { readProcesses } from "./read-process";
+import { Refused } from "./refused";
+
+const LineSchema = z.strictObject({ file: z.string().optional() });
+
+/** A problem as it is printed. Unfinished: it keeps from publishing, yet not from being tried. */
+type Finding = Omit<Problem, "fix" | "severity"> & {
+  process: string;
+  severity: Problem["severity"] | "unfinished";
+};
+
+/** Tells what is wrong with processes. */
+export const processCheck: StepwellCommand = {
+  usage: "process check FILE",
+  summary: "tells what is wrong with the processes of a file; refuses when one could not run",
+  help: ['--batch CASES.jsonl     a line each: {"file"}; by default that of the command'],
+
+  async run(args) {
+    const { words, options } = readOptions(args, ["batch"]);
+    const { batch } = options;
+    if (batch !== undefined) {
+      return runBatch(batch, (line) => {
+        const checked = check(readLine(LineSchema, line).file ?? onlyWord(words, "file"));
+        if (!checked.ok) throw new Refused(sentence(checked.problems), checked);
+        return checked;
+      });
+    }
+    const checked = check(onlyWord(words, "file"));
+    printJson(checked);
+    if (!checked.ok) tell(sentence(checked.problems));
+    return checked.ok ? 0 : 1;
+  },
+};
+
+const sentence = (problems: readonly Finding[]) =>
+  problems.flatMap(({ severity, message }) => (severity === "error" ? [message] : [])).join(" ");
+
+function check(file: string): { ok: boolean; problems: Finding[] } {
+  const problems = readProcesses([file]).flatMap(findings);
+  return { ok: problems.every(({ severity }) => severity !== "error"), problems };
+}
+
+function findings(source: ProcessSource): Finding[] {
+  const { forms = {}, id, definition } = source;
+  const trying = new Set(checkProcess(withStandIns(source), forms).map(keyOf));
+  const all = checkProcess(definition, forms);
+  return all.map(({ fix: _, severity, ...problem }) => ({
+    process: id,
+    severity: severity === "error" && !trying.has(keyOf(problem)) ? "unfinished" : severity,
+    ...problem,
+  }));
+}
+
+const keyOf = ({
+  code,
+  element = "",
+  flow = "",
+  setting = "",
+}: Pick<Problem, "code" | "element" | "flow" | "setting">) => [code, element, flow, setting].join("\n");

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Variables, VariablesSchema } from "@/contracts/value";
+import { Refused } from "./refused";
+
+/** Larger files than this are no models. */
+const MAX_BYTES = 50_000_000;
+
+/** A path as it is meant where the command was given. */
+export function fromHere(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
+/** The bytes of a file, or a sentence why they cannot be read. */
+export function readBytes(file: string): Buffer {
+  try {
+    const bytes = readFileSync(fromHere(file));
+    if (bytes.length <= MAX_BYTES) return bytes;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new Refused(`${file}: there is no such file.`);
+    if (code === "EISDIR") throw new Refused(`${file}: this is a folder.`);
+    throw new Refused(`${file}: it cannot be read (${String(code ?? error)}).`);
+  }
+  throw new Refused(`${file}: it is larger than ${MAX_BYTES / 1_000_000} MB.`);
+}
+
+/** JSON text; `place` is told in front of what is wrong with it. */
+export function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refused(`${place}: this is no JSON: ${message}.`);
+  }
+}
+
+/** What an option gives: JSON itself or the name of a file with it. */
+export function readJsonOption(option: string, value: string): unknown {
+  return /^\s*[[{"]/.test(value)
+    ? parseJson(value, option)
+    : parseJson(readBytes(value).toString("utf8"), value);
+}
+
+/** Values by name; `place` is told in front of what is wrong. */
+export function readVariables(input: unknown, place: string): Variables {
+  if (input === undefined) return {};
+  const read = VariablesSchema.safeParse(input);
+  if (read.success) return read.data;
+  throw new Refused(`${place}: ${read.error.issues[0]?.message ?? "send an object of values."}`);
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { Refused } from "./refused";
+
+export type Options = Partial<Record<string, string>>;
+
+/** The words and options of a command; every option takes a value. */
+export function readOptions(
+  args: readonly string[],
+  known: readonly string[],
+): { words: string[]; options: Options } {
+  const config = Object.fromEntries(known.map((name) => [name, { type: "string" as const }]));
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: config, allowPositionals: true });
+    return { words: positionals, options: { ...values } };
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The one word that is left, such as a file. */
+export function onlyWord(words: readonly string[], what: string): string {
+  const [word, ...others] = words;
+  if (word === undefined) throw new Refused(`Say which ${what}.`);
+  if (others.length > 0) throw new Refused(`One ${what} is enough; there is also "${others.join('", "')}".`);
+  return word;
+}
+
+/** The moment and the zone that `--now` and `--time-zone` give, by default UTC. */
+export function readClock(options: Options, defaultNow: string): { now: string; timeZone: string } {
+  const { now = defaultNow, "time-zone": timeZone = "UTC" } = options;
+  const moment = /^\d{4}-\d\d-\d\dT/.test(now) ? new Date(now) : new Date(Number.NaN);
+  if (Number.isNaN(moment.getTime())) {
+    throw new Refused(`--now: "${now}" is no moment such as 2026-01-05T09:00:00Z.`);
+  }
+  try {
+    return {
+      now: moment.toISOString(),
+      timeZone: new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone,
+    };
+  } catch {
+    throw new Refused(`--time-zone: "${timeZone}" is no time zone such as Europe/Berlin.`);
+  }
+}
