@@ -3,9 +3,9 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { compileExpression } from "@/engine/expression/compile-expression";
 import { compileTemplate, type EncodeAfter } from "@/engine/expression/compile-template";
 import type { CompileExpressionResult } from "@/engine/expression/expression";
+import { nearestName } from "@/engine/expression/types/nearest-name";
 import { namesInText } from "@/engine/form/names-in-text";
 import type { CompiledExpression, CompiledTemplate } from "./graph";
-import { nearestName } from "./nearest-name";
 import type { Problem } from "./problem";
 
 type About = Pick<Problem, "element" | "flow" | "setting">;

@@ -1,7 +1,7 @@
 import type { Column, Field, FieldOf, FormDefinition } from "@/contracts/form";
-import { nearestName } from "@/engine/definition/nearest-name";
 import type { Problem } from "@/engine/definition/problem";
 import { compileExpression } from "@/engine/expression/compile-expression";
+import { nearestName } from "@/engine/expression/types/nearest-name";
 import { compileForm, namesUsed } from "./compile-form";
 import { dependencyOrder } from "./dependency-order";
 import { fieldTitle } from "./field-entry";

@@ -6,6 +6,7 @@ import { conversionFunctions } from "./conversion-functions";
 import { listEditingFunctions } from "./list-editing-functions";
 import { listFunctions } from "./list-functions";
 import { numberFunctions } from "./number-functions";
+import type { Overload } from "./overload";
 import { rangeFunctions } from "./range-functions";
 import { regexFunctions } from "./regex-functions";
 import { sortFunctions } from "./sort-functions";
@@ -28,9 +29,12 @@ const tables = [
   temporalFunctions,
 ];
 
-/** Every built-in function by its name. */
+/** How each built-in function can be called, by its name. */
+export const builtinOverloads: ReadonlyMap<string, readonly Overload[]> = new Map(
+  tables.flatMap((table) => Object.entries(table)),
+);
+
+/** Every built-in function as a value, by its name. */
 export const builtinFunctions: ReadonlyMap<string, FeelFunction> = new Map(
-  tables.flatMap((table) =>
-    Object.entries(table).map(([name, overloads]) => [name, asFunction(overloads)] as const),
-  ),
+  [...builtinOverloads].map(([name, overloads]) => [name, asFunction(overloads)]),
 );

@@ -2,13 +2,18 @@
 import { builtinFunctions } from "@/engine/expression/builtins/registry";
 import type { CompileExpressionOptions, ExpressionProblem } from "@/engine/expression/expression";
 import { nodeRegistry } from "@/engine/expression/nodes/registry";
-import { type FeelDialect, type NameTree, parseFeel } from "@/engine/expression/syntax/parse-feel";
+import {
+  type FeelDialect,
+  type NameTree,
+  parseFeel,
+  type SyntaxNode,
+} from "@/engine/expression/syntax/parse-feel";
 import type { FeelType } from "@/engine/expression/types/feel-type";
 import type { Code } from "./code";
 import { Compiler, spaceless } from "./compiler";
 
 export type CodeResult =
-  | { ok: true; code: Code; inputs: readonly string[]; names: readonly string[] }
+  | { ok: true; code: Code; inputs: readonly string[]; names: readonly string[]; node: SyntaxNode }
   | { ok: false; problems: ExpressionProblem[] };
 
 function treeOfType(type: FeelType | undefined): NameTree {
@@ -45,5 +50,5 @@ export function compileCode(
   });
   const code = compiler.compile(parsed.node);
   if (compiler.problems.length > 0) return { ok: false, problems: compiler.problems };
-  return { ok: true, code, inputs: compiler.inputs, names: compiler.names };
+  return { ok: true, code, inputs: compiler.inputs, names: compiler.names, node: parsed.node };
 }

@@ -1,6 +1,13 @@
+/** One of the few values that a name can have: an option of a choice, an allowed value of an item definition. */
+export interface AllowedValue {
+  value: string | number;
+  /** What people call it. */
+  label?: string;
+}
+
 /** The types of FEEL (DMN 1.5, 10.3.2.4). `unknown` is a name that nothing declares: no value has that type. */
 export type FeelType =
-  | { kind: SimpleTypeName }
+  | { kind: SimpleTypeName; values?: readonly AllowedValue[] }
   | { kind: "list"; element: FeelType }
   | { kind: "range"; element: FeelType }
   | { kind: "contextOf"; entries: ReadonlyMap<string, FeelType> }
