@@ -23,8 +23,12 @@ export function useGridKeys({ rows, columns, canAdd, onAdd }: Grid) {
     if (wanted.current && focus(wanted.current)) wanted.current = null;
   });
 
+  /** Focuses the cell once it is there. */
+  const focusLater = (cell: Cell) => {
+    wanted.current = cell;
+  };
   const addRow = () => {
-    wanted.current = { row: rows, column: 0 };
+    focusLater({ row: rows, column: 0 });
     onAdd();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -39,7 +43,7 @@ export function useGridKeys({ rows, columns, canAdd, onAdd }: Grid) {
     const next = arrowTarget(event, cell, columns);
     if (next && focus(next)) event.preventDefault();
   };
-  return { table, onKeyDown, addRow };
+  return { table, onKeyDown, addRow, focusLater };
 }
 
 function cellOf(target: EventTarget): Cell | null {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { DecisionModelSchema } from "@/contracts/decision";
+import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
@@ -39,7 +40,7 @@ export const listDecisions = memberProcedure
           rules: countRules(draft),
           version: version?.number ?? null,
           hasChanges: !version || !isDeepStrictEqual(version.model, row.draft),
-          errors: 0,
+          errors: compileDecisionModel(draft).problems.filter(({ severity }) => severity === "error").length,
           usedBy: users.get(row.id) ?? [],
           updatedAt: row.updatedAt,
         };

@@ -1,6 +1,7 @@
 /** Makes a version of the draft. A version never changes; processes go on with the one they were published with. */
 import { v7 as newId } from "uuid";
 import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
+import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import { AppError } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -8,6 +9,9 @@ import { canBuildDecisions } from "./decisions.policy";
 import { getOwnedDecision } from "./get-owned-decision";
 import { PublishDecisionInputSchema, PublishDecisionOutputSchema } from "./publish-decision.schema";
 import { storedModel } from "./stored-model";
+
+/** So many problems are told in the refusal; the editor lists all. */
+const TOLD_PROBLEMS = 5;
 
 export const publishDecision = memberProcedure
   .use(allow(canBuildDecisions))
@@ -62,4 +66,10 @@ function refuseErrors(draft: DecisionModel): void {
   if (draft.decisions.length === 0) {
     throw new AppError("REFUSED", "This model has no decision yet. Add one, then publish it.");
   }
+  const { problems } = compileDecisionModel(draft);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (errors.length === 0) return;
+  const told = errors.slice(0, TOLD_PROBLEMS).map((problem) => problem.message);
+  const more = errors.length > TOLD_PROBLEMS ? ` And ${errors.length - TOLD_PROBLEMS} more.` : "";
+  throw new AppError("REFUSED", `This decision cannot be published yet. ${told.join(" ")}${more}`);
 }
