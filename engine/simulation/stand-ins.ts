@@ -9,7 +9,13 @@ import { personNamed } from "./simulated-people";
  */
 export function withStandIns(source: ProcessSource): ProcessDefinition {
   const { definition } = source;
-  return { ...definition, elements: definition.elements.map((element) => standIn(element, source)) };
+  const elements = definition.elements.map((element) => named(standIn(element, source), source));
+  return { ...definition, elements };
+}
+
+/** Sentences call an element without a name by its id. */
+function named(element: Element, { originalIds }: ProcessSource): Element {
+  return { ...element, name: element.name.trim() || (originalIds?.get(element.id) ?? element.id) };
 }
 
 function standIn(element: Element, source: ProcessSource): Element {
