@@ -3,7 +3,7 @@ import { eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import { checkBranches } from "@/engine/elements/check-branches";
 import { elementTitle } from "@/engine/elements/element-title";
 import { elementRegistry } from "@/engine/elements/registry";
-import { checkForm } from "@/engine/form/check-form";
+import { checkFormStructure } from "@/engine/form/check-form";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { compileForm } from "@/engine/form/compile-form";
 import { buildNodes, collectScopes } from "./build-nodes";
@@ -105,7 +105,7 @@ function formOf(formId: string, node: GraphNode, analysis: Analysis): CompiledFo
     problems.push({ ...about, code: "formMissing", message });
     return null;
   }
-  const broken = checkForm(definition).find((problem) => problem.severity === "error");
+  const broken = checkFormStructure(definition).find((problem) => problem.severity === "error");
   if (broken !== undefined) {
     const message = `The form "${definition.title}" of "${elementTitle(node.element)}" has an error: ${broken.message}`;
     problems.push({ ...about, code: "formBroken", message });

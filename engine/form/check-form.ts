@@ -5,6 +5,7 @@ import { nearestName } from "@/engine/expression/types/nearest-name";
 import { compileForm, namesUsed } from "./compile-form";
 import { dependencyOrder } from "./dependency-order";
 import { fieldTitle } from "./field-entry";
+import { typeForm } from "./form-types";
 import { namesInText } from "./names-in-text";
 import { isReservedName } from "./reserved-names";
 
@@ -15,6 +16,14 @@ export type FormProblem = Problem<FormDefinition>;
  * With an error it cannot be published.
  */
 export function checkForm(definition: FormDefinition): FormProblem[] {
+  return [...checkFormStructure(definition), ...checkTypes(definition)];
+}
+
+/**
+ * The part of it that never learns: what makes a form impossible to fill in. A process that has been published with a form
+ * runs for ever, so nothing may be added here.
+ */
+export function checkFormStructure(definition: FormDefinition): FormProblem[] {
   const keys = new Set(definition.fields.map((field) => field.key));
   const problems = definition.fields.flatMap((field) => [
     ...checkName(field),
@@ -26,6 +35,22 @@ export function checkForm(definition: FormDefinition): FormProblem[] {
 
 function error(code: string, message: string, field: string, setting?: string): FormProblem {
   return { severity: "error", code, message, field, ...(setting === undefined ? {} : { setting }) };
+}
+
+function checkTypes(definition: FormDefinition): FormProblem[] {
+  const form = compileForm(definition);
+  return typeForm(form).problems.map(({ field: key, setting, problem: { severity, message } }) => {
+    const field = form.fields.get(key)?.field;
+    const title = field === undefined ? key : fieldTitle(field);
+    const place = setting === "showIf" ? "the rule that shows" : "a calculation of";
+    return {
+      severity,
+      code: "typeMismatch",
+      message: `In ${place} "${title}": ${message}`,
+      field: key,
+      setting,
+    };
+  });
 }
 
 function checkDuplicates(fields: readonly Field[]): FormProblem[] {

@@ -1,5 +1,6 @@
 import type { Field, FieldOf, FieldType } from "@/contracts/form";
 import type { Value, Variables } from "@/contracts/value";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 
 /**
  * What came in for a field, read: its stored value, or sentences saying what is wrong, by path below the field
@@ -25,6 +26,8 @@ interface EntryFor<Of extends Field> {
   readonly empty: Value;
   /** Reads what a person or system sent; never called with null or undefined. */
   read(raw: Value, field: Of): Reading;
+  /** What expressions see. Where it depends on other fields, `formTypes` finds it. */
+  valueType(field: Of): FeelType;
   /** JSON Schema 2020-12 of what may be sent. */
   jsonSchema(field: Of): Variables;
   /** The stored value as people read it; never called with an empty one. */

@@ -167,6 +167,47 @@ describe("checkForm", () => {
     expect(checkForm(definition).map((problem) => problem.code)).toEqual([code]);
   });
 
+  it.each([
+    [
+      form({ type: "number", key: "a" }, { type: "text", key: "b", label: "Why", showIf: "a" }),
+      'error: In the rule that shows "Why": This should give true or false, but it gives a number.',
+    ],
+    [
+      form({ type: "date", key: "due" }, { type: "calculated", key: "b", expression: "due * 2" }),
+      'error: In a calculation of "b": A date cannot be multiplied by a number.',
+    ],
+    [
+      form(
+        { type: "calculated", key: "sum", expression: 'price + "€"' },
+        { type: "currency", key: "price" },
+        { type: "calculated", key: "tax", expression: "sum / 10" },
+      ),
+      'error: In a calculation of "sum": Text cannot be added to a number. Use string(…) to make text of it.',
+    ],
+    [
+      form(
+        { type: "choice", key: "kind", options: [{ value: "new", label: "New" }] },
+        { type: "text", key: "b", showIf: 'kind = "nwe"' },
+      ),
+      'warning: In the rule that shows "b": This is never “nwe”; it can be “new”.',
+    ],
+    [
+      form({
+        type: "lineItems",
+        key: "items",
+        columns: [
+          { key: "name", label: "", type: "text" },
+          { key: "twice", label: "", type: "calculated", expression: "2 * name" },
+        ],
+      }),
+      'error: In a calculation of "items": A number cannot be multiplied by text.',
+    ],
+  ])("knows the types of fields", (definition, problem) => {
+    expect(checkForm(definition).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      problem,
+    ]);
+  });
+
   it("says how a calculation goes round in circles", () => {
     const definition = form(
       { type: "calculated", key: "total", label: "Total", expression: "100 - discount" },

@@ -1,5 +1,4 @@
 /** What an expression gives and what is wrong with it, from the types of its names, without evaluating it. */
-import { builtinFunctions } from "@/engine/expression/builtins/registry";
 import { compileCode } from "@/engine/expression/compile/compile-code";
 import type { ExpressionProblem } from "@/engine/expression/expression";
 import type { FeelDialect, SyntaxNode } from "@/engine/expression/syntax/parse-feel";
@@ -31,33 +30,40 @@ export interface CheckResult {
   problems: CheckedProblem[];
 }
 
+/** Names that are more than one word, by the types they stand in; `?` is a word of the grammar. */
+const compoundNames = new WeakMap<object, readonly string[]>();
+
+function compoundNamesOf(types: Readonly<Record<string, FeelType>>): readonly string[] {
+  const known = compoundNames.get(types);
+  if (known !== undefined) return known;
+  const found = Object.keys(types).filter((name) => name !== "?" && !/^[\p{L}\p{N}_]+$/u.test(name));
+  compoundNames.set(types, found);
+  return found;
+}
+
 /** The names that may occur in the text; declaring only these keeps a form of 1,000 fields quick to check. */
-export function occurringTypes(
-  source: string,
-  types: Readonly<Record<string, FeelType>>,
-): Record<string, FeelType> {
+function occurringTypes(source: string, types: Readonly<Record<string, FeelType>>): Record<string, FeelType> {
   const words = new Set(source.match(/[\p{L}\p{N}_]+/gu) ?? []);
-  const occurs = ([name]: [string, FeelType]) => words.has(/[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? name);
-  return Object.fromEntries(Object.entries(types).filter(occurs));
+  const simple = [...words].filter((word) => Object.hasOwn(types, word));
+  return Object.fromEntries(
+    [...simple, ...compoundNamesOf(types)].flatMap((name) => {
+      const type = types[name];
+      return type === undefined ? [] : [[name, type]];
+    }),
+  );
 }
 
 function check(source: string, dialect: FeelDialect, options: CheckOptions): CheckResult {
   const { types, namedTypes = new Map<string, FeelType>(), expected } = options;
-  const compiled = compileCode(source, dialect, { types: occurringTypes(source, types), namedTypes });
+  const declared = occurringTypes(source, types);
+  const compiled = compileCode(source, dialect, { types: declared, namedTypes });
   if (!compiled.ok) {
     const problems = compiled.problems.map(
       (problem) => ({ ...problem, severity: "error", code: "syntax" }) as const,
     );
     return { type: anyType, problems };
   }
-  const declared = new Map(Object.entries(types));
-  const typer = new Typer({
-    source,
-    rules: typeRules,
-    declared,
-    namedTypes,
-    builtins: new Set(builtinFunctions.keys()),
-  });
+  const typer = new Typer({ source, rules: typeRules, declared, known: types, namedTypes });
   const type = typer.typeOf(compiled.node);
   const severity = type.kind === "Null" ? "error" : "warning";
   const problems: CheckedProblem[] = typer.findings.map((finding) => ({ ...finding, severity }));

@@ -3,6 +3,7 @@
  * a rule per kind of node, names looked up the same way. What it calls Null must be null whatever the values are (values of
  * the declared types, not missing), else correct expressions would be refused; a property test holds it to that.
  */
+import { builtinFunctions } from "@/engine/expression/builtins/registry";
 import { spaceless } from "@/engine/expression/compile/compiler";
 import { childrenOf, type SyntaxNode } from "@/engine/expression/syntax/parse-feel";
 import { anyType, type FeelType, typeNamed } from "./feel-type";
@@ -42,8 +43,10 @@ interface TypeScope {
 export interface TyperSettings {
   source: string;
   rules: Readonly<Record<string, TypeRule>>;
-  declared: ReadonlyMap<string, FeelType>;
-  builtins: ReadonlySet<string>;
+  /** The declared names that occur in the source. */
+  declared: Readonly<Record<string, FeelType>>;
+  /** All declared names, for suggestions. */
+  known: Readonly<Record<string, FeelType>>;
   namedTypes: ReadonlyMap<string, FeelType>;
   probe?: TypeProbe;
 }
@@ -58,7 +61,9 @@ export class Typer implements TypeReader {
   constructor(settings: TyperSettings) {
     this.#settings = settings;
     this.probe = settings.probe;
-    this.#declared = new Map([...settings.declared].map(([name, type]) => [spaceless(name), type]));
+    this.#declared = new Map(
+      Object.entries(settings.declared).map(([name, type]) => [spaceless(name), type]),
+    );
   }
 
   typeOf(node: SyntaxNode | undefined): FeelType {
@@ -125,7 +130,7 @@ export class Typer implements TypeReader {
   callsBuiltin(name: string): boolean {
     for (let scope = this.#scope; scope !== null; scope = scope.outer) if (scope.name === name) return false;
     const declared = this.#declared.get(spaceless(name))?.kind;
-    return declared !== "function" && declared !== "functionOf" && this.#settings.builtins.has(name);
+    return declared !== "function" && declared !== "functionOf" && builtinFunctions.has(name);
   }
 
   /** The type of a name. Where a filter's item might have an entry of the name, it is anything. */
@@ -142,7 +147,8 @@ export class Typer implements TypeReader {
     if (open) return anyType;
     const declared = this.#declared.get(spaceless(name));
     if (declared !== undefined) return declared;
-    return this.#settings.builtins.has(name) ? { kind: "function" } : this.#unknown(name, node);
+    if (name === "?") return this.#settings.known["?"] ?? anyType;
+    return builtinFunctions.has(name) ? { kind: "function" } : this.#unknown(name, node);
   }
 
   /** All names that can be read here, innermost first. */
@@ -156,7 +162,7 @@ export class Typer implements TypeReader {
         add("item", scope.type);
       }
     }
-    for (const [name, type] of this.#settings.declared) add(name, type);
+    for (const [name, type] of Object.entries(this.#settings.known)) add(name, type);
     return names;
   }
 

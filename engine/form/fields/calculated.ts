@@ -1,4 +1,5 @@
 import { isTagged, type Value, type Variables } from "@/contracts/value";
+import { anyType } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, type FormatContext } from "../field-entry";
 import { formatNumber } from "../number-value";
 
@@ -7,6 +8,8 @@ export const calculated: FieldEntry<"calculated"> = {
   empty: null,
 
   read: (raw) => accepted(raw),
+
+  valueType: () => anyType,
 
   jsonSchema: (field) => calculatedSchema(field.currency),
 

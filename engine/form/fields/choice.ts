@@ -11,6 +11,8 @@ export const choice: FieldEntry<"choice"> = {
     return refused(`${fieldTitle(field)} must be one of ${values.join(", ")}.`);
   },
 
+  valueType: ({ options }) => ({ kind: "string", values: options }),
+
   jsonSchema: (field) => ({ enum: field.options.map((option) => option.value) }),
 
   format: (value, field) => field.options.find((option) => option.value === value)?.label ?? String(value),

@@ -1,3 +1,4 @@
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { currencyDecimals, formatNumber, numberProblem } from "../number-value";
 
@@ -10,6 +11,8 @@ export const currency: FieldEntry<"currency"> = {
     const problem = numberProblem(raw, fieldTitle(field), rules);
     return problem === null ? accepted(raw) : refused(problem);
   },
+
+  valueType: () => typeNamed("number"),
 
   jsonSchema: (field) => ({
     type: "number",

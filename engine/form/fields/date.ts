@@ -1,4 +1,5 @@
 import { isTagged } from "@/contracts/value";
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** A calendar date; sent as "YYYY-MM-DD" or tagged, kept tagged. */
@@ -13,6 +14,8 @@ export const date: FieldEntry<"date"> = {
     }
     return accepted({ "@type": "date", lexical });
   },
+
+  valueType: () => typeNamed("date"),
 
   jsonSchema: () => ({ type: "string", format: "date" }),
 

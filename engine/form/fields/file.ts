@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { FileReferenceSchema } from "@/contracts/form";
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { storableValue } from "../storable-value";
+
+const referenceEntries = new Map([
+  ["id", typeNamed("string")],
+  ["name", typeNamed("string")],
+  ["size", typeNamed("number")],
+  ["type", typeNamed("string")],
+]);
 
 const FileListSchema = z.array(FileReferenceSchema);
 
@@ -21,6 +29,8 @@ export const file: FieldEntry<"file"> = {
     }
     return accepted(storableValue(read.data));
   },
+
+  valueType: () => ({ kind: "list", element: { kind: "contextOf", entries: referenceEntries } }),
 
   jsonSchema: (field) => ({
     type: "array",

@@ -1,5 +1,6 @@
 import type { Column, FieldOf } from "@/contracts/form";
 import { isTagged, type Value, type Variables } from "@/contracts/value";
+import { anyType, type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
 import { type FieldEntry, fieldTitle, isEmptyValue, type Reading, refused } from "../field-entry";
 import { currencyDecimals, numberProblem } from "../number-value";
 import { storableText } from "../storable-text";
@@ -25,6 +26,14 @@ export const lineItems: FieldEntry<"lineItems"> = {
     return { value: rows, problems };
   },
 
+  valueType: ({ columns }) => ({
+    kind: "list",
+    element: {
+      kind: "contextOf",
+      entries: new Map(columns.map((column) => [column.key, columnType(column)])),
+    },
+  }),
+
   jsonSchema: (field) => ({
     type: "array",
     maxItems: field.maxRows,
@@ -41,6 +50,11 @@ export const lineItems: FieldEntry<"lineItems"> = {
 
   format: (value) => (Array.isArray(value) ? `${value.length} ${value.length === 1 ? "row" : "rows"}` : ""),
 };
+
+export function columnType({ type }: Column): FeelType {
+  if (type === "calculated") return anyType;
+  return typeNamed(type === "text" ? "string" : "number");
+}
 
 function readRow(row: Value, field: FieldOf<"lineItems">, index: number): Reading {
   const where = `${fieldTitle(field)}, row ${index + 1}`;

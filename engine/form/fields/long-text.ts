@@ -1,3 +1,4 @@
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { storableText } from "../storable-text";
 
@@ -17,6 +18,8 @@ export const longText: FieldEntry<"longText"> = {
     }
     return accepted(kept.trim() === "" ? null : kept);
   },
+
+  valueType: () => typeNamed("string"),
 
   jsonSchema: (field) => ({ type: "string", maxLength: field.maxLength ?? longest }),
 

@@ -15,6 +15,8 @@ export const multiChoice: FieldEntry<"multiChoice"> = {
     return accepted(field.options.filter((option) => chosen.has(option.value)).map((option) => option.value));
   },
 
+  valueType: ({ options }) => ({ kind: "list", element: { kind: "string", values: options } }),
+
   jsonSchema: (field) => ({
     type: "array",
     uniqueItems: true,

@@ -1,3 +1,4 @@
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { formatNumber, numberProblem } from "../number-value";
 
@@ -8,6 +9,8 @@ export const number: FieldEntry<"number"> = {
     const problem = numberProblem(raw, fieldTitle(field), field);
     return problem === null ? accepted(raw) : refused(problem);
   },
+
+  valueType: () => typeNamed("number"),
 
   jsonSchema(field) {
     const limits = {

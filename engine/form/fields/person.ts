@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 const MemberIdSchema = z.uuid();
@@ -12,6 +13,8 @@ export const person: FieldEntry<"person"> = {
     const read = MemberIdSchema.safeParse(raw);
     return read.success ? accepted(read.data) : refused(`${fieldTitle(field)} must be a member's id.`);
   },
+
+  valueType: () => typeNamed("string"),
 
   jsonSchema: () => ({ type: "string", format: "uuid", description: "Id of a member" }),
 

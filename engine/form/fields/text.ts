@@ -1,3 +1,4 @@
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { storableText } from "../storable-text";
 
@@ -19,6 +20,8 @@ export const text: FieldEntry<"text"> = {
     }
     return accepted(line === "" ? null : line);
   },
+
+  valueType: () => typeNamed("string"),
 
   jsonSchema: (field) => ({ type: "string", maxLength: field.maxLength ?? longest }),
 

@@ -1,3 +1,4 @@
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 export const yesNo: FieldEntry<"yesNo"> = {
@@ -8,6 +9,8 @@ export const yesNo: FieldEntry<"yesNo"> = {
       ? accepted(raw)
       : refused(`${fieldTitle(field)} must be yes or no (true or false).`);
   },
+
+  valueType: () => typeNamed("boolean"),
 
   jsonSchema: () => ({ type: "boolean" }),
 
