@@ -1,0 +1,51 @@
+/**
+ * Reads a DMN file (versions 1.1 to 1.5) into our model. What the model does not hold is named in the report and stays in
+ * the file, which `writeDmn` takes as the origin. Never throws.
+ */
+import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
+import type { InterchangeProblem, ReportLine } from "../problem";
+import { readXml } from "../xml/read-xml";
+import type { XmlDocument } from "../xml/xml-node";
+import { isStandard, versionOf } from "./dmn-addresses";
+import { DmnReading } from "./dmn-reading";
+import { readDefinitions } from "./read-definitions";
+import { refuseRepeatedIds } from "./refuse-repeated-ids";
+import { tellLeftovers } from "./tell-leftovers";
+import { tooLarge } from "./too-large";
+
+export type ReadDmnResult =
+  | { ok: true; model: DecisionModel; report: ReportLine[] }
+  | { ok: false; problems: InterchangeProblem[] };
+
+export function readDmn(source: string): ReadDmnResult {
+  const read = readXml(source);
+  if (!read.ok) return read;
+  const wrong = rootProblem(read.document);
+  if (wrong !== null) return { ok: false, problems: [wrong] };
+  const { reading, model } = readDocument(read.document);
+  tellLeftovers(reading, read.document.root);
+  refuseRepeatedIds(reading, read.document.root);
+  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+  const checked = DecisionModelSchema.safeParse(model);
+  if (!checked.success) return { ok: false, problems: tooLarge(model, checked.error) };
+  return { ok: true, model: checked.data, report: reading.report };
+}
+
+/** The model of a document, with the reading that knows where it came from. */
+export function readDocument(document: XmlDocument): { reading: DmnReading; model: DecisionModel } {
+  const reading = new DmnReading(document);
+  return { reading, model: readDefinitions(reading, document.root) };
+}
+
+function rootProblem({ root, source }: XmlDocument): InterchangeProblem | null {
+  const line = source.slice(0, root.start).split("\n").length;
+  if (versionOf(root.namespace) !== undefined && root.local === "definitions") return null;
+  if (isStandard(root.namespace)) {
+    return {
+      message: `<${root.name}> is of a version of DMN that cannot be read (${root.namespace}); 1.1 to 1.5 can.`,
+      line,
+    };
+  }
+  const of = root.namespace === "" ? "no namespace" : `the namespace ${root.namespace}`;
+  return { message: `This is no DMN file: it begins with <${root.name}> of ${of}.`, line };
+}
