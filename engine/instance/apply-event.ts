@@ -110,21 +110,35 @@ function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">
   if (event.undoable) keepUndoable(draft, event.token);
   removeToken(draft, event.token);
   if (token?.round === undefined || token.scope === undefined) return;
-  const { round } = token;
-  changeToken(draft, token.scope, (body) =>
+  const { round, scope } = token;
+  changeToken(draft, scope, (body) =>
     changeLoop(body, (loop) => {
       const done = { ...loop, done: loop.done + 1 };
       if (event.output === undefined) return done;
-      return { ...done, outputs: withOutput(loop.outputs ?? [], round, event.output) };
+      return {
+        ...done,
+        outputs: withOutput(draft, scope, loop.outputs ?? [], { round, output: event.output }),
+      };
     }),
   );
 }
 
-/** A copy in one piece: the list may be long, and each round makes a new one. */
-function withOutput(outputs: Value[], round: number, output: Value): Value[] {
-  if (round < outputs.length) return outputs.with(round, output);
+/** The first change of a decision copies the list with what is added, in one piece: it may be long. */
+function withOutput(
+  { ownOutputs }: Draft,
+  loop: number,
+  outputs: Value[],
+  { round, output }: { round: number; output: Value },
+): Value[] {
   const missing = Array.from({ length: round - outputs.length }, () => null);
-  return outputs.concat(missing, [output]);
+  if (ownOutputs.get(loop) === outputs) {
+    if (round < outputs.length) outputs[round] = output;
+    else outputs.push(...missing, output);
+    return outputs;
+  }
+  const changed = round < outputs.length ? outputs.with(round, output) : outputs.concat(missing, [output]);
+  ownOutputs.set(loop, changed);
+  return changed;
 }
 
 type TokenEvent = Parameters<typeof changedToken>[1];

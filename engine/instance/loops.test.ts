@@ -86,3 +86,20 @@ describe("a loop", () => {
     expect(driver.running.status).toBe("completed");
   });
 });
+
+it("keeps hundreds of rounds apart, whatever the state before is still used for", () => {
+  const many = task("many", {
+    loop: { kind: "multiInstance", collection: "300", output: "entry * 2", outputCollection: "doubled" },
+  });
+  const driver = play([start, many, end], "start>many>end");
+  driver.start();
+  const begun = driver.running;
+  const work = { type: "completeTask", memberId: "m", outcome: null, comment: null, submission: {} } as const;
+  const rounds = Object.entries(begun.tokens).flatMap(([id, { round }]) => (round === undefined ? [] : [id]));
+  for (const id of rounds.slice(0, 5)) driver.do({ ...work, token: Number(id) });
+  expect(Object.keys(driver.running.tokens)).toHaveLength(Object.keys(begun.tokens).length - 5);
+  driver.state = begun;
+  driver.journal.splice(1);
+  for (const id of rounds.toReversed()) driver.do({ ...work, token: Number(id) });
+  expect(driver.variables.doubled).toEqual(Array.from({ length: 300 }, (_, index) => 2 * (index + 1)));
+});

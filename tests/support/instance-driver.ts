@@ -30,7 +30,7 @@ export class InstanceDriver {
 
   try(command: Command): Decision {
     const { now, timeZone, maxElements, directory } = this;
-    const before = structuredClone(this.state);
+    const before: unknown = JSON.parse(JSON.stringify(this.state));
     const context = { now, timeZone, maxElements, directory, actor: { kind: "system" as const } };
     const decision = decide(this.graph, this.state, command, context);
     deepStrictEqual(this.state, before);
