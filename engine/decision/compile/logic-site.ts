@@ -1,0 +1,127 @@
+/**
+ * Where an expression stands while it is compiled: the names and types it sees, and whom to tell what is wrong with it.
+ * Immutable; each step inwards is a new one.
+ */
+import type { BoxedExpression } from "@/contracts/boxed-expression";
+import type { DecisionProblem, Place } from "@/engine/decision/problem";
+import { isWildcard } from "@/engine/decision/types/constraint";
+import { anyData, type DataType } from "@/engine/decision/types/data-type";
+import type { TypeTable } from "@/engine/decision/types/type-table";
+import { compileCode } from "@/engine/expression/compile/compile-code";
+import type { FeelDialect } from "@/engine/expression/syntax/parse-feel";
+import type { FeelType } from "@/engine/expression/types/feel-type";
+import type { CompiledLogic, Logic } from "./logic";
+import { LogicScope, SlotNames } from "./logic-scope";
+
+/** What all sites of a model share. */
+export interface SiteTools {
+  readonly types: TypeTable;
+  readonly namedTypes: ReadonlyMap<string, FeelType>;
+  readonly problems: DecisionProblem[];
+  readonly compile: (expression: BoxedExpression, site: LogicSite) => CompiledLogic;
+  /** Expressions read so far, to keep a model within bounds. */
+  readonly read: { texts: number };
+}
+
+/** Expressions of one model; reading them takes some seconds at most. */
+const maxTexts = 50_000;
+/** Expressions within expressions. */
+const maxNesting = 100;
+const nothing: Logic = () => null;
+/** Steps of starting an expression, and characters that one step more is charged for. */
+const startPrice = 2;
+const charactersPerStep = 16;
+
+export class LogicSite {
+  readonly scope: LogicScope;
+  readonly place: Place;
+  readonly #tools: SiteTools;
+
+  constructor(tools: SiteTools, place: Place, scope: LogicScope = LogicScope.empty) {
+    this.#tools = tools;
+    this.place = place;
+    this.scope = scope;
+  }
+
+  /** The same place with another name in sight. */
+  with(name: string, type: FeelType): { site: LogicSite; slot: number } {
+    const { scope, slot } = this.scope.with(name, type);
+    return { site: new LogicSite(this.#tools, this.place, scope), slot };
+  }
+
+  withItem(type: FeelType): { site: LogicSite; slot: number } {
+    const { scope, slot } = this.scope.withItem(type);
+    return { site: new LogicSite(this.#tools, this.place, scope), slot };
+  }
+
+  /** A part of this place. */
+  inside(part: string): LogicSite {
+    return this.at({ part: [...(this.place.part ?? []), part] });
+  }
+
+  at(place: Place): LogicSite {
+    return new LogicSite(this.#tools, { ...this.place, ...place }, this.scope);
+  }
+
+  report(code: string, message: string, place: Place = {}): void {
+    this.#tools.problems.push({ severity: "error", code, message, ...this.place, ...place });
+  }
+
+  warn(code: string, message: string, place: Place = {}): void {
+    this.#tools.problems.push({ severity: "warning", code, message, ...this.place, ...place });
+  }
+
+  compile(expression: BoxedExpression): CompiledLogic {
+    if ((this.place.part?.length ?? 0) > maxNesting) {
+      this.report("nestedTooDeeply", `Expressions may be nested ${maxNesting} deep at most.`);
+      return { run: nothing, type: { kind: "Any" } };
+    }
+    return this.#tools.compile(expression, this);
+  }
+
+  type(typeRef: string | undefined): DataType {
+    if (typeRef === undefined) return anyData;
+    const type = this.#tools.types.find(typeRef);
+    if (type !== null) return type;
+    this.report("unknownType", `There is no type “${typeRef}”.`);
+    return anyData;
+  }
+
+  /** FEEL; empty text gives null. */
+  expression(text: string): Logic {
+    return text.trim() === "" ? nothing : this.#feel(text, "Expression");
+  }
+
+  /** Unary tests of the name `?`; null where they hold for every value. */
+  tests(text: string): Logic | null {
+    return isWildcard(text) ? null : this.#feel(text, "UnaryTests");
+  }
+
+  #feel(text: string, dialect: FeelDialect): Logic {
+    this.#tools.read.texts += 1;
+    if (this.#tools.read.texts > maxTexts) return this.#tooMany();
+    const compiled = compileCode(text, dialect, {
+      types: this.scope.types(),
+      namedTypes: this.#tools.namedTypes,
+      refuseUnknownNames: this.scope.isClosed(),
+    });
+    if (!compiled.ok) {
+      for (const { message, from, to } of compiled.problems)
+        this.report("expressionInvalid", message, { from, to });
+      return nothing;
+    }
+    const { code, inputs } = compiled;
+    const readers = inputs.map((name) => this.scope.reader(name));
+    const price = startPrice + text.length / charactersPerStep;
+    return ({ values, run }) => {
+      run.charge(price);
+      return code({ locals: [], inputs: new SlotNames(inputs, readers, values), run });
+    };
+  }
+
+  #tooMany(): Logic {
+    if (this.#tools.read.texts === maxTexts + 1)
+      this.report("tooManyExpressions", `A model may have ${maxTexts} expressions at most.`);
+    return nothing;
+  }
+}

@@ -1,0 +1,3 @@
+import { aggregate } from "./aggregate";
+
+export const collectMaximum = aggregate("Collect (maximum)", "max", null);

@@ -1,0 +1,3 @@
+import { aggregate } from "./aggregate";
+
+export const collectMinimum = aggregate("Collect (minimum)", "min", null);
