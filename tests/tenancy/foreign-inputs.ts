@@ -88,6 +88,8 @@ export const attacks: Record<string, Attack> = {
   "decisions.listVersions": refusesDecision,
   "decisions.getVersion": refusesDecisionVersion,
   "decisions.restoreVersion": refusesDecisionVersion,
+  "decisions.readFile": { open: "Reads what the caller sends and names nothing." },
+  "decisions.import": { open: "Makes a decision of what the caller sends and names nothing." },
   "decisions.archive": { refuses: ({ decisionId }) => [{ decisionId, archived: true }] },
 
   "processes.list": { hides: () => [{}, { search: "Victim" }] },

@@ -6,6 +6,7 @@ import type { TableRule } from "@/contracts/boxed-expression";
 import type { DecisionProblem } from "@/engine/decision/problem";
 import { cellPlace } from "../editor/problem-place";
 import { type Column, cellText } from "../table/columns";
+import { suggestedValues } from "../table/suggested-values";
 import type { CellEdits } from "./use-cell-edits";
 
 type RuleCellProps = {
@@ -23,6 +24,8 @@ const placeholders = { input: "–", output: "", annotation: "" };
 
 /** A cell is always ready to be typed into. */
 export function RuleCell({ rule, row, column, at, problem, edits }: RuleCellProps) {
+  const hasSuggestions =
+    column.kind !== "annotation" && suggestedValues(column.allowedValues, column.typeRef).length > 0;
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     if (edits.paste(event.clipboardData.getData("text/plain"), { row, column: at })) event.preventDefault();
   };
@@ -34,7 +37,7 @@ export function RuleCell({ rule, row, column, at, problem, edits }: RuleCellProp
         aria-label={`${column.title}, rule ${row + 1}`}
         aria-invalid={problem?.severity === "error" || undefined}
         title={problem?.message}
-        list={column.kind === "annotation" ? undefined : `values-${column.id}`}
+        list={hasSuggestions ? `values-${column.id}` : undefined}
         spellCheck={column.kind === "annotation"}
         autoComplete="off"
         placeholder={placeholders[column.kind]}
@@ -43,7 +46,7 @@ export function RuleCell({ rule, row, column, at, problem, edits }: RuleCellProp
         onBlur={({ target }) => edits.leave(row, column, target.value)}
         onPaste={onPaste}
         className={cn(
-          "h-9 w-full min-w-0 bg-transparent px-2.5 text-sm text-strong outline-none placeholder:text-muted",
+          "field-sizing-content h-9 w-full min-w-44 max-w-96 bg-transparent px-2.5 text-sm text-strong outline-none placeholder:text-muted",
           "hover:bg-hover focus:bg-panel focus:outline-2 focus:outline-focus focus:-outline-offset-2",
           column.kind !== "annotation" && "font-mono",
           problem?.severity === "error" && "bg-danger-soft",

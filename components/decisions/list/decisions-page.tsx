@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Archive, Plus, Search, Table2 } from "lucide-react";
+import { Archive, Plus, Search, Table2, Upload } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
@@ -14,6 +14,7 @@ import { TemplateCard } from "@/components/ui/template-card";
 import { decisionTemplates } from "@/server/features/decisions/create-decision.schema";
 import { CreateDecisionDialog } from "./create-decision-dialog";
 import { decisionColumns } from "./decision-columns";
+import { ImportDecisionDialog } from "./import-decision-dialog";
 import { useArchiveDecisions } from "./use-archive-decisions";
 import { useCreateDecision } from "./use-create-decision";
 
@@ -23,6 +24,7 @@ export function DecisionsPage({ base }: { base: string }) {
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search.trim());
   const [creating, setCreating] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { create, creatingKey } = useCreateDecision(base);
   const archive = useArchiveDecisions();
   const query = useInfiniteQuery(
@@ -34,10 +36,16 @@ export function DecisionsPage({ base }: { base: string }) {
         title="Decisions"
         description="Rules in tables, which processes ask."
         actions={
-          <Button variant="primary" onClick={() => setCreating(true)}>
-            <Plus aria-hidden="true" />
-            New decision
-          </Button>
+          <>
+            <Button onClick={() => setImporting(true)}>
+              <Upload aria-hidden="true" />
+              Import
+            </Button>
+            <Button variant="primary" onClick={() => setCreating(true)}>
+              <Plus aria-hidden="true" />
+              New decision
+            </Button>
+          </>
         }
       />
       <DataTable
@@ -104,6 +112,7 @@ export function DecisionsPage({ base }: { base: string }) {
           )
         }
       />
+      <ImportDecisionDialog base={base} open={importing} onOpenChange={setImporting} />
       <CreateDecisionDialog base={base} open={creating} onOpenChange={setCreating} />
     </>
   );

@@ -3,9 +3,11 @@ import { archiveDecision } from "./archive-decision";
 import { createDecision } from "./create-decision";
 import { getDecision } from "./get-decision";
 import { getDecisionVersion } from "./get-decision-version";
+import { importDecision } from "./import-decision";
 import { listDecisionVersions } from "./list-decision-versions";
 import { listDecisions } from "./list-decisions";
 import { publishDecision } from "./publish-decision";
+import { readDecisionFile } from "./read-decision-file";
 import { restoreDecisionVersion } from "./restore-decision-version";
 import { updateDecisionDraft } from "./update-decision-draft";
 
@@ -19,4 +21,6 @@ export const decisionsRouter = router({
   getVersion: getDecisionVersion,
   restoreVersion: restoreDecisionVersion,
   archive: archiveDecision,
+  readFile: readDecisionFile,
+  import: importDecision,
 });

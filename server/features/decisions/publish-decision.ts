@@ -20,7 +20,7 @@ export const publishDecision = memberProcedure
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {
-      const draft = await lockDraft(tx, input);
+      const { draft, originId } = await lockDraft(tx, input);
       refuseErrors(draft);
       const last = await tx.decisionVersion.aggregate({
         where: { decisionId: input.decisionId },
@@ -35,6 +35,7 @@ export const publishDecision = memberProcedure
           decisionId: input.decisionId,
           number,
           model: storedModel(draft),
+          originId,
           publishedBy: memberId,
         },
       });
@@ -47,7 +48,7 @@ export const publishDecision = memberProcedure
 async function lockDraft(
   tx: Transaction,
   input: { decisionId: string; draftRevision: number },
-): Promise<DecisionModel> {
+): Promise<{ draft: DecisionModel; originId: string | null }> {
   await tx.$executeRaw`select 1 from decisions where id = ${input.decisionId}::uuid for update`;
   const decision = await getOwnedDecision(tx, input.decisionId);
   if (decision.archivedAt) {
@@ -59,7 +60,7 @@ async function lockDraft(
       "The draft has changed since you looked at it. Look at it again, then publish it.",
     );
   }
-  return DecisionModelSchema.parse(decision.draft);
+  return { draft: DecisionModelSchema.parse(decision.draft), originId: decision.originId };
 }
 
 function refuseErrors(draft: DecisionModel): void {
