@@ -1,4 +1,7 @@
-/** The command line: `npm run -s stepwell -- process run purchase.bpmn --steps steps.json`. JSON on standard output, nothing else. */
+/**
+ * The command line: `npm run -s stepwell -- process run purchase.bpmn --steps steps.json`. Standard output has JSON only, or
+ * the help that was asked for.
+ */
 import type { StepwellCommand } from "./stepwell/command";
 import { answerOf, printJson, tell } from "./stepwell/print";
 
@@ -6,11 +9,12 @@ import { answerOf, printJson, tell } from "./stepwell/print";
 const commands: Record<string, () => Promise<StepwellCommand>> = {
   "process check": async () => (await import("./stepwell/process-check")).processCheck,
   "process run": async () => (await import("./stepwell/process-run")).processRun,
+  "decision evaluate": async () => (await import("./stepwell/decision-evaluate")).decisionEvaluate,
   feel: async () => (await import("./stepwell/feel")).feel,
 };
 
 const args = process.argv.slice(2);
-const isHelp = (arg: string) => arg === "--help" || arg === "-h" || arg === "help";
+const isHelp = args[0] === "help" || args.some((arg) => arg === "--help" || arg === "-h");
 
 async function help(name: string | undefined): Promise<string> {
   const names = name === undefined ? Object.keys(commands) : [name];
@@ -33,16 +37,15 @@ async function help(name: string | undefined): Promise<string> {
 
 async function main(): Promise<number> {
   const name = Object.keys(commands).find((each) => `${args.join(" ")} `.startsWith(`${each} `));
-  if (args.some(isHelp)) {
-    tell(await help(name));
+  if (isHelp) {
+    process.stdout.write(`${await help(name)}\n`);
     return 0;
   }
   const open = name === undefined ? undefined : commands[name];
   if (name === undefined || open === undefined) {
-    tell(await help(undefined));
-    printJson({
-      error: args.length === 0 ? "Say which command." : `There is no command "${args.join(" ")}".`,
-    });
+    const message = args.length === 0 ? "Say which command." : `There is no command "${args.join(" ")}".`;
+    tell(`${message}\n\n${await help(undefined)}`);
+    printJson({ error: message });
     return 1;
   }
   const command = await open();

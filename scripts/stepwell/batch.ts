@@ -1,9 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { z } from "zod";
 import { answerOf, printJson } from "./print";
 import { fromHere, parseJson, readBytes } from "./read-json";
-import { Refused } from "./refused";
 
 /**
  * One answer line for each line of the file, `-` being standard input; what is wrong with one line stops no other. Gives the
@@ -23,13 +21,4 @@ export async function runBatch(file: string, answer: (line: unknown) => unknown)
     printJson(output);
   }
   return exitCode;
-}
-
-/** A line of a batch as the command understands it, or a sentence what is wrong with it. */
-export function readLine<Line>(schema: z.ZodType<Line>, line: unknown): Line {
-  const read = schema.safeParse(line);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? "the line" : `"${issue.path.join(".")}"`;
-  throw new Refused(`${place}: ${issue?.message ?? z.prettifyError(read.error)}`);
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Value, Variables } from "@/contracts/value";
 import { compileExpression } from "@/engine/expression/compile-expression";
-import { readLine, runBatch } from "./batch";
+import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
 import { printJson, tell } from "./print";
 import { readJsonOption, readVariables } from "./read-json";
 import { onlyWord, readClock, readOptions } from "./read-options";
+import { readWith } from "./read-with";
 import { Refused } from "./refused";
 
 const LineSchema = z.strictObject({ expression: z.string(), context: z.unknown().optional() });
@@ -29,7 +30,7 @@ export const feel: StepwellCommand = {
     const fallback = readVariables(given, "--context");
     if (batch !== undefined) {
       return runBatch(batch, (line) => {
-        const { expression, context: own } = readLine(LineSchema, line);
+        const { expression, context: own } = readWith(LineSchema, line, "the line");
         return evaluate(expression, own === undefined ? fallback : readVariables(own, '"context"'), clock);
       });
     }

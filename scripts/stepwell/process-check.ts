@@ -3,11 +3,12 @@ import { checkProcess } from "@/engine/definition/check";
 import type { Problem } from "@/engine/definition/problem";
 import type { ProcessSource } from "@/engine/simulation/process-source";
 import { withStandIns } from "@/engine/simulation/stand-ins";
-import { readLine, runBatch } from "./batch";
+import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
 import { printJson, tell } from "./print";
+import { readModels } from "./read-models";
 import { onlyWord, readOptions } from "./read-options";
-import { readProcesses } from "./read-process";
+import { readWith } from "./read-with";
 import { Refused } from "./refused";
 
 const LineSchema = z.strictObject({ file: z.string().optional() });
@@ -28,13 +29,13 @@ export const processCheck: StepwellCommand = {
     const { words, options } = readOptions(args, ["batch"]);
     const { batch } = options;
     if (batch !== undefined) {
-      return runBatch(batch, (line) => {
-        const checked = check(readLine(LineSchema, line).file ?? onlyWord(words, "file"));
+      return runBatch(batch, async (line) => {
+        const checked = await check(readWith(LineSchema, line, "the line").file ?? onlyWord(words, "file"));
         if (!checked.ok) throw new Refused(sentence(checked.problems), checked);
         return checked;
       });
     }
-    const checked = check(onlyWord(words, "file"));
+    const checked = await check(onlyWord(words, "file"));
     printJson(checked);
     if (!checked.ok) tell(sentence(checked.problems));
     return checked.ok ? 0 : 1;
@@ -44,8 +45,10 @@ export const processCheck: StepwellCommand = {
 const sentence = (problems: readonly Finding[]) =>
   problems.flatMap(({ severity, message }) => (severity === "error" ? [message] : [])).join(" ");
 
-function check(file: string): { ok: boolean; problems: Finding[] } {
-  const problems = readProcesses([file]).flatMap(findings);
+async function check(file: string): Promise<{ ok: boolean; problems: Finding[] }> {
+  const { processes } = await readModels([file]);
+  if (processes.length === 0) throw new Refused(`${file}: there is no process in it.`);
+  const problems = processes.flatMap(findings);
   return { ok: problems.every(({ severity }) => severity !== "error"), problems };
 }
 

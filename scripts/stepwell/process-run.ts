@@ -3,12 +3,13 @@ import type { Observation } from "@/engine/simulation/observe";
 import type { ProcessSource } from "@/engine/simulation/process-source";
 import { compileSimulated, type SimulatedProcess } from "@/engine/simulation/simulated-process";
 import { Simulation } from "@/engine/simulation/simulation";
-import { readLine, runBatch } from "./batch";
+import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
 import { printJson } from "./print";
 import { readJsonOption } from "./read-json";
+import { readModels } from "./read-models";
 import { readClock, readOptions } from "./read-options";
-import { readProcesses } from "./read-process";
+import { readWith } from "./read-with";
 import { Refused } from "./refused";
 import { answerScript } from "./run-script";
 
@@ -34,12 +35,12 @@ export const processRun: StepwellCommand = {
   async run(args) {
     const { words, options } = readOptions(args, ["steps", "now", "time-zone", "batch"]);
     const clock = readClock(options, BEGINNING);
-    const known = words.length === 0 ? null : openProcesses(words);
+    const known = words.length === 0 ? null : await openProcesses(words);
     const { batch, steps } = options;
     if (batch !== undefined) {
       return runBatch(batch, async (line) => {
-        const { files, steps: own } = readLine(LineSchema, line);
-        const processes = files === undefined ? given(known) : openProcesses(files);
+        const { files, steps: own } = readWith(LineSchema, line, "the line");
+        const processes = files === undefined ? given(known) : await openProcesses(files);
         const observations: Observation[] = [];
         await play(new Simulation(processes, clock), own, (each) => observations.push(each), observations);
         return observations;
@@ -62,8 +63,10 @@ function readSteps(option: string): unknown[] {
   throw new Refused(`--steps: steps are a list such as [{"start": "process"}].`);
 }
 
-function openProcesses(files: readonly string[]): SimulatedProcess[] {
-  return readProcesses(files).map(compileProcess);
+async function openProcesses(files: readonly string[]): Promise<SimulatedProcess[]> {
+  const { processes } = await readModels(files);
+  if (processes.length === 0) throw new Refused(`${files.join(", ")}: there is no process in it.`);
+  return processes.map(compileProcess);
 }
 
 function compileProcess(source: ProcessSource): SimulatedProcess {

@@ -5,7 +5,10 @@ import type { ScriptAnswer, ScriptRun } from "@/engine/simulation/simulated-inst
 export async function answerScript({ source, inputs, timeoutSeconds }: ScriptRun): Promise<ScriptAnswer> {
   const { runScript } = await import("@/worker/effects/script/script-threads");
   const milliseconds = timeoutSeconds * 1000;
+  // The threads of scripts keep no process alive, and nothing else does here.
+  const awake = setInterval(() => undefined, milliseconds);
   const answer = await runScript({ source, inputs: JSON.stringify(inputs), milliseconds });
+  clearInterval(awake);
   if (!answer.ok) return answer;
   const result = ValueSchema.safeParse(JSON.parse(answer.json));
   if (result.success) return { ok: true, result: result.data };
