@@ -61,7 +61,7 @@ const KnowledgeModelSchema = z.object({
 });
 export type KnowledgeModel = z.infer<typeof KnowledgeModelSchema>;
 
-/** Several decisions as one function: parameters are its input decisions and then its input data, in this order. */
+/** Several decisions as one function: parameters are its input data and then its input decisions, in this order. */
 const DecisionServiceSchema = z.object({
   ...elementBase,
   typeRef: TypeNameSchema.optional(),

@@ -75,7 +75,7 @@ function prepare(unit: ModelUnit, tools: SiteTools, steps: Map<CompiledElement, 
     (service, element) => {
       const found = (references: readonly ElementReference[]) =>
         references.flatMap((reference) => unit.find(reference)?.element ?? []);
-      const inputs = found([...service.inputDecisions, ...service.inputData]);
+      const inputs = found([...service.inputData, ...service.inputDecisions]);
       const outputs = found(service.outputDecisions);
       if (isService(element)) compileService(element, { inputs, outputs }, siteOf(element));
     },

@@ -38,12 +38,14 @@ export function compileService(service: CompiledService, parts: ServiceParts, si
   };
   service.invoke = (args, { run, explainer }) => {
     const given = new Map(inputs.map((input, index) => [input, args[index] ?? null]));
-    return outputOf(outputs, new Activation({ run, explainer }, () => null, given));
+    const output = outputOf(outputs, new Activation({ run, explainer }, () => null, given));
+    return explainer.border(output, result, site.place, run);
   };
   const parameters = inputs.map(({ name, data }) => ({ name, type: data }));
   service.value = (activation) => {
     const { run, explainer } = activation;
     const body = (args: readonly FeelValue[]) => service.invoke(args, activation);
-    return makeFunction({ parameters, result, place: site.place, body }, { values: [], run, explainer });
+    const definition = { parameters, result: anyData, place: site.place, body };
+    return makeFunction(definition, { values: [], run, explainer });
   };
 }

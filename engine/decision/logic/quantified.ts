@@ -1,4 +1,4 @@
-/** Whether some item, or every item, satisfies (DMN 1.5, 10.2.1.11); null where a test cannot tell. */
+/** Whether some item, or every item, satisfies (DMN 1.5, 10.2.1.11); null where a test gives no truth value. */
 import type { QuantifiedExpression } from "@/contracts/boxed-expression";
 import type { CompiledLogic } from "@/engine/decision/compile/logic";
 import { copyOf } from "@/engine/decision/compile/logic";
@@ -20,6 +20,10 @@ export function quantified(expression: QuantifiedExpression, site: LogicSite): C
         const frame = copyOf(outer);
         frame.values[slot] = item;
         const holds = test.run(frame);
+        if (holds !== null && typeof holds !== "boolean") {
+          outcome = null;
+          return false;
+        }
         if (holds === decisive) outcome = decisive;
         else if (holds !== !decisive) outcome = null;
         return holds !== decisive;
