@@ -55,7 +55,7 @@ export function DecisionEditor({ decision }: { decision: DecisionDetails }) {
             aria-label="Test"
             className="w-88 shrink-0 overflow-y-auto border-l bg-panel p-4 max-lg:hidden"
           >
-            <TestPanel test={test} />
+            <TestPanel test={test} title="Try it" />
           </aside>
         </div>
       </div>

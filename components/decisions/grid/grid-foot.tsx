@@ -27,9 +27,11 @@ export function GridFoot({ place, problems, onAdd }: GridFootProps) {
           </>
         )}
       </p>
-      <span className="ml-auto hidden pr-2 text-muted text-xs xl:block">
-        Enter: down · Ctrl+Enter: insert · Ctrl+D: copy · Alt+↑↓: move · paste from a spreadsheet
-      </span>
+      {!problem && (
+        <span className="ml-auto hidden pr-2 text-muted text-xs xl:block">
+          Enter: down · Ctrl+Enter: insert · Ctrl+D: copy · Alt+↑↓: move · paste from a spreadsheet
+        </span>
+      )}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function GridHead({ decisionId, table, columns, problems }: GridHeadProps
       <tr>
         <th
           scope="col"
-          className="sticky top-0 left-0 z-30 w-12 border-line border-r border-b bg-sunken text-muted text-xs"
+          className="sticky top-0 left-0 z-30 w-12 min-w-12 border-line border-r border-b bg-sunken text-muted text-xs"
         >
           <span className="sr-only">Rule</span>
           <span aria-hidden="true">#</span>

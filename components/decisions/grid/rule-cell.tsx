@@ -46,10 +46,10 @@ export function RuleCell({ rule, row, column, at, problem, edits }: RuleCellProp
         onBlur={({ target }) => edits.leave(row, column, target.value)}
         onPaste={onPaste}
         className={cn(
-          "field-sizing-content h-9 w-full min-w-44 max-w-96 bg-transparent px-2.5 text-sm text-strong outline-none placeholder:text-muted",
+          "field-sizing-content h-9 w-full min-w-44 max-w-80 bg-transparent px-2.5 text-sm text-strong outline-none placeholder:text-muted",
           "hover:bg-hover focus:bg-panel focus:outline-2 focus:outline-focus focus:-outline-offset-2",
           column.kind !== "annotation" && "font-mono",
-          problem?.severity === "error" && "bg-danger-soft",
+          problem?.severity === "error" && "bg-danger-soft focus:bg-danger-soft focus:outline-danger",
           problem?.severity === "warning" && "bg-warning-soft",
         )}
       />

@@ -29,7 +29,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
     <tr data-fired={fired || undefined} className={cn("h-9", fired && "bg-success-soft")}>
       <th
         scope="row"
-        className="sticky left-0 z-10 w-12 border-line border-r border-b bg-panel p-0 font-normal"
+        className="sticky left-0 z-10 w-12 min-w-12 border-line border-r border-b bg-panel p-0 font-normal"
       >
         <RuleMenu decisionId={decisionId} row={row} isLast={isLast}>
           <button

@@ -15,19 +15,21 @@ import { TestResult } from "./test-result";
 import type { DecisionTest } from "./use-decision-test";
 
 /** Values to type in, and what the decision says to them. */
-export function TestPanel({ test }: { test: DecisionTest }) {
+export function TestPanel({ test, title }: { test: DecisionTest; title?: string }) {
   const { inputs, typed, faults, result } = test;
   const hasTyped = Object.values(typed).some((text) => text !== "");
   return (
     <div className="grid gap-4" data-own-history="">
-      <div className="flex min-h-7 items-center">
-        <h2 className="flex-1 font-semibold text-base text-strong">Try it</h2>
-        {hasTyped && (
-          <Button size="sm" variant="ghost" onClick={test.clear}>
-            Clear
-          </Button>
-        )}
-      </div>
+      {(title || hasTyped) && (
+        <div className="flex min-h-7 items-center justify-end">
+          {title && <h2 className="flex-1 font-semibold text-base text-strong">{title}</h2>}
+          {hasTyped && (
+            <Button size="sm" variant="ghost" onClick={test.clear}>
+              Clear
+            </Button>
+          )}
+        </div>
+      )}
       {inputs.map((input) => (
         <Field
           key={input.name}

@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { ValueView } from "@/components/instances/value-view";
 import type { DecisionResult } from "@/engine/decision/evaluate/decision-result";
+import { whereIs } from "../editor/problem-place";
 import { ExplanationView } from "./explanation-view";
 
 /** The answer of a decision, or why there is none, and how it came about. */
@@ -20,13 +21,16 @@ export function TestResult({ result }: { result: DecisionResult }) {
         </div>
       ) : (
         <ul className="grid gap-2">
-          {result.problems.slice(0, 5).map(({ message, rule }) => (
+          {result.problems.slice(0, 5).map((problem) => (
             <li
-              key={`${rule} ${message}`}
+              key={`${whereIs(problem)} ${problem.message}`}
               className="flex items-start gap-2 rounded-md bg-danger-soft p-2.5 text-danger-text text-sm"
             >
               <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-              <span className="min-w-0 break-words">{message}</span>
+              <span className="grid min-w-0 gap-0.5 break-words">
+                {problem.message}
+                <span className="text-xs">{whereIs(problem)}</span>
+              </span>
             </li>
           ))}
         </ul>
