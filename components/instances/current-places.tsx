@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import type { InstanceDetail, TokenView } from "@/server/features/instances/get-instance.schema";
+import { AdHocActions } from "./ad-hoc-actions";
 import { CallProgress } from "./call-progress";
 import { RepairButton } from "./repair/repair-button";
 import { WhyPlace } from "./why-place";
@@ -29,6 +30,9 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
                 <LinkButton href={`${base}/inbox?task=${token.taskId}`} size="sm">
                   Open task
                 </LinkButton>
+              )}
+              {token.adHoc && (
+                <AdHocActions instanceId={instance.id} token={token.token} adHoc={token.adHoc} />
               )}
               {token.incident && instance.canRepair && <RetryButton instance={instance} token={token} />}
               <RepairButton instance={instance} token={token} />

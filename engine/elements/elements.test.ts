@@ -52,7 +52,7 @@ describe("start and end", () => {
     const elements = [
       { id: "phone", type: "startEvent", name: "", startedBy: ["member"] },
       { id: "shop", type: "startEvent", name: "", startedBy: ["member", "hook"] },
-      { name: "", ...task },
+      task,
       { id: "end", type: "endEvent", name: "" },
     ];
     const ways = [

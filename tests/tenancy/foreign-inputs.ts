@@ -139,6 +139,10 @@ export const attacks: Record<string, Attack> = {
   "instances.start": {
     refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],
   },
+  "instances.activateElement": {
+    refuses: ({ instanceId, token }) => [{ instanceId, token, element: "step" }],
+  },
+  "instances.completeAdHoc": { refuses: ({ instanceId, token }) => [{ instanceId, token }] },
   "instances.retryIncident": { refuses: ({ instanceId, token }) => [{ instanceId, token }] },
   "instances.repair": {
     refuses: ({ instanceId, token }) => [

@@ -12,6 +12,9 @@ it("tells what can be started in an ad-hoc sub-process, and how it ends", () => 
   expect(told).toMatchObject({
     wait: 'Somebody can start "Task" or "Task" in "Care", or say that it is done',
     notDone: ["Nothing is at work inside."],
-    next: ["It goes on when somebody says that it is done."],
+    next: [
+      "Everybody who takes part in this request can start a step.",
+      "It goes on when somebody says that it is done.",
+    ],
   });
 });

@@ -13,9 +13,21 @@ const MOST_NAMED = 3;
 export function scope(at: WaitScope): WaitSentences {
   const { token, node } = at;
   if (token.loop === undefined) {
-    return { notDone: [`${insideInWords(at)} inside.`], next: [tellEnd(node.element, token.closed)] };
+    return {
+      notDone: [`${insideInWords(at)} inside.`],
+      next: [...tellBeginnings(at), tellEnd(node.element, token.closed)],
+    };
   }
   return tellLoop(token.loop, node.loop?.settings);
+}
+
+/** Who can start what the place itself tells. */
+function tellBeginnings({ token, node: { element } }: WaitScope): string[] {
+  if (element.type !== "adHocSubProcess" || token.closed) return [];
+  if (element.ordering === "sequential" && (token.inside ?? 0) > 0) {
+    return ["The next step can be started when the one at work is done."];
+  }
+  return ["Everybody who takes part in this request can start a step."];
 }
 
 function tellEnd(element: Element, closed: true | undefined): string {

@@ -4,6 +4,7 @@ import type { Actor, EffectRequest, JournalEvent } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
 import type { Wait } from "@/engine/instance/types";
+import { AdHocViewSchema } from "./ad-hoc.schema";
 import { InstanceStatusSchema } from "./list-instances.schema";
 
 export const GetInstanceInputSchema = z.object({ instanceId: z.uuid() });
@@ -45,6 +46,8 @@ export const TokenViewSchema = z.object({
   isListener: z.boolean(),
   /** It is one round of a loop. */
   isRound: z.boolean(),
+  /** What the member can start or end there; null: nothing. */
+  adHoc: AdHocViewSchema.nullable(),
   /** What a failed step had sent, without what lets somebody in. */
   sent: z.custom<EffectRequest>().nullable(),
 });

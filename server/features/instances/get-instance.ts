@@ -15,12 +15,13 @@ import {
   type JournalEntryView,
 } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
-import { canReadInstances, canRepairInstances } from "./instances.policy";
+import { canChooseSteps, canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalled } from "./list-called";
 import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal, type StoredEntry } from "./read-journal";
 import { sentFrom, withoutSecrets } from "./sent-requests";
+import { viewAdHoc } from "./view-ad-hoc";
 import { visibleInstances } from "./visible-instances";
 
 /** One instance whole: its diagram, where it stands and why, its data and its journal. */
@@ -84,6 +85,7 @@ export const getInstance = memberProcedure
             wait: at.wait ?? null,
             isListener: at.host !== undefined,
             isRound: at.round !== undefined,
+            adHoc: canChooseSteps(ctx.member) ? viewAdHoc(definition, element, at) : null,
             sent: at.incident === undefined ? null : sentFrom(entries, token),
           }),
         ),

@@ -18,3 +18,8 @@ export function canReadAllInstances({ role }: Rights): boolean {
 export function canRepairInstances({ role }: Rights): boolean {
   return role === "owner" || role === "admin" || role === "builder";
 }
+
+/** Starts steps of ad-hoc sub-processes, in requests that they take part in (see visible-instances.ts). */
+export function canChooseSteps({ role }: Rights): boolean {
+  return role !== "viewer";
+}

@@ -1,5 +1,7 @@
 import { router } from "@/server/trpc/procedures";
+import { activateElement } from "./activate-element";
 import { cancelBulkOperation } from "./cancel-bulk-operation";
+import { completeAdHoc } from "./complete-ad-hoc";
 import { explainInstance } from "./explain-instance";
 import { getBulkOperation } from "./get-bulk-operation";
 import { getInstance } from "./get-instance";
@@ -23,6 +25,8 @@ export const instancesRouter = router({
   why: explainInstance,
   getStart,
   start: startInstance,
+  activateElement,
+  completeAdHoc,
   retryIncident,
   terminate: terminateInstance,
   withdraw: withdrawInstance,
