@@ -20,6 +20,8 @@ interface Place {
 }
 
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+/** Of declarations, so that nobody takes xmlns:id for an id. */
+export const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 const NONE: ReadonlyMap<string, string> = new Map([["xml", XML_NAMESPACE]]);
 
 /** The element whose start tag begins at a character; closed: it has no end tag. */
