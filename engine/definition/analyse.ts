@@ -11,7 +11,7 @@ import { checkFlows } from "./check-flows";
 import { checkResults } from "./check-results";
 import { checkStructure } from "./check-structure";
 import { compileLoop } from "./compile-loop";
-import { ExpressionReader } from "./expression-reader";
+import { ExpressionReader, type ReadSource } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
 import { hasBorder } from "./has-border";
 import { knownNames } from "./known-names";
@@ -23,6 +23,17 @@ export interface Directory {
   members: ReadonlySet<string>;
 }
 
+export interface Analysed {
+  problems: Problem[];
+  structure: Problem[];
+  nodes: ReadonlyMap<string, GraphNode>;
+  /** By form id, those that the elements name. */
+  forms: ReadonlyMap<string, CompiledForm>;
+  /** The expressions that could be read. */
+  sources: readonly ReadSource[];
+  graph: Graph | null;
+}
+
 /**
  * Checks and compiles in one pass; the graph is null when there is an error. `structure` are those of the problems that are
  * about elements and flows as such.
@@ -31,7 +42,7 @@ export function analyse(
   definition: ProcessDefinition,
   forms: Readonly<Record<string, FormDefinition>>,
   directory: Directory | null,
-): { problems: Problem[]; structure: Problem[]; nodes: ReadonlyMap<string, GraphNode>; graph: Graph | null } {
+): Analysed {
   const problems: Problem[] = [];
   const reader = new ExpressionReader(problems, knownNames(definition, forms));
   const nodes = buildNodes(definition, (flow) => reader.condition(flow));
@@ -47,14 +58,13 @@ export function analyse(
   problems.push(...structure);
   problems.push(...checkResults(definition, compiledForms.values()));
   const start = inner.start ?? [...nodes.values()].find(isStart);
-  if (start === undefined || hasErrors(problems)) return { problems, structure, nodes, graph: null };
+  const found = { problems, structure, nodes, forms: compiledForms, sources: reader.sources };
+  if (start === undefined || hasErrors(problems)) return { ...found, graph: null };
   const looksAround = definition.elements.some(
     (element) => element.type === "inclusiveGateway" || eventTypeOf(element) === "conditional",
   );
   return {
-    problems,
-    structure,
-    nodes,
+    ...found,
     graph: { definition, nodes, start, inner, looksAround, forms: compiledForms },
   };
 }

@@ -19,7 +19,7 @@ describe("checkConditions", () => {
       ],
     ]);
     expect(found('"yes" = "no"').map(([code]) => code)).toEqual(["neverTrue"]);
-    expect(found('"yes"').map(([code]) => code)).toEqual(["neverTrue"]);
+    expect(found('"yes"').map(([code]) => code)).toEqual(["typeMismatch", "neverTrue"]);
   });
 
   it("leaves those alone that ask for values or for the time", () => {

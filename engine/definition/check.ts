@@ -5,8 +5,10 @@ import { checkAutomaticLoops } from "./check-automatic-loops";
 import { checkCatches } from "./check-catches";
 import { checkConditions } from "./check-conditions";
 import { checkPeople } from "./check-people";
+import { checkTypes } from "./check-types";
 import { hasErrors, type Problem } from "./problem";
 import { checkSoundness } from "./soundness/check-soundness";
+import { typesOfNames } from "./types-of-names";
 
 /**
  * Everything that is wrong or doubtful about a process, errors first. Total: any definition that passes its schema
@@ -23,9 +25,11 @@ export function checkProcess(
     directory === undefined
       ? null
       : { groups: new Set(directory.groups), members: new Set(directory.members) };
-  const { problems: found, structure, nodes } = analyse(definition, forms, ids);
+  const analysed = analyse(definition, forms, ids);
+  const { problems: found, structure, nodes } = analysed;
   const doubts = [
     ...checkConditions(nodes),
+    ...checkTypes(analysed.sources, typesOfNames(definition, analysed.forms), found),
     ...checkCatches(nodes),
     ...checkPeople(nodes, new Set(directory?.emptyGroups ?? [])),
     ...(hasErrors(structure) ? [] : [...checkSoundness(definition, nodes), ...checkAutomaticLoops(nodes)]),

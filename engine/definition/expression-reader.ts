@@ -10,8 +10,20 @@ import type { Problem } from "./problem";
 
 type About = Pick<Problem, "element" | "flow" | "setting">;
 
+/** An expression or template that parses, and where it stands. */
+export interface ReadSource {
+  kind: "expression" | "template";
+  source: string;
+  title: string;
+  about: About;
+  /** The names it reads; those that nothing sets are reported already. */
+  names: readonly string[];
+}
+
 /** Parses a process's expressions and reports those that do not parse or that use names nothing sets. */
 export class ExpressionReader {
+  /** All that it could read. */
+  readonly sources: ReadSource[] = [];
   private readonly problems: Problem[];
   private readonly known: ReadonlySet<string>;
 
@@ -22,9 +34,12 @@ export class ExpressionReader {
 
   expression(element: Element, setting: string, source: string): CompiledExpression | null {
     const title = elementTitle(element);
-    return this.read(compileExpression(source, this.scope(source)), source, title, {
-      element: element.id,
-      setting,
+    const about = { element: element.id, setting };
+    return this.read(compileExpression(source, this.scope(source)), {
+      kind: "expression",
+      source,
+      title,
+      about,
     });
   }
 
@@ -34,17 +49,21 @@ export class ExpressionReader {
     encodeAfter?: EncodeAfter,
   ): CompiledTemplate | null {
     const title = elementTitle(element);
-    return this.read(compileTemplate(source, this.scope(source), encodeAfter), source, title, {
-      element: element.id,
-      setting,
-    });
+    const compiled = compileTemplate(source, this.scope(source), encodeAfter);
+    return this.read(compiled, { kind: "template", source, title, about: { element: element.id, setting } });
   }
 
   condition(flow: Flow): CompiledExpression | null {
     const source = flow.condition;
     if (source === undefined || source.trim() === "") return null;
     const about = { element: flow.source, flow: flow.id, setting: "condition" };
-    return this.read(compileExpression(source, this.scope(source)), source, flow.name || "The branch", about);
+    const title = flow.name || "The branch";
+    return this.read(compileExpression(source, this.scope(source)), {
+      kind: "expression",
+      source,
+      title,
+      about,
+    });
   }
 
   private scope(source: string): { names: string[] } {
@@ -53,10 +72,9 @@ export class ExpressionReader {
 
   private read<Result>(
     result: CompileExpressionResult<Result>,
-    source: string,
-    title: string,
-    about: About,
+    read: Omit<ReadSource, "names">,
   ): (CompileExpressionResult<Result> & { ok: true })["expression"] | null {
+    const { source, title, about } = read;
     if (!result.ok) {
       const reason = result.problems[0]?.message ?? "It cannot be read.";
       const shown = source.length > 80 ? `${source.slice(0, 77)}…` : source;
@@ -68,7 +86,9 @@ export class ExpressionReader {
       });
       return null;
     }
-    for (const name of result.expression.names) this.reportUnknown(name, title, about);
+    const { names } = result.expression;
+    this.sources.push({ ...read, names });
+    for (const name of names) this.reportUnknown(name, title, about);
     return result.expression;
   }
 

@@ -47,6 +47,12 @@ function splitTemplate(source: string): Part[] | ExpressionProblem {
   return parts;
 }
 
+/** The expressions of a template that can be read. */
+export function expressionsIn(source: string): string[] {
+  const parts = splitTemplate(source);
+  return Array.isArray(parts) ? parts.flatMap(({ text, isExpression }) => (isExpression ? [text] : [])) : [];
+}
+
 function textOf(value: FeelValue, run: Run): string {
   return value === null ? "" : valueText(value, run);
 }
