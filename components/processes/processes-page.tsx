@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Plus, Search, Waypoints } from "lucide-react";
+import { Plus, Search, Upload, Waypoints } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
@@ -12,6 +12,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { TemplateKey } from "@/server/features/processes/create-process.schema";
+import { ImportProcessesDialog } from "./import-processes-dialog";
 import { NewProcessDialog } from "./new-process-dialog";
 import { processColumns } from "./process-columns";
 
@@ -27,6 +28,7 @@ export function ProcessesPage({ base }: { base: string }) {
   const [search, setSearch] = useState("");
   const [shelf, setShelf] = useState<Shelf>("live");
   const [creating, setCreating] = useState<TemplateKey | null>(null);
+  const [importing, setImporting] = useState(false);
   const searched = useDeferredValue(search.trim());
   const query = useInfiniteQuery(
     trpc.processes.list.infiniteQueryOptions(
@@ -41,9 +43,15 @@ export function ProcessesPage({ base }: { base: string }) {
         title="Processes"
         description="How work goes through your organisation, drawn and run."
         actions={
-          <Button variant="primary" onClick={() => setCreating("blank")}>
-            <Plus aria-hidden="true" /> New process
-          </Button>
+          <>
+            <Button onClick={() => setImporting(true)}>
+              <Upload aria-hidden="true" />
+              Import
+            </Button>
+            <Button variant="primary" onClick={() => setCreating("blank")}>
+              <Plus aria-hidden="true" /> New process
+            </Button>
+          </>
         }
       />
       <DataTable
@@ -76,10 +84,11 @@ export function ProcessesPage({ base }: { base: string }) {
           narrowed ? (
             <EmptyState icon={Waypoints} title={searched ? "No process by this name" : "Nothing archived"} />
           ) : (
-            <NoProcesses onCreate={setCreating} />
+            <NoProcesses onCreate={setCreating} onImport={() => setImporting(true)} />
           )
         }
       />
+      <ImportProcessesDialog base={base} open={importing} onOpenChange={setImporting} />
       <NewProcessDialog
         key={creating ?? "closed"}
         base={base}
@@ -91,7 +100,9 @@ export function ProcessesPage({ base }: { base: string }) {
   );
 }
 
-function NoProcesses({ onCreate }: { onCreate: (template: TemplateKey) => void }) {
+type NoProcessesProps = { onCreate: (template: TemplateKey) => void; onImport: () => void };
+
+function NoProcesses({ onCreate, onImport }: NoProcessesProps) {
   return (
     <EmptyState
       icon={Waypoints}
@@ -102,6 +113,7 @@ function NoProcesses({ onCreate }: { onCreate: (template: TemplateKey) => void }
             Start from a template
           </Button>
           <Button onClick={() => onCreate("blank")}>Start blank</Button>
+          <Button onClick={onImport}>Import BPMN</Button>
         </>
       }
     >

@@ -115,6 +115,8 @@ export const attacks: Record<string, Attack> = {
       { processId: own.processId, versionId },
     ],
   },
+  "processes.readFile": { open: "Reads what the caller sends and names nothing." },
+  "processes.import": { open: "Makes processes of what the caller sends and names nothing." },
   "processes.archive": { refuses: ({ processId }) => [{ processId, archived: true }] },
 
   "instances.list": {

@@ -5,10 +5,12 @@ import { createProcess } from "./create-process";
 import { getDirectory } from "./get-directory";
 import { getProcess } from "./get-process";
 import { getProcessVersion } from "./get-process-version";
+import { importProcesses } from "./import-processes";
 import { listProcessVersions } from "./list-process-versions";
 import { listProcesses } from "./list-processes";
 import { listStartableProcesses } from "./list-startable-processes";
 import { publishProcess } from "./publish-process";
+import { readProcessFile } from "./read-process-file";
 import { restoreProcessVersion } from "./restore-process-version";
 import { updateProcessDraft } from "./update-process-draft";
 
@@ -24,5 +26,7 @@ export const processesRouter = router({
   getVersion: getProcessVersion,
   restoreVersion: restoreProcessVersion,
   archive: archiveProcess,
+  readFile: readProcessFile,
+  import: importProcesses,
   directory: getDirectory,
 });

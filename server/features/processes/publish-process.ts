@@ -25,7 +25,7 @@ export const publishProcess = memberProcedure
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {
-      const draft = await lockDraft(tx, input);
+      const { draft, originId } = await lockDraft(tx, input);
       const directory = await loadDirectory(tx);
       const problems = checkDraft(draft, directory);
       refuseErrors(problems);
@@ -42,6 +42,7 @@ export const publishProcess = memberProcedure
           processId: input.processId,
           number,
           definition: draft,
+          originId,
           publishedBy: memberId,
         },
       });
@@ -59,7 +60,7 @@ export const publishProcess = memberProcedure
 async function lockDraft(
   tx: Transaction,
   input: { processId: string; draftRevision: number },
-): Promise<ProcessDefinition> {
+): Promise<{ draft: ProcessDefinition; originId: string | null }> {
   await tx.$executeRaw`select 1 from processes where id = ${input.processId}::uuid for update`;
   const process = await getOwnedProcess(tx, input.processId);
   if (process.archivedAt) {
@@ -71,7 +72,7 @@ async function lockDraft(
       "The draft has changed since you looked at it. Look at it again, then publish it.",
     );
   }
-  return ProcessDefinitionSchema.parse(process.draft);
+  return { draft: ProcessDefinitionSchema.parse(process.draft), originId: process.originId };
 }
 
 function refuseErrors(problems: ProcessProblem[]): void {

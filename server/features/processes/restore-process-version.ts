@@ -27,6 +27,7 @@ export const restoreProcessVersion = memberProcedure
         where: { tenantId_id: { tenantId, id: input.processId } },
         data: {
           draft,
+          originId: version.originId,
           name: draft.name.trim() || "Untitled process",
           draftRevision: { increment: 1 },
           updatedAt: new Date(),
