@@ -16,10 +16,12 @@ export type Found<What> = { ok: true; found: What } | { ok: false; message: stri
 const no = (message: string): { ok: false; message: string } => ({ ok: false, message });
 
 /** The process that a step names by its id or, where that is unknown, by its name. */
-export function findProcess({ processes }: World, id: string): Found<SimulatedProcess> {
+export function findProcess({ processes, faults }: World, id: string): Found<SimulatedProcess> {
   const named = processes.filter(({ name }) => name === id);
   const found = processes.find((process) => process.id === id) ?? (named.length === 1 ? named[0] : undefined);
   if (found !== undefined) return { ok: true, found };
+  const fault = faults.get(id);
+  if (fault !== undefined) return no(`The process "${id}" cannot run: ${fault}`);
   return no(`There is no process "${id}"; there is ${quoted(processes.map((process) => process.id))}.`);
 }
 

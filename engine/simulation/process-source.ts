@@ -1,5 +1,6 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
+import type { ProcessDecisions } from "@/engine/definition/process-decisions";
 
 /** A process as it is given to a simulation. */
 export interface ProcessSource {
@@ -8,6 +9,8 @@ export interface ProcessSource {
   definition: ProcessDefinition;
   /** By form id. What a form that is not here would ask for is taken as it comes. */
   forms?: Readonly<Record<string, FormDefinition>>;
+  /** By `decisionKey` of what its business rule tasks name. */
+  decisions?: ProcessDecisions;
   /** Where a file has other ids than the definition: theirs by ours. */
   originalIds?: ReadonlyMap<string, string>;
   /** By call activity: the process that it calls, as its file names it. */

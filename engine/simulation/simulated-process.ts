@@ -18,8 +18,8 @@ export type SimulatedResult = { ok: true; process: SimulatedProcess } | { ok: fa
 
 /** Compiles a process for simulation: what only a tenant knows of it is filled in. */
 export function compileSimulated(source: ProcessSource): SimulatedResult {
-  const { id, forms = {}, originalIds = new Map<string, string>() } = source;
-  const compiled = compile(withStandIns(source), forms);
+  const { id, forms = {}, decisions = {}, originalIds = new Map<string, string>() } = source;
+  const compiled = compile(withStandIns(source), forms, decisions);
   if (!compiled.ok) return compiled;
   const { graph } = compiled;
   const ours = new Map([...originalIds].map(([element, original]) => [original, element]));

@@ -14,8 +14,9 @@ export type StepResult = { ok: true; observation: Observation } | { ok: false; m
 export class Simulation {
   private readonly world: World;
 
-  constructor(processes: readonly SimulatedProcess[], clock: Clock) {
-    this.world = new World(processes, clock);
+  /** `faults` tells why processes that are not among them cannot run, by id. */
+  constructor(processes: readonly SimulatedProcess[], clock: Clock, faults?: ReadonlyMap<string, string>) {
+    this.world = new World(processes, clock, faults);
   }
 
   /** Takes one step, up to where everything rests. A refused step may have changed what came before its fault. */

@@ -1,3 +1,4 @@
+import type { EventDefinition } from "@/contracts/event-definition";
 import type { Candidate } from "@/contracts/human-work";
 import type { Element, ElementOf, ProcessDefinition } from "@/contracts/process";
 import type { ProcessSource } from "./process-source";
@@ -21,19 +22,57 @@ function named(element: Element, { originalIds }: ProcessSource): Element {
 function standIn(element: Element, source: ProcessSource): Element {
   switch (element.type) {
     case "startEvent":
-      return withoutUnknownForm(element, source);
+      return withEvent(withoutUnknownForm(element, source));
     case "userTask":
       return withPeople(withoutUnknownForm(element, source));
     case "httpRequest":
       return { ...element, url: element.url.trim() || "https://example.invalid/" };
     case "email":
       return { ...element, to: element.to.trim() || "somebody@example.invalid" };
-    case "callActivity": {
-      const processId = source.calls?.get(element.id) ?? element.processId;
-      return { ...element, processId: processId ?? "" };
-    }
+    case "scriptTask":
+      return { ...element, source: element.source.trim() || "return null;" };
+    case "callActivity":
+      return { ...element, processId: source.calls?.get(element.id) ?? element.processId ?? "" };
+    case "timer":
+      return element.duration === undefined && element.until === undefined ? asCatchEvent(element) : element;
+    case "sendTask":
+    case "receiveTask":
+      return { ...element, event: { ...element.event, name: element.event.name.trim() || element.id } };
+    case "endEvent":
+    case "intermediateCatchEvent":
+    case "intermediateThrowEvent":
+    case "boundaryEvent":
+      return withEvent(element);
     default:
       return element;
+  }
+}
+
+/** A time that is not told comes when a step says so. */
+function asCatchEvent({ id, name, documentation, parent }: ElementOf<"timer">): Element {
+  const event = { type: "message" as const, name: id };
+  return { type: "intermediateCatchEvent", id, name, documentation, parent, event };
+}
+
+/** An event that does not say what it is about is called as its element, and comes when a step says so. */
+function withEvent<Of extends Element & { event?: EventDefinition | undefined }>(element: Of): Of {
+  const { event, id } = element;
+  return event === undefined ? element : { ...element, event: toldEvent(event, id) };
+}
+
+function toldEvent(event: EventDefinition, id: string): EventDefinition {
+  switch (event.type) {
+    case "message":
+    case "signal":
+      return { ...event, name: event.name.trim() || id };
+    case "timer": {
+      const isTold = [event.duration, event.until, event.cycle].some((time) => time !== undefined);
+      return isTold ? event : { type: "message", name: id };
+    }
+    case "conditional":
+      return event.condition.trim() === "" ? { type: "message", name: id } : event;
+    default:
+      return event;
   }
 }
 

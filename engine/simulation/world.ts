@@ -37,6 +37,8 @@ interface Beginning {
 
 export class World implements Clock {
   readonly processes: readonly SimulatedProcess[];
+  /** Why processes that were given as well cannot run, by id. */
+  readonly faults: ReadonlyMap<string, string>;
   readonly instances: SimulatedInstance[] = [];
   readonly exchange = new Exchange();
   readonly timers: readonly StartTimer[];
@@ -46,8 +48,13 @@ export class World implements Clock {
   ended: string[] = [];
   private work: Work[] = [];
 
-  constructor(processes: readonly SimulatedProcess[], clock: Clock) {
+  constructor(
+    processes: readonly SimulatedProcess[],
+    clock: Clock,
+    faults: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.processes = processes;
+    this.faults = faults;
     this.now = clock.now;
     this.timeZone = clock.timeZone;
     this.timers = startTimers(processes, clock);

@@ -5,7 +5,8 @@ import {
   compileDecisionModel,
 } from "@/engine/decision/compile/compile-decision-model";
 import type { DecisionResult } from "@/engine/decision/evaluate/decision-result";
-import { evaluateDecision, findDecision } from "@/engine/decision/evaluate/evaluate-decision";
+import { evaluateDecision } from "@/engine/decision/evaluate/evaluate-decision";
+import { findDecision } from "@/engine/decision/evaluate/top-decision";
 import type { DecisionProblem } from "@/engine/decision/problem";
 import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";

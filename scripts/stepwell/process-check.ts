@@ -3,11 +3,12 @@ import { checkProcess } from "@/engine/definition/check";
 import type { Problem } from "@/engine/definition/problem";
 import type { ProcessSource } from "@/engine/simulation/process-source";
 import { withStandIns } from "@/engine/simulation/stand-ins";
+import type { ReportLine } from "@/interchange/problem";
 import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
 import { printJson, tell } from "./print";
-import { readModels } from "./read-models";
 import { onlyWord, readOptions } from "./read-options";
+import { readSource } from "./read-source";
 import { readWith } from "./read-with";
 import { Refused } from "./refused";
 
@@ -18,6 +19,13 @@ type Finding = Omit<Problem, "fix" | "severity"> & {
   process: string;
   severity: Problem["severity"] | "unfinished";
 };
+
+/** `report`: what of a BPMN file was taken over in other words, or has no effect here. */
+interface Checked {
+  ok: boolean;
+  problems: Finding[];
+  report: ReportLine[];
+}
 
 /** Tells what is wrong with processes. */
 export const processCheck: StepwellCommand = {
@@ -31,7 +39,7 @@ export const processCheck: StepwellCommand = {
     if (batch !== undefined) {
       return runBatch(batch, async (line) => {
         const checked = await check(readWith(LineSchema, line, "the line").file ?? onlyWord(words, "file"));
-        if (!checked.ok) throw new Refused(sentence(checked.problems), checked);
+        if (!checked.ok) throw new Refused(sentence(checked.problems), { ...checked });
         return checked;
       });
     }
@@ -45,21 +53,26 @@ export const processCheck: StepwellCommand = {
 const sentence = (problems: readonly Finding[]) =>
   problems.flatMap(({ severity, message }) => (severity === "error" ? [message] : [])).join(" ");
 
-async function check(file: string): Promise<{ ok: boolean; problems: Finding[] }> {
-  const { processes } = await readModels([file]);
+async function check(file: string): Promise<Checked> {
+  const source = await readSource(file);
+  const processes = source.kind === "processes" ? source.processes : [];
   if (processes.length === 0) throw new Refused(`${file}: there is no process in it.`);
   const problems = processes.flatMap(findings);
-  return { ok: problems.every(({ severity }) => severity !== "error"), problems };
+  const ok = problems.every(({ severity }) => severity !== "error");
+  return { ok, problems, report: source.report };
 }
 
 function findings(source: ProcessSource): Finding[] {
-  const { forms = {}, id, definition } = source;
+  const { forms = {}, id, definition, originalIds } = source;
+  const original = (key: string) => originalIds?.get(key) ?? key;
   const trying = new Set(checkProcess(withStandIns(source), forms).map(keyOf));
   const all = checkProcess(definition, forms);
   return all.map(({ fix: _, severity, ...problem }) => ({
     process: id,
     severity: severity === "error" && !trying.has(keyOf(problem)) ? "unfinished" : severity,
     ...problem,
+    ...(problem.element === undefined ? {} : { element: original(problem.element) }),
+    ...(problem.flow === undefined ? {} : { flow: original(problem.flow) }),
   }));
 }
 

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Observation } from "@/engine/simulation/observe";
-import type { ProcessSource } from "@/engine/simulation/process-source";
-import { compileSimulated, type SimulatedProcess } from "@/engine/simulation/simulated-process";
 import { Simulation } from "@/engine/simulation/simulation";
 import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
+import { openProcesses } from "./open-processes";
 import { printJson } from "./print";
 import { readJsonOption } from "./read-json";
-import { readModels } from "./read-models";
 import { readClock, readOptions } from "./read-options";
 import { readWith } from "./read-with";
 import { Refused } from "./refused";
@@ -35,51 +33,31 @@ export const processRun: StepwellCommand = {
   async run(args) {
     const { words, options } = readOptions(args, ["steps", "now", "time-zone", "batch"]);
     const clock = readClock(options, BEGINNING);
-    const known = words.length === 0 ? null : await openProcesses(words);
     const { batch, steps } = options;
+    const begin = async (files: readonly string[]) => {
+      if (files.length === 0) throw new Refused("Say which files hold the processes.");
+      const { processes, faults } = await openProcesses(files);
+      return new Simulation(processes, clock, faults);
+    };
     if (batch !== undefined) {
       return runBatch(batch, async (line) => {
-        const { files, steps: own } = readWith(LineSchema, line, "the line");
-        const processes = files === undefined ? given(known) : await openProcesses(files);
+        const { files = words, steps: own } = readWith(LineSchema, line, "the line");
         const observations: Observation[] = [];
-        await play(new Simulation(processes, clock), own, (each) => observations.push(each), observations);
+        await play(await begin(files), own, (each) => observations.push(each), observations);
         return observations;
       });
     }
     if (steps === undefined) throw new Refused("Say which steps: --steps STEPS.json.");
-    await play(new Simulation(given(known), clock), readSteps(steps), printJson);
+    await play(await begin(words), readSteps(steps), printJson);
     return 0;
   },
 };
-
-function given(processes: SimulatedProcess[] | null): SimulatedProcess[] {
-  if (processes === null) throw new Refused("Say which files hold the processes.");
-  return processes;
-}
 
 function readSteps(option: string): unknown[] {
   const steps = readJsonOption("--steps", option);
   if (Array.isArray(steps)) return steps;
   throw new Refused(`--steps: steps are a list such as [{"start": "process"}].`);
 }
-
-async function openProcesses(files: readonly string[]): Promise<SimulatedProcess[]> {
-  const { processes } = await readModels(files);
-  if (processes.length === 0) throw new Refused(`${files.join(", ")}: there is no process in it.`);
-  return processes.map(compileProcess);
-}
-
-function compileProcess(source: ProcessSource): SimulatedProcess {
-  const compiled = compileSimulated(source);
-  if (compiled.ok) return compiled.process;
-  const errors = compiled.problems.filter(({ severity }) => severity === "error");
-  const reasons = errors.map(({ message }) => message).join(" ");
-  throw new Refused(`The process "${source.id}" cannot run: ${reasons}`, {
-    problems: errors.map(withoutFix),
-  });
-}
-
-const withoutFix = ({ fix: _, ...problem }: { fix?: unknown }) => problem;
 
 /** Takes the steps one after the other; a refused one ends the run. */
 async function play(

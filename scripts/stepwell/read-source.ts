@@ -31,7 +31,16 @@ async function readXmlSource(file: string, text: string): Promise<Source> {
     if (!read.ok) throw refusedFile(file, read.problems);
     return { kind: "decisions", model: read.model, report: read.report };
   }
-  throw new Refused(`${file}: this is no BPMN and no DMN file.`);
+  const { readBpmn } = await import("@/interchange/bpmn/read-bpmn");
+  const read = readBpmn(text);
+  if (!read.ok) throw refusedFile(file, read.problems);
+  const processes = read.processes.map(({ id, definition, originalIds, calls }) => ({
+    id,
+    definition,
+    originalIds,
+    calls,
+  }));
+  return { kind: "processes", processes, report: read.report };
 }
 
 function refusedFile(file: string, problems: readonly InterchangeProblem[]): Refused {
