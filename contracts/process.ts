@@ -186,6 +186,26 @@ export const ElementSchema = z.discriminatedUnion("type", [
     inputs: z.array(AssignmentSchema).max(100).default([]),
     timeoutSeconds: z.int().min(1).max(10).default(2),
   }),
+  /**
+   * Makes a decision. Result variable: what was decided, by its id unless `resultVariable` says otherwise. Inputs that are
+   * not given here take the variable of their name.
+   */
+  z.object({
+    ...activityBase,
+    type: z.literal("businessRuleTask"),
+    /** The tenant's decision model. */
+    decisionId: z.uuid().optional(),
+    /** Name or id of the decision or decision service in the model; absent: the one that no other requires. */
+    decision: z.string().min(1).max(500).optional(),
+    /** The number of a published version, or the one that is published when the process is. */
+    version: z.union([z.literal("latest"), z.int().min(1)]).default("latest"),
+    /** Names are those of the model's input data, with spaces and any characters. */
+    inputs: z
+      .array(z.object({ variable: z.string().min(1).max(500), expression: ExpressionSourceSchema }))
+      .max(200)
+      .default([]),
+    resultVariable: KeySchema.optional(),
+  }),
   /** Sends a message and goes on. */
   z.object({ ...activityBase, type: z.literal("sendTask"), event: MessageEventSchema }),
   /** Waits for a message. Result variable: what came with it. */

@@ -33,6 +33,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   inclusiveGateway: { stem: "any", beginning: {} },
   eventBasedGateway: { stem: "first", beginning: {} },
   scriptTask: { stem: "script", beginning: { source: "" } },
+  businessRuleTask: { stem: "rules", beginning: {} },
   callActivity: { stem: "call", beginning: {}, frame: "thick" },
   sendTask: { stem: "send", beginning: { event: { type: "message", name: "message" } } },
   receiveTask: {

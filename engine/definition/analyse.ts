@@ -16,11 +16,20 @@ import type { CompileScope, Graph, GraphNode } from "./graph";
 import { hasBorder } from "./has-border";
 import { knownNames } from "./known-names";
 import { hasErrors, type Problem } from "./problem";
+import { decisionKey, decisionOf, type ProcessDecisions } from "./process-decisions";
 
 /** Ids that exist in the tenant; without it, candidates are not looked up. */
 export interface Directory {
   groups: ReadonlySet<string>;
   members: ReadonlySet<string>;
+}
+
+/** What a process refers to. */
+export interface Surroundings {
+  /** By form id. */
+  forms: Readonly<Record<string, FormDefinition>>;
+  decisions?: ProcessDecisions;
+  directory?: Directory | null;
 }
 
 export interface Analysed {
@@ -40,16 +49,26 @@ export interface Analysed {
  */
 export function analyse(
   definition: ProcessDefinition,
-  forms: Readonly<Record<string, FormDefinition>>,
-  directory: Directory | null,
+  { forms, decisions = {}, directory = null }: Surroundings,
 ): Analysed {
   const problems: Problem[] = [];
-  const reader = new ExpressionReader(problems, knownNames(definition, forms));
+  const known = knownNames(definition, forms);
+  const reader = new ExpressionReader(problems, known);
   const nodes = buildNodes(definition, (flow) => reader.condition(flow));
   const inner = collectScopes(nodes);
   const compiledForms = new Map<string, CompiledForm>();
   for (const node of nodes.values()) {
-    const scope = scopeOf(node, { definition, forms, directory, problems, reader, compiledForms, nodes });
+    const scope = scopeOf(node, {
+      definition,
+      forms,
+      decisions,
+      directory,
+      problems,
+      reader,
+      known,
+      compiledForms,
+      nodes,
+    });
     node.loop = compileLoop(scope);
     if (hasBorder(node.element.type)) checkBranches(elementTitle(node.element), scope);
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
@@ -75,6 +94,8 @@ interface Analysis {
   nodes: ReadonlyMap<string, GraphNode>;
   definition: ProcessDefinition;
   forms: Readonly<Record<string, FormDefinition>>;
+  decisions: ProcessDecisions;
+  known: ReadonlySet<string>;
   directory: Directory | null;
   problems: Problem[];
   reader: ExpressionReader;
@@ -99,6 +120,8 @@ function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
     template: (setting, source, encodeAfter) =>
       reader.template({ element: node.element, setting }, source, encodeAfter),
     form: (formId) => formOf(formId, node, analysis),
+    decision: (decisionId, version) => decisionOf(analysis.decisions, decisionKey(decisionId, version)),
+    known: analysis.known,
     error: report("error"),
     warning: report("warning"),
   };

@@ -7,6 +7,7 @@ import { checkConditions } from "./check-conditions";
 import { checkPeople } from "./check-people";
 import { checkTypes } from "./check-types";
 import { hasErrors, type Problem } from "./problem";
+import type { ProcessDecisions } from "./process-decisions";
 import { checkSoundness } from "./soundness/check-soundness";
 import { typesOfNames } from "./types-of-names";
 
@@ -20,12 +21,13 @@ export function checkProcess(
   definition: ProcessDefinition,
   forms: Readonly<Record<string, FormDefinition>>,
   directory?: { groups: Iterable<string>; members: Iterable<string>; emptyGroups?: Iterable<string> },
+  decisions: ProcessDecisions = {},
 ): Problem[] {
   const ids =
     directory === undefined
       ? null
       : { groups: new Set(directory.groups), members: new Set(directory.members) };
-  const analysed = analyse(definition, forms, ids);
+  const analysed = analyse(definition, { forms, decisions, directory: ids });
   const { problems: found, structure, nodes } = analysed;
   const doubts = [
     ...checkConditions(nodes),

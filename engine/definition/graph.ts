@@ -2,12 +2,14 @@ import type { JournalEvent, TimerPurpose } from "@/contracts/journal";
 import type { Loop } from "@/contracts/loop";
 import type { Element, ElementOf, ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Value, Variables } from "@/contracts/value";
+import type { CompiledDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
 import type { Expression } from "@/engine/expression/expression";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
 import type { Setting } from "@/engine/settings/setting";
 import type { Problem } from "./problem";
+import type { DecisionVersion } from "./process-decisions";
 
 /** FEEL, parsed: gives a process value. */
 export type CompiledExpression = Expression<Value>;
@@ -215,6 +217,10 @@ export interface CompileScope {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** The form, or null after reporting that it is missing. */
   form(formId: string): CompiledForm | null;
+  /** The decision model, or null where it is not there. */
+  decision(decisionId: string, version: DecisionVersion): CompiledDecisionModel | null;
+  /** The names that process data can hold. */
+  readonly known: ReadonlySet<string>;
   error(code: string, message: string, setting?: string): void;
   warning(code: string, message: string, setting?: string, fix?: Problem["fix"]): void;
 }

@@ -15,6 +15,8 @@ export function knownNames(
     if (element.type === "setValues") {
       for (const assignment of element.assignments) names.add(assignment.variable);
     }
+    if (element.type === "businessRuleTask" && element.resultVariable !== undefined)
+      names.add(element.resultVariable);
     if (element.type === "callActivity") addOutputNames(element.outputs, names);
     if (element.type === "startEvent" && element.event !== undefined) names.add(element.id);
     if ("loop" in element && element.loop !== undefined) addLoopNames(element.loop, names);

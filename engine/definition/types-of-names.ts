@@ -51,6 +51,8 @@ function writeElement(element: Element, types: TypesByName, write: Write): void 
     write("called", anyType);
     for (const { variable } of element.outputs) write(variable, anyType);
   }
+  if (element.type === "businessRuleTask" && element.resultVariable !== undefined)
+    write(element.resultVariable, anyType);
   if ("loop" in element && element.loop !== undefined) writeLoop(element.loop, types, write);
   if (element.type === "userTask") write(element.id, taskResult(element));
   else if (element.type === "httpRequest") write(element.id, httpResult);

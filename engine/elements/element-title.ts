@@ -20,6 +20,7 @@ export const elementLabels: Record<ElementType, string> = {
   receiveTask: "Receive",
   manualTask: "Manual task",
   scriptTask: "Script",
+  businessRuleTask: "Decide by rules",
   subProcess: "Sub-process",
   transaction: "Transaction",
   adHocSubProcess: "Ad-hoc sub-process",

@@ -2,6 +2,7 @@ import type { ElementType } from "@/contracts/process";
 import type { ElementEntry } from "@/engine/definition/graph";
 import { adHocSubProcess } from "./ad-hoc-sub-process";
 import { boundaryEvent } from "./boundary-event";
+import { businessRuleTask } from "./business-rule-task";
 import { callActivity } from "./call-activity";
 import { email } from "./email";
 import { endEvent } from "./end-event";
@@ -48,5 +49,6 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   adHocSubProcess,
   callActivity,
   scriptTask,
+  businessRuleTask,
   eventSubProcess,
 };

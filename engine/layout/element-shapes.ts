@@ -19,6 +19,7 @@ export const elementShapes: Record<ElementType, ElementShape> = {
   inclusiveGateway: "gateway",
   eventBasedGateway: "gateway",
   scriptTask: "activity",
+  businessRuleTask: "activity",
   callActivity: "activity",
   sendTask: "activity",
   receiveTask: "activity",

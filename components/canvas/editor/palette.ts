@@ -26,6 +26,7 @@ const entries: Record<ElementType, PaletteEntry> = {
   callActivity: { group: "Steps", hint: "Runs another process as one step" },
 
   exclusiveGateway: { group: "Decisions", hint: "Goes one way or another by a condition" },
+  businessRuleTask: { group: "Decisions", hint: "A decision table or model gives the answer" },
   parallelGateway: { group: "Decisions", hint: "Several branches at the same time" },
   inclusiveGateway: { group: "Decisions", hint: "All branches whose condition holds" },
   eventBasedGateway: { group: "Decisions", hint: "Goes on with what happens first" },

@@ -28,6 +28,7 @@ const views = {
   inclusiveGateway,
   eventBasedGateway: settingsPanel,
   scriptTask: settingsPanel,
+  businessRuleTask: settingsPanel,
   callActivity: settingsPanel,
   sendTask: settingsPanel,
   receiveTask: settingsPanel,

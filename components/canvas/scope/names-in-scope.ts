@@ -49,6 +49,8 @@ function namesOf(element: Element, forms: Forms): NameInScope[] {
       return element.outputs.map(({ variable }) => named(variable, variable));
     case "httpRequest":
       return [named(`${element.id}.status`, "Status", "number"), named(`${element.id}.body`, "Answer")];
+    case "businessRuleTask":
+      return [named(element.resultVariable ?? element.id, `Result of ${origin}`)];
     case "scriptTask":
       return [named(element.id, `Result of ${origin}`)];
     default:

@@ -15,6 +15,7 @@ import { blockingProblems } from "./blocking-problems";
 import { DecisionExplainer } from "./decision-explainer";
 import type { DecisionResult } from "./decision-result";
 import { explain } from "./explanation";
+import { findDecision } from "./top-decision";
 
 export interface DecisionRequest {
   /** Name or id of a decision or decision service. */
@@ -29,12 +30,6 @@ export interface DecisionRequest {
 
 function failed(code: string, message: string): DecisionResult {
   return { ok: false, problems: [{ severity: "error", code, message }] };
-}
-
-/** What can be asked for, by id or by name; ids first, since they are unique. */
-export function findDecision({ elements }: CompiledDecisionModel, wanted: string): CompiledElement | null {
-  const askable = [...elements.values()].filter(({ kind }) => kind === "decision" || kind === "service");
-  return askable.find(({ id }) => id === wanted) ?? askable.find(({ name }) => name === wanted) ?? null;
 }
 
 class Evaluator {
