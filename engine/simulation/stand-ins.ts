@@ -1,6 +1,7 @@
 import type { EventDefinition } from "@/contracts/event-definition";
 import type { Candidate } from "@/contracts/human-work";
 import type { Element, ElementOf, ProcessDefinition } from "@/contracts/process";
+import { decideHere, elsewhere } from "./decide-here";
 import type { ProcessSource } from "./process-source";
 import { personNamed } from "./simulated-people";
 
@@ -20,7 +21,11 @@ function named(element: Element, { originalIds }: ProcessSource): Element {
 }
 
 function standIn(element: Element, source: ProcessSource): Element {
+  const decided = decideHere(element, source);
+  if (decided !== null) return decided;
   switch (element.type) {
+    case "businessRuleTask":
+      return elsewhere(element);
     case "startEvent":
       return withEvent(withoutUnknownForm(element, source));
     case "userTask":

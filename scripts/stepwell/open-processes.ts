@@ -1,6 +1,6 @@
 import { compileSimulated, type SimulatedProcess } from "@/engine/simulation/simulated-process";
 import { tell } from "./print";
-import { readModels } from "./read-models";
+import { readProcesses } from "./read-models";
 import { Refused } from "./refused";
 
 /** What can be played of some files, and why the rest of their processes cannot, by id. */
@@ -21,7 +21,7 @@ export function openProcesses(files: readonly string[]): Promise<OpenProcesses> 
 }
 
 async function open(files: readonly string[]): Promise<OpenProcesses> {
-  const { processes: sources } = await readModels(files);
+  const sources = await readProcesses(files);
   if (sources.length === 0) throw new Refused(`${files.join(", ")}: there is no process in it.`);
   const processes: SimulatedProcess[] = [];
   const faults = new Map<string, string>();

@@ -1,31 +1,30 @@
 import type { DecisionModel } from "@/contracts/decision";
 import type { ProcessSource } from "@/engine/simulation/process-source";
-import { readSource } from "./read-source";
+import { importedModels } from "./imported-models";
+import { nameOfFile, readSource } from "./read-source";
 import { Refused } from "./refused";
 
-/** The processes and decision models of files, in their order. */
-export interface Models {
-  processes: ProcessSource[];
-  decisions: DecisionModel[];
-}
-
-/** Reads files; two processes of one id are refused, since a step could not say which it means. */
-export async function readModels(files: readonly string[]): Promise<Models> {
-  const models: Models = { processes: [], decisions: [] };
+/**
+ * The processes of files, in their order, with the decision models that are among them at hand. Two processes of one id are
+ * refused, since a step could not say which it means.
+ */
+export async function readProcesses(files: readonly string[]): Promise<ProcessSource[]> {
+  const processes: ProcessSource[] = [];
+  const decisions: Record<string, DecisionModel> = {};
   for (const file of files) {
     const source = await readSource(file);
-    if (source.kind === "decisions") models.decisions.push(source.model);
-    else models.processes.push(...source.processes);
+    if (source.kind === "processes") processes.push(...source.processes);
+    else decisions[nameOfFile(file)] = source.model;
   }
   const ids = new Set<string>();
-  for (const { id } of models.processes) {
+  for (const { id } of processes) {
     if (ids.has(id)) throw new Refused(`Two processes have the id "${id}".`);
     ids.add(id);
   }
-  return models;
+  return processes.map((process) => ({ ...process, decisions }));
 }
 
-/** The decision model of the first file; the others are those that it imports. */
+/** The decision model of the first file; the others are those that it imports, as far as they are known or lie beside it. */
 export async function readDecisionModels(
   files: readonly string[],
 ): Promise<[DecisionModel, ...DecisionModel[]]> {
@@ -37,6 +36,7 @@ export async function readDecisionModels(
     models.push(source.model);
   }
   const [first, ...imports] = models;
-  if (first === undefined) throw new Refused("Say which file holds the decision.");
-  return [first, ...imports];
+  const [file] = files;
+  if (first === undefined || file === undefined) throw new Refused("Say which file holds the decision.");
+  return [first, ...imports, ...(await importedModels(file, models))];
 }

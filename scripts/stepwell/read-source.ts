@@ -34,11 +34,12 @@ async function readXmlSource(file: string, text: string): Promise<Source> {
   const { readBpmn } = await import("@/interchange/bpmn/read-bpmn");
   const read = readBpmn(text);
   if (!read.ok) throw refusedFile(file, read.problems);
-  const processes = read.processes.map(({ id, definition, originalIds, calls }) => ({
+  const processes = read.processes.map(({ id, definition, originalIds, calls, decisions }) => ({
     id,
     definition,
     originalIds,
     calls,
+    askedDecisions: decisions,
   }));
   return { kind: "processes", processes, report: read.report };
 }
@@ -60,7 +61,7 @@ async function readOwnJson(file: string, content: unknown): Promise<Source> {
   if (isObject && "elements" in content) {
     const { ProcessDefinitionSchema } = await import("@/contracts/process");
     const definition = readWith(ProcessDefinitionSchema, content, file);
-    const id = "id" in content && typeof content.id === "string" ? content.id : nameOf(file);
+    const id = "id" in content && typeof content.id === "string" ? content.id : nameOfFile(file);
     return { kind: "processes", processes: [{ id, definition }], report: [] };
   }
   if (isObject && "decisions" in content) {
@@ -71,4 +72,4 @@ async function readOwnJson(file: string, content: unknown): Promise<Source> {
 }
 
 /** A file without an id of its own is known by its name. */
-const nameOf = (file: string) => path.basename(file).replace(/\.json$/i, "");
+export const nameOfFile = (file: string) => path.basename(file).replace(/\.(json|dmn|xml)$/i, "");
