@@ -30,7 +30,7 @@ export function ProcessPage({ processId, base, canMoveRequests }: ProcessPagePro
   const process = useQuery(
     trpc.processes.get.queryOptions({ processId }, { gcTime: 0, refetchOnWindowFocus: false }),
   );
-  const directory = useQuery(trpc.processes.directory.queryOptions());
+  const directory = useQuery(trpc.processes.directory.queryOptions({ processId }));
   const failed = process.error ?? directory.error;
   if (failed) {
     return (

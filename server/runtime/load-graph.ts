@@ -3,11 +3,13 @@
  * the least recently used one goes when there are too many.
  */
 import type { PoolClient } from "pg";
+import { DecisionModelSchema } from "@/contracts/decision";
 import type { FormDefinition } from "@/contracts/form";
 import { FormDefinitionSchema } from "@/contracts/form";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { compile } from "@/engine/definition/compile";
 import type { Graph } from "@/engine/definition/graph";
+import { decisionKey, type ProcessDecisions } from "@/engine/definition/process-decisions";
 import { AppError, notFound } from "../errors";
 
 /** A graph of fifty elements takes about 200 kB. */
@@ -47,7 +49,8 @@ async function compileVersion(
     throw notFound("process version");
   }
   const definition = ProcessDefinitionSchema.parse(version.rows[0].definition);
-  const compiled = compile(definition, await loadForms(client, tenantId, processVersionId));
+  const forms = await loadForms(client, tenantId, processVersionId);
+  const compiled = compile(definition, forms, await loadDecisions(client, tenantId, processVersionId));
   if (!compiled.ok) {
     const reasons = compiled.problems.map((problem) => problem.message).join(" ");
     throw new AppError("INTERNAL", `A published version of "${definition.name}" cannot run: ${reasons}`);
@@ -70,4 +73,26 @@ async function loadForms(
     values: [tenantId, processVersionId],
   });
   return Object.fromEntries(rows.map((row) => [row.form_id, FormDefinitionSchema.parse(row.definition)]));
+}
+
+async function loadDecisions(
+  client: PoolClient,
+  tenantId: string,
+  processVersionId: string,
+): Promise<ProcessDecisions> {
+  const { rows } = await client.query<{ decision_id: string; asked: number; model: unknown }>({
+    name: "stepwell_load_pinned_decisions",
+    text: `
+      select p.decision_id, p.asked, v.model
+      from process_version_decisions p
+      join decision_versions v on v.tenant_id = p.tenant_id and v.id = p.decision_version_id
+      where p.tenant_id = $1 and p.process_version_id = $2`,
+    values: [tenantId, processVersionId],
+  });
+  return Object.fromEntries(
+    rows.map(({ decision_id, asked, model }) => [
+      decisionKey(decision_id, asked === 0 ? "latest" : asked),
+      DecisionModelSchema.parse(model),
+    ]),
+  );
 }

@@ -94,7 +94,7 @@ export const attacks: Record<string, Attack> = {
 
   "processes.list": { hides: () => [{}, { search: "Victim" }] },
   "processes.listStartable": hidesAll,
-  "processes.directory": hidesAll,
+  "processes.directory": refusesProcess,
   "processes.get": refusesProcess,
   "processes.create": { open: "Names nothing." },
   "processes.updateDraft": {

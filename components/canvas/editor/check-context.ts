@@ -1,12 +1,14 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Names } from "@/engine/definition/graph";
+import { decisionKey, type ProcessDecisions } from "@/engine/definition/process-decisions";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 
 /** The directory as the engine's checker and summaries want it. */
-export function checkContext({ forms, groups, members }: ProcessDirectory): {
+export function checkContext({ forms, groups, members, ...rest }: ProcessDirectory): {
   forms: Record<string, FormDefinition>;
   ids: { groups: string[]; members: string[]; emptyGroups: string[] };
   names: Names;
+  decisions: ProcessDecisions;
 } {
   const groupNames = new Map(groups.map((group) => [group.id, group.name]));
   const memberNames = new Map(members.map((member) => [member.id, member.name]));
@@ -18,6 +20,15 @@ export function checkContext({ forms, groups, members }: ProcessDirectory): {
       members: [...memberNames.keys()],
       emptyGroups: groups.filter((group) => group.isEmpty).map((group) => group.id),
     },
+    decisions: Object.fromEntries([
+      ...rest.decisions
+        .filter(({ published: live }) => live !== null)
+        .map(({ id, model }) => [decisionKey(id, "latest"), model]),
+      ...rest.decisionVersions.map(({ decisionId, number, model }) => [
+        decisionKey(decisionId, number),
+        model,
+      ]),
+    ]),
     names: { group: (id) => groupNames.get(id), member: (id) => memberNames.get(id) },
   };
 }

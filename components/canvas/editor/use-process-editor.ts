@@ -64,7 +64,10 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
   const known = useMemo(() => checkContext(directory), [directory]);
   // Typing stays fluent on large processes: the check follows when there is time.
   const settled = useDeferredValue(definition);
-  const problems = useMemo(() => checkProcess(settled, known.forms, known.ids), [settled, known]);
+  const problems = useMemo(
+    () => checkProcess(settled, known.forms, known.ids, known.decisions),
+    [settled, known],
+  );
   const state: EditorState = {
     definition,
     directory,

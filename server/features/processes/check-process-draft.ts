@@ -17,6 +17,6 @@ export const checkProcessDraft = memberProcedure
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);
       const draft = ProcessDefinitionSchema.parse(process.draft);
-      return { problems: checkDraft(draft, await loadDirectory(tx)) };
+      return { problems: checkDraft(draft, await loadDirectory(tx, [draft])) };
     }),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DecisionModelSchema } from "@/contracts/decision";
 import { FormDefinitionSchema } from "@/contracts/form";
 
 const NamedSchema = z.object({ id: z.uuid(), name: z.string() });
@@ -13,6 +14,18 @@ export const GetDirectoryOutputSchema = z.object({
       definition: FormDefinitionSchema,
       hasNewerDraft: z.boolean(),
     }),
+  ),
+  decisions: z.array(
+    NamedSchema.extend({
+      published: z.object({ versionId: z.uuid(), number: z.int() }).nullable(),
+      /** The published version's; the draft's while there is none. */
+      model: DecisionModelSchema,
+      hasNewerDraft: z.boolean(),
+    }),
+  ),
+  /** Those that the process asks for by number. */
+  decisionVersions: z.array(
+    z.object({ decisionId: z.uuid(), number: z.int(), versionId: z.uuid(), model: DecisionModelSchema }),
   ),
   groups: z.array(NamedSchema.extend({ isEmpty: z.boolean() })),
   members: z.array(NamedSchema),

@@ -27,6 +27,8 @@ function linked(element: Element, process: ImportedProcess, known: KnownNames): 
   switch (element.type) {
     case "callActivity":
       return { ...element, processId: element.processId ?? find(process.calls, known.processes) };
+    case "businessRuleTask":
+      return { ...element, decisionId: element.decisionId ?? find(process.decisions, known.decisions) };
     case "userTask":
     case "startEvent":
       return { ...element, formId: element.formId ?? find(process.forms, known.forms) };

@@ -32,10 +32,12 @@ export const listProcesses = memberProcedure
         where: { processId: { in: page.map((row) => row.id) }, endedAt: null },
         _count: true,
       });
-      const directory = await loadDirectory(tx);
-      const items = page.map((row) => {
+      const drafts = page.map((row) => ProcessDefinitionSchema.parse(row.draft));
+      const directory = await loadDirectory(tx, drafts);
+      const items = page.map((row, index) => {
         const version = versions.find((candidate) => candidate.id === row.publishedVersionId);
-        const problems = checkDraft(ProcessDefinitionSchema.parse(row.draft), directory);
+        const draft = drafts[index];
+        const problems = draft ? checkDraft(draft, directory) : [];
         const errors = problems.filter((problem) => problem.severity === "error").length;
         return {
           id: row.id,

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
+import type { ProcessDefinition } from "@/contracts/process";
 import type { Transaction } from "@/server/tenancy/with-tenant";
+import {
+  type DirectoryDecision,
+  type DirectoryDecisionVersion,
+  loadDecisions,
+  loadDecisionVersions,
+} from "./directory-decisions";
+import { namedDecisions } from "./named-decisions";
 
 export type DirectoryForm = {
   id: string;
@@ -12,14 +20,20 @@ export type DirectoryForm = {
   hasNewerDraft: boolean;
 };
 
-/** What a process may name: forms, groups and members of the tenant. */
+/** What a process may name: forms, decisions, groups and members of the tenant. */
 export type Directory = {
   forms: DirectoryForm[];
+  decisions: DirectoryDecision[];
+  /** Those that the given processes ask for by number. */
+  decisionVersions: DirectoryDecisionVersion[];
   groups: { id: string; name: string; isEmpty: boolean }[];
   members: { id: string; name: string }[];
 };
 
-export async function loadDirectory(tx: Transaction): Promise<Directory> {
+export async function loadDirectory(
+  tx: Transaction,
+  definitions: readonly ProcessDefinition[],
+): Promise<Directory> {
   const forms = await tx.form.findMany({
     where: { archivedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -44,6 +58,8 @@ export async function loadDirectory(tx: Transaction): Promise<Directory> {
     orderBy: { user: { name: "asc" } },
   });
   return {
+    decisions: await loadDecisions(tx),
+    decisionVersions: await loadDecisionVersions(tx, definitions.flatMap(namedDecisions)),
     forms: forms.map(({ id, name, draft, publishedVersionId }) => {
       const live = publishedVersionId ? published.get(publishedVersionId) : undefined;
       return {

@@ -1,6 +1,6 @@
 /**
  * Makes a version of the draft. A version never changes, and neither does what it is made of: each form that it names
- * is pinned to the version published at this moment.
+ * is pinned to the version published at this moment, and so is each decision that it asks without a number.
  */
 import { v7 as newId } from "uuid";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
@@ -10,6 +10,7 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { checkDraft, formsOf } from "./check-draft";
 import { getOwnedProcess } from "./get-owned-process";
 import { type Directory, loadDirectory } from "./load-directory";
+import { pinnedDecisions } from "./pinned-decisions";
 import type { ProcessProblem } from "./problem.schema";
 import { canBuildProcesses } from "./processes.policy";
 import { PublishProcessInputSchema, PublishProcessOutputSchema } from "./publish-process.schema";
@@ -26,7 +27,7 @@ export const publishProcess = memberProcedure
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {
       const { draft, originId } = await lockDraft(tx, input);
-      const directory = await loadDirectory(tx);
+      const directory = await loadDirectory(tx, [draft]);
       const problems = checkDraft(draft, directory);
       refuseErrors(problems);
       const versionId = newId();
@@ -47,6 +48,13 @@ export const publishProcess = memberProcedure
         },
       });
       await tx.processVersionForm.createMany({ data: pinForms(draft, directory, { tenantId, versionId }) });
+      await tx.processVersionDecision.createMany({
+        data: pinnedDecisions(draft, directory).map((pin) => ({
+          tenantId,
+          processVersionId: versionId,
+          ...pin,
+        })),
+      });
       await tx.process.updateMany({
         where: { id: input.processId },
         data: { publishedVersionId: versionId },
