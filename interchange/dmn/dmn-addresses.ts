@@ -46,3 +46,6 @@ export function currentAddress(address: string): string {
   if (isFeel(address)) return addresses.feel;
   return isDiagram(address) ? addresses.diagram : address;
 }
+
+/** DMN wants each model to have a namespace of its own; this one says that it has none. */
+export const unnamed = "urn:stepwell:unnamed";

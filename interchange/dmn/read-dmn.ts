@@ -4,14 +4,15 @@
  */
 import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
 import type { InterchangeProblem, ReportLine } from "../problem";
+import { placeOf } from "../xml/place-of";
 import { readXml } from "../xml/read-xml";
 import type { XmlDocument } from "../xml/xml-node";
 import { isStandard, versionOf } from "./dmn-addresses";
-import { DmnReading } from "./dmn-reading";
-import { readDefinitions } from "./read-definitions";
-import { refuseRepeatedIds } from "./refuse-repeated-ids";
-import { tellLeftovers } from "./tell-leftovers";
-import { tooLarge } from "./too-large";
+import { DmnReading } from "./read/dmn-reading";
+import { readDefinitions } from "./read/read-definitions";
+import { refuseRepeatedIds } from "./read/refuse-repeated-ids";
+import { tellLeftovers } from "./read/tell-leftovers";
+import { tooLarge } from "./read/too-large";
 
 export type ReadDmnResult =
   | { ok: true; model: DecisionModel; report: ReportLine[] }
@@ -38,14 +39,14 @@ export function readDocument(document: XmlDocument): { reading: DmnReading; mode
 }
 
 function rootProblem({ root, source }: XmlDocument): InterchangeProblem | null {
-  const line = source.slice(0, root.start).split("\n").length;
+  const place = placeOf(source, root.start);
   if (versionOf(root.namespace) !== undefined && root.local === "definitions") return null;
   if (isStandard(root.namespace)) {
     return {
       message: `<${root.name}> is of a version of DMN that cannot be read (${root.namespace}); 1.1 to 1.5 can.`,
-      line,
+      ...place,
     };
   }
   const of = root.namespace === "" ? "no namespace" : `the namespace ${root.namespace}`;
-  return { message: `This is no DMN file: it begins with <${root.name}> of ${of}.`, line };
+  return { message: `This is no DMN file: it begins with <${root.name}> of ${of}.`, ...place };
 }

@@ -6,11 +6,11 @@ import type {
   TableOutput,
   TableRule,
 } from "@/contracts/boxed-expression";
-import type { XmlElement } from "../xml/xml-node";
+import type { XmlElement } from "../../xml/xml-node";
+import { present } from "../present";
+import { hitPolicyOf, orientationOf } from "../table-words";
 import type { DmnReading } from "./dmn-reading";
-import { present } from "./present";
 import { readTypeRef, refuseOtherLanguage } from "./read-parts";
-import { hitPolicyOf, orientationOf } from "./table-words";
 
 export function readTable(reading: DmnReading, element: XmlElement): Omit<DecisionTable, "kind"> {
   const inputs = reading.children(element, "input").map((input) => readInput(reading, input));

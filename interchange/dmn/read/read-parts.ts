@@ -1,10 +1,10 @@
 /** The parts that all elements of a model are made of. */
 import type { InformationItem } from "@/contracts/boxed-expression";
 import type { ElementReference } from "@/contracts/decision";
-import type { XmlElement } from "../xml/xml-node";
-import { isFeel } from "./dmn-addresses";
+import type { XmlElement } from "../../xml/xml-node";
+import { isFeel } from "../dmn-addresses";
+import { present } from "../present";
 import type { DmnReading } from "./dmn-reading";
-import { present } from "./present";
 
 export function readDescribable(reading: DmnReading, element: XmlElement) {
   return present({

@@ -8,9 +8,9 @@ import type {
   LiteralExpression,
   RelationExpression,
 } from "@/contracts/boxed-expression";
-import { elementsIn, type XmlElement } from "../xml/xml-node";
+import { elementsIn, type XmlElement } from "../../xml/xml-node";
+import { present } from "../present";
 import type { DmnReading } from "./dmn-reading";
-import { present } from "./present";
 import { readDescribable, readInformationItem, readTypeRef, refuseOtherLanguage } from "./read-parts";
 import { readTable } from "./read-table";
 

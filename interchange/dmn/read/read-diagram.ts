@@ -1,9 +1,9 @@
 /** Where the first diagram of a file draws its elements (DMN 1.5, chapter 13). Everything else of it stays in the file. */
 import type { DecisionModel } from "@/contracts/decision";
-import { attributeOf, elementsIn, type XmlElement } from "../xml/xml-node";
-import { addresses, isDiagram } from "./dmn-addresses";
+import { attributeOf, elementsIn, type XmlElement } from "../../xml/xml-node";
+import { addresses, isDiagram } from "../dmn-addresses";
+import { present } from "../present";
 import type { DmnReading } from "./dmn-reading";
-import { present } from "./present";
 
 type Positions = NonNullable<DecisionModel["positions"]>;
 
@@ -21,9 +21,16 @@ export function shapesIn(diagram: XmlElement): { id: string; shape: XmlElement; 
     const bounds = elementsIn(shape).find(
       (each) => each.local === "Bounds" && each.namespace === addresses.bounds,
     );
+    if (id !== undefined && isForeign(shape, id)) return [];
     if (shape.local !== "DMNShape" || !id || bounds === undefined || id === "__proto__") return [];
     return [{ id, shape, bounds }];
   });
+}
+
+/** References of a diagram are QNames: a declared prefix leads to an imported model. */
+export function isForeign(drawn: XmlElement, reference: string): boolean {
+  const colon = reference.indexOf(":");
+  return colon > 0 && drawn.prefixes.has(reference.slice(0, colon));
 }
 
 export function readPositions(reading: DmnReading, root: XmlElement): Positions | undefined {

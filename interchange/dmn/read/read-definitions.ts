@@ -6,10 +6,10 @@ import type {
   ItemDefinition,
   KnowledgeModel,
 } from "@/contracts/decision";
-import { textOf, type XmlElement } from "../xml/xml-node";
-import { versionOf } from "./dmn-addresses";
+import { textOf, type XmlElement } from "../../xml/xml-node";
+import { unnamed, versionOf } from "../dmn-addresses";
+import { present } from "../present";
 import type { DmnReading } from "./dmn-reading";
-import { present } from "./present";
 import { readPositions } from "./read-diagram";
 import { readExpressionIn, readNamedFunction } from "./read-expression";
 import {
@@ -34,7 +34,7 @@ export function readDefinitions(reading: DmnReading, root: XmlElement): Decision
   return present({
     schemaVersion: 1 as const,
     name: reading.attribute(root, "name")?.trim() ?? "",
-    namespace: reading.attribute(root, "namespace"),
+    namespace: readNamespace(reading, root),
     description: reading.childText(root, "description"),
     imports: imports.length > 0 ? imports : undefined,
     itemDefinitions: read("itemDefinition", readItemDefinition),
@@ -45,6 +45,11 @@ export function readDefinitions(reading: DmnReading, root: XmlElement): Decision
     knowledgeSources: knowledgeSources.length > 0 ? knowledgeSources : undefined,
     positions: readPositions(reading, root),
   });
+}
+
+function readNamespace(reading: DmnReading, root: XmlElement): string | undefined {
+  const namespace = reading.attribute(root, "namespace");
+  return namespace === unnamed ? undefined : namespace;
 }
 
 /** Imports of DMN models. What else is imported (PMML, XML schemas) stays in the file and is told. */

@@ -2,8 +2,8 @@
  * One reading of a DMN file. It remembers what has been taken into the model (`held`); what is left then is told in the
  * report and, when the model is written again, kept as it stands.
  */
-import { lineIndex } from "@/interchange/xml/line-index";
-import type { InterchangeProblem, ReportLine } from "../problem";
+import type { InterchangeProblem, ReportLine } from "../../problem";
+import { type Place, placeFinder } from "../../xml/place-of";
 import {
   attributeOf,
   elementsIn,
@@ -11,8 +11,8 @@ import {
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
-} from "../xml/xml-node";
-import { versionOf } from "./dmn-addresses";
+} from "../../xml/xml-node";
+import { versionOf } from "../dmn-addresses";
 
 /** More than anybody reads. */
 const MAX_PROBLEMS = 100;
@@ -31,14 +31,14 @@ export class DmnReading {
   readonly report: ReportLine[] = [];
   /** That of the model itself. */
   readonly namespace: string;
-  readonly #lineOf: (at: number) => number;
+  readonly #placeOf: (at: number) => Place;
   readonly #ids = new Map<XmlElement, string>();
   #madeIds = 0;
   readonly #givenIds: ReadonlySet<string>;
 
   constructor({ source, root }: XmlDocument) {
     this.namespace = attributeOf(root, "namespace") ?? "";
-    this.#lineOf = lineIndex(source);
+    this.#placeOf = placeFinder(source);
     this.#givenIds = new Set(allElements(root).flatMap((each) => attributeOf(each, "id") ?? []));
   }
 
@@ -105,13 +105,13 @@ export class DmnReading {
     if (this.report.length < MAX_REPORT_LINES) this.report.push({ level, message, ...this.#place(element) });
   }
 
-  /** The nearest id at or around an element, and its line. */
-  #place(element: XmlElement): { elementId?: string; line: number } {
-    const line = this.#lineOf(element.start);
+  /** Where an element stands, with the nearest id at or around it. */
+  #place(element: XmlElement): Place & { elementId?: string } {
+    const place = this.#placeOf(element.start);
     for (let each: XmlElement | null = element; each !== null; each = each.parent) {
       const elementId = attributeOf(each, "id");
-      if (elementId) return { elementId, line };
+      if (elementId) return { elementId, ...place };
     }
-    return { line };
+    return place;
   }
 }

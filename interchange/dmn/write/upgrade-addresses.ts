@@ -1,0 +1,17 @@
+import { escapedAttribute } from "../../xml/escapes";
+import type { XmlDocument } from "../../xml/xml-node";
+import { currentAddress } from "../dmn-addresses";
+import { allElements } from "../read/dmn-reading";
+import { type Edit, edited } from "./edited";
+
+/** The file with the addresses of DMN 1.5, wherever an attribute names those of an older version. */
+export function upgradeAddresses({ source, root }: XmlDocument): string {
+  const edits: Edit[] = [];
+  for (const element of allElements(root)) {
+    for (const { name, value, start, end } of element.attributes) {
+      const address = currentAddress(value);
+      if (address !== value) edits.push({ start, end, text: `${name}="${escapedAttribute(address)}"` });
+    }
+  }
+  return edited(source, edits);
+}
