@@ -1,5 +1,5 @@
-import { expressionsIn } from "@/engine/expression/compile-template";
 import { type CheckedProblem, checkExpression } from "@/engine/expression/types/check-expression";
+import { checkTemplate } from "@/engine/expression/types/check-template";
 import { anyType, typeNamed } from "@/engine/expression/types/feel-type";
 import type { TypesByName } from "@/engine/form/form-types";
 import type { ReadSource } from "./expression-reader";
@@ -43,8 +43,7 @@ function problemsOf({ kind, source, about, names }: ReadSource, known: TypesByNa
     unknown.length === 0
       ? known
       : { ...known, ...Object.fromEntries(unknown.map((name) => [name, anyType])) };
-  if (kind === "template")
-    return expressionsIn(source).flatMap((part) => checkExpression(part, { types }).problems);
+  if (kind === "template") return checkTemplate(source, { types });
   const decides = about.setting !== undefined && condition.test(about.setting);
   return checkExpression(source, decides ? { types, expected: typeNamed("boolean") } : { types }).problems;
 }

@@ -11,7 +11,8 @@ import type { Run } from "./run";
 import type { FeelValue } from "./values/feel-value";
 import { valueText } from "./values/value-text";
 
-interface Part {
+/** A piece of a template: literal text, or what stands between `{{` and `}}`. */
+export interface TemplatePart {
   text: string;
   /** Where the text begins in the template. */
   from: number;
@@ -33,8 +34,9 @@ function closingOf(source: string, from: number): number {
   return -1;
 }
 
-function splitTemplate(source: string): Part[] | ExpressionProblem {
-  const parts: Part[] = [];
+/** The pieces in order, or what keeps the template from being read. */
+export function splitTemplate(source: string): TemplatePart[] | ExpressionProblem {
+  const parts: TemplatePart[] = [];
   let at = 0;
   for (let open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
     const close = closingOf(source, open + 2);
@@ -45,12 +47,6 @@ function splitTemplate(source: string): Part[] | ExpressionProblem {
   }
   parts.push({ text: source.slice(at), from: at, isExpression: false });
   return parts;
-}
-
-/** The expressions of a template that can be read. */
-export function expressionsIn(source: string): string[] {
-  const parts = splitTemplate(source);
-  return Array.isArray(parts) ? parts.flatMap(({ text, isExpression }) => (isExpression ? [text] : [])) : [];
 }
 
 function textOf(value: FeelValue, run: Run): string {

@@ -16,7 +16,8 @@ export type CodeResult =
   | { ok: true; code: Code; inputs: readonly string[]; names: readonly string[]; node: SyntaxNode }
   | { ok: false; problems: ExpressionProblem[] };
 
-function treeOfType(type: FeelType | undefined): NameTree {
+/** The names that a type makes known after a dot. */
+export function treeOfType(type: FeelType | undefined): NameTree {
   if (type?.kind === "list" || type?.kind === "range") return treeOfType(type.element);
   if (type?.kind !== "contextOf") return {};
   return Object.fromEntries([...type.entries].map(([name, entry]) => [name, treeOfType(entry)]));

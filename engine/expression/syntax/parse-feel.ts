@@ -88,6 +88,13 @@ export function parseFeel(source: string, dialect: FeelDialect, names: NameTree)
   }
 }
 
+/** The tree of a text that may not be finished; null where even reading it would cost too much. */
+export function parseUnfinished(source: string, dialect: FeelDialect, names: NameTree): SyntaxNode | null {
+  if (guard(source) !== null) return null;
+  const contextTracker = trackVariables(VariableContext.of(names));
+  return parser.configure({ top: dialect, contextTracker }).parse(hideRangeTypes(source)).topNode;
+}
+
 /** A node's parts without comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];

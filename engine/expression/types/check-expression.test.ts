@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { functionNotes } from "@/engine/expression/builtins/function-notes";
 import { builtinOverloads } from "@/engine/expression/builtins/registry";
 import { checkExpression, checkUnaryTests } from "./check-expression";
+import { checkTemplate } from "./check-template";
 import { type FeelType, typeNamed } from "./feel-type";
 import { typeName } from "./type-text";
 
@@ -143,6 +144,14 @@ describe("cells of decision tables", () => {
   ])("%s is wrong", (source, input, message) => {
     expect(cell(source, input)).toEqual([message]);
   });
+});
+
+test("templates are checked between their braces", () => {
+  const problems = (source: string) =>
+    checkTemplate(source, { types }).map(({ message, from, to }) => [message, source.slice(from, to)]);
+  expect(problems("Dear {{name}}, {{amount}}")).toEqual([]);
+  expect(problems("Dear {{name - 1}}")).toEqual([["A number cannot be subtracted from text.", "name - 1"]]);
+  expect(problems("Dear {{name")).toEqual([["This “{{” has no “}}”.", "{{"]]);
 });
 
 test("every built-in function has its notes", () => {
