@@ -1,4 +1,5 @@
 import type { ElementType } from "@/contracts/process";
+import { businessRuleTask } from "./business-rule-task";
 import type { AnyElementView, ElementView } from "./element-view";
 import { email } from "./email";
 import { endEvent } from "./end-event";
@@ -28,7 +29,7 @@ const views = {
   inclusiveGateway,
   eventBasedGateway: settingsPanel,
   scriptTask: settingsPanel,
-  businessRuleTask: settingsPanel,
+  businessRuleTask,
   callActivity: settingsPanel,
   sendTask: settingsPanel,
   receiveTask: settingsPanel,

@@ -1,5 +1,6 @@
 import type { Value } from "@/contracts/value";
 import type { CompiledElement } from "@/engine/decision/compile/compiled-element";
+import { inputsOf } from "@/engine/decision/evaluate/inputs-of";
 import { compileExpression } from "@/engine/expression/compile-expression";
 
 /** In which control a value is typed. */
@@ -7,14 +8,14 @@ export type InputKind = "text" | "number" | "yesNo" | "date" | "feel";
 
 export type TestInput = { name: string; kind: InputKind; typeName: string };
 
-/** What a decision has to be given: the data at the ends of everything it requires. */
+/** What a decision or service has to be given. */
 export function testInputs(element: CompiledElement | undefined): TestInput[] {
-  if (!element) return [];
-  const seen = new Set([element]);
-  for (const each of seen) for (const required of each.required) seen.add(required);
-  return [...seen]
-    .filter(({ kind }) => kind === "inputData")
-    .map(({ name, data, type }) => ({ name, kind: kinds[type.kind] ?? "feel", typeName: data.name }));
+  if (element?.kind !== "decision" && element?.kind !== "service") return [];
+  return inputsOf(element).map(({ name, data, type }) => ({
+    name,
+    kind: kinds[type.kind] ?? "feel",
+    typeName: data.name,
+  }));
 }
 
 const kinds: Readonly<Record<string, InputKind>> = {
