@@ -3,6 +3,8 @@
 import { ProcessDesigner } from "@/components/canvas/process-designer";
 import { ConflictNotice } from "@/components/drafts/conflict-notice";
 import { SaveIndicator } from "@/components/drafts/save-indicator";
+import { ExportButton } from "@/components/interchange/export-button";
+import { useTRPCClient } from "@/components/trpc";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { ProcessDetails } from "@/server/features/processes/get-process.schema";
 import { ProcessIdentity } from "./process-identity";
@@ -13,6 +15,7 @@ type ProcessEditorProps = { base: string; process: ProcessDetails; directory: Pr
 
 /** The designer on the saved draft: every change is saved, and published when people say so. */
 export function ProcessEditor({ base, process, directory }: ProcessEditorProps) {
+  const client = useTRPCClient();
   const draft = useProcessDraft(process);
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -33,6 +36,15 @@ export function ProcessEditor({ base, process, directory }: ProcessEditorProps) 
           trailing={
             <>
               <SaveIndicator status={draft.status} />
+              <ExportButton
+                iconOnly
+                label="Export BPMN"
+                className="max-md:hidden"
+                fetchFile={async () => {
+                  await draft.autosave.flush();
+                  return client.processes.export.query({ processId: process.id });
+                }}
+              />
               <PublishDialog
                 base={base}
                 processId={process.id}

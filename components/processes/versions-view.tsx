@@ -6,7 +6,8 @@ import { useState } from "react";
 import { checkContext } from "@/components/canvas/editor/check-context";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { sentenceOf } from "@/components/failures/sentence-of";
-import { useTRPC } from "@/components/trpc";
+import { ExportButton } from "@/components/interchange/export-button";
+import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -110,6 +111,7 @@ type VersionSheetProps = {
 function VersionSheet({ processId, version, names, onClose, onRestored }: VersionSheetProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const client = useTRPCClient();
   const input = { processId, versionId: version.id };
   const query = useQuery(trpc.processes.getVersion.queryOptions(input));
   const restore = useMutation(
@@ -129,10 +131,13 @@ function VersionSheet({ processId, version, names, onClose, onRestored }: Versio
         title={`Version ${version.number}`}
         description="The draft takes its place when you put it back; what is published stays."
         footer={
-          <Button variant="primary" loading={restore.isPending} onClick={() => restore.mutate(input)}>
-            <RotateCcw aria-hidden="true" />
-            Put into draft
-          </Button>
+          <>
+            <ExportButton label="Export BPMN" fetchFile={() => client.processes.export.query(input)} />
+            <Button variant="primary" loading={restore.isPending} onClick={() => restore.mutate(input)}>
+              <RotateCcw aria-hidden="true" />
+              Put into draft
+            </Button>
+          </>
         }
       >
         {query.isPending && <SkeletonRows rows={3} label="Loading the version" />}

@@ -90,6 +90,12 @@ export const attacks: Record<string, Attack> = {
   "decisions.restoreVersion": refusesDecisionVersion,
   "decisions.readFile": { open: "Reads what the caller sends and names nothing." },
   "decisions.import": { open: "Makes a decision of what the caller sends and names nothing." },
+  "decisions.export": {
+    refuses: ({ decisionId, decisionVersionId }) => [
+      { decisionId },
+      { decisionId, versionId: decisionVersionId },
+    ],
+  },
   "decisions.archive": { refuses: ({ decisionId }) => [{ decisionId, archived: true }] },
 
   "processes.list": { hides: () => [{}, { search: "Victim" }] },
@@ -117,6 +123,13 @@ export const attacks: Record<string, Attack> = {
   },
   "processes.readFile": { open: "Reads what the caller sends and names nothing." },
   "processes.import": { open: "Makes processes of what the caller sends and names nothing." },
+  "processes.export": {
+    refuses: ({ processId, versionId }, own) => [
+      { processId },
+      { processId, versionId },
+      { processId: own.processId, versionId },
+    ],
+  },
   "processes.archive": { refuses: ({ processId }) => [{ processId, archived: true }] },
 
   "instances.list": {

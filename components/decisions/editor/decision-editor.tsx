@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ConflictNotice } from "@/components/drafts/conflict-notice";
+import { ExportButton } from "@/components/interchange/export-button";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { DecisionDetails } from "@/server/features/decisions/get-decision.schema";
 import { TestPanel } from "../test/test-panel";
@@ -37,7 +38,9 @@ export function DecisionEditor({ decision }: { decision: DecisionDetails }) {
           onPublish={() => draft.publish.mutate()}
           onVersions={() => setVersions(true)}
           onTest={() => setTesting(true)}
-        />
+        >
+          <ExportButton iconOnly label="Export DMN" fetchFile={draft.exportDraft} />
+        </EditorBar>
         {draft.status.kind === "conflict" && (
           <ConflictNotice
             message={draft.status.message}

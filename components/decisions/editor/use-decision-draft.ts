@@ -61,5 +61,10 @@ export function useDecisionDraft(
     onError: (error) => toast.error("The decision was not published", { description: sentenceOf(error) }),
   });
   const hasChanges = useMemo(() => live.model === null || !sameDraft(live.model, model), [live, model]);
-  return { status, published: live.published, hasChanges, loadTheirs, keepMine, publish };
+  /** The draft as a DMN file, with what was typed last. */
+  const exportDraft = async () => {
+    await autosave.flush();
+    return client.decisions.export.query({ decisionId });
+  };
+  return { status, published: live.published, hasChanges, loadTheirs, keepMine, publish, exportDraft };
 }

@@ -3,7 +3,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { sentenceOf } from "@/components/failures/sentence-of";
-import { useTRPC } from "@/components/trpc";
+import { ExportButton } from "@/components/interchange/export-button";
+import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,6 +25,7 @@ type VersionsSheetProps = {
 /** What was published, latest first; a version can be put back into the draft. */
 export function VersionsSheet({ decisionId, open, onOpenChange, onRestored }: VersionsSheetProps) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const versions = useQuery(trpc.decisions.listVersions.queryOptions({ decisionId }, { enabled: open }));
   const restore = useMutation(
     trpc.decisions.restoreVersion.mutationOptions({
@@ -60,6 +62,11 @@ export function VersionsSheet({ decisionId, open, onOpenChange, onRestored }: Ve
                   {version.rules === 1 ? "1 rule" : `${version.rules} rules`}
                 </span>
               </div>
+              <ExportButton
+                iconOnly
+                label={`Export version ${version.number}`}
+                fetchFile={() => client.decisions.export.query({ decisionId, versionId: version.id })}
+              />
               <Button
                 size="sm"
                 loading={restore.isPending && restore.variables.versionId === version.id}

@@ -1,6 +1,7 @@
 import { router } from "@/server/trpc/procedures";
 import { archiveDecision } from "./archive-decision";
 import { createDecision } from "./create-decision";
+import { exportDecision } from "./export-decision";
 import { getDecision } from "./get-decision";
 import { getDecisionVersion } from "./get-decision-version";
 import { importDecision } from "./import-decision";
@@ -23,4 +24,5 @@ export const decisionsRouter = router({
   archive: archiveDecision,
   readFile: readDecisionFile,
   import: importDecision,
+  export: exportDecision,
 });

@@ -2,6 +2,7 @@ import { router } from "@/server/trpc/procedures";
 import { archiveProcess } from "./archive-process";
 import { checkProcessDraft } from "./check-process-draft";
 import { createProcess } from "./create-process";
+import { exportProcess } from "./export-process";
 import { getDirectory } from "./get-directory";
 import { getProcess } from "./get-process";
 import { getProcessVersion } from "./get-process-version";
@@ -28,5 +29,6 @@ export const processesRouter = router({
   archive: archiveProcess,
   readFile: readProcessFile,
   import: importProcesses,
+  export: exportProcess,
   directory: getDirectory,
 });
