@@ -96,9 +96,11 @@ function reportCycle(element: CompiledElement, cyclic: readonly CompiledElement[
   );
 }
 
+/** Imported models are found by their namespaces among `imports`. */
 export function compileDecisionModel(
   model: DecisionModel,
   imports: readonly DecisionModel[] = [],
+  { checksTypes = false }: { checksTypes?: boolean } = {},
 ): CompiledDecisionModel {
   const problems: DecisionProblem[] = [];
   const { main, units } = linkModels(model, imports, problems);
@@ -106,7 +108,8 @@ export function compileDecisionModel(
   const read = { texts: 0 };
   for (const unit of units) {
     const namedTypes = unit.types.named();
-    prepare(unit, { types: unit.types, namedTypes, problems, compile: compileLogic, read }, steps);
+    const tools = { types: unit.types, namedTypes, problems, compile: compileLogic, checksTypes, read };
+    prepare(unit, tools, steps);
   }
   const { ordered, cyclic } = orderElements([...steps.keys()]);
   for (const element of ordered) steps.get(element)?.();

@@ -15,7 +15,8 @@ export function compileDecision(
   site: LogicSite,
 ): void {
   const { site: inner, fill } = seeRequired(required, site);
-  const logic = decision.logic === undefined ? null : inner.compile(decision.logic);
+  const logic =
+    decision.logic === undefined ? null : inner.expecting(element.data.feel).compile(decision.logic);
   const run = logic?.run ?? nothing;
   if (element.type.kind === "Any" && logic !== null) element.type = logic.type;
   element.value = (activation) => {

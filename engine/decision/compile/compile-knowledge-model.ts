@@ -15,7 +15,7 @@ function resultOf(data: DataType): DataType {
 }
 
 /** The parameters by their slots, and the body that sees them. */
-function compileBody(model: KnowledgeModel, site: LogicSite) {
+function compileBody(model: KnowledgeModel, result: FeelType, site: LogicSite) {
   const { logic } = model;
   const slots: number[] = [];
   let inner = site;
@@ -29,7 +29,7 @@ function compileBody(model: KnowledgeModel, site: LogicSite) {
   let body: CompiledLogic | null = null;
   if (logic !== undefined && logic.language !== "FEEL")
     site.report("foreignFunction", `Functions in ${logic.language} are not run. Write it in FEEL.`);
-  else if (logic?.body !== undefined) body = inner.compile(logic.body);
+  else if (logic?.body !== undefined) body = inner.expecting(result).compile(logic.body);
   return { parameters, slots, body };
 }
 
@@ -46,7 +46,7 @@ export function compileKnowledgeModel(
   element.type = type;
   const own = site.with(model.name, type);
   const { site: inner, fill } = seeRequired(required, own.site);
-  const { parameters, slots, body } = compileBody(model, inner);
+  const { parameters, slots, body } = compileBody(model, result.feel, inner);
   element.value = (activation) => {
     const caught: FeelValue[] = [];
     fill(caught, activation);

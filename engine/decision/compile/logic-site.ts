@@ -9,7 +9,12 @@ import { anyData, type DataType } from "@/engine/decision/types/data-type";
 import type { TypeTable } from "@/engine/decision/types/type-table";
 import { compileCode } from "@/engine/expression/compile/compile-code";
 import type { FeelDialect } from "@/engine/expression/syntax/parse-feel";
-import type { FeelType } from "@/engine/expression/types/feel-type";
+import {
+  type CheckResult,
+  checkExpression,
+  checkUnaryTests,
+} from "@/engine/expression/types/check-expression";
+import { anyType, type FeelType } from "@/engine/expression/types/feel-type";
 import type { CompiledLogic, Logic } from "./logic";
 import { LogicScope, SlotNames } from "./logic-scope";
 
@@ -19,6 +24,8 @@ export interface SiteTools {
   readonly namedTypes: ReadonlyMap<string, FeelType>;
   readonly problems: DecisionProblem[];
   readonly compile: (expression: BoxedExpression, site: LogicSite) => CompiledLogic;
+  /** Whether types are checked too, which is of use while a model is edited and costs as much as compiling. */
+  readonly checksTypes: boolean;
   /** Expressions read so far, to keep a model within bounds. */
   readonly read: { texts: number };
 }
@@ -35,12 +42,24 @@ const charactersPerStep = 16;
 export class LogicSite {
   readonly scope: LogicScope;
   readonly place: Place;
+  /** What the expression here has to give. */
+  readonly expected: FeelType;
   readonly #tools: SiteTools;
 
-  constructor(tools: SiteTools, place: Place, scope: LogicScope = LogicScope.empty) {
+  constructor(
+    tools: SiteTools,
+    place: Place,
+    scope: LogicScope = LogicScope.empty,
+    expected: FeelType = anyType,
+  ) {
     this.#tools = tools;
     this.place = place;
     this.scope = scope;
+    this.expected = expected;
+  }
+
+  expecting(type: FeelType): LogicSite {
+    return new LogicSite(this.#tools, this.place, this.scope, type);
   }
 
   /** The same place with another name in sight. */
@@ -88,13 +107,34 @@ export class LogicSite {
   }
 
   /** FEEL; empty text gives null. */
-  expression(text: string): Logic {
-    return text.trim() === "" ? nothing : this.#feel(text, "Expression");
+  expression(text: string, expected: FeelType = anyType): Logic {
+    if (text.trim() === "") return nothing;
+    if (this.#checks()) this.#tell(checkExpression(text, { ...this.#seen(), expected }));
+    return this.#feel(text, "Expression");
   }
 
   /** Unary tests of the name `?`; null where they hold for every value. */
   tests(text: string): Logic | null {
-    return isWildcard(text) ? null : this.#feel(text, "UnaryTests");
+    if (isWildcard(text)) return null;
+    if (this.#checks()) this.#tell(checkUnaryTests(text, this.#seen()));
+    return this.#feel(text, "UnaryTests");
+  }
+
+  #checks(): boolean {
+    return this.#tools.checksTypes && this.scope.isClosed();
+  }
+
+  #seen() {
+    return { types: this.scope.types(), namedTypes: this.#tools.namedTypes };
+  }
+
+  /** What cannot be read and unknown names are told when the expression is compiled. */
+  #tell({ problems }: CheckResult): void {
+    for (const { severity, code, message, from, to } of problems) {
+      if (code !== "type") continue;
+      const problem = { severity, code: "typeMismatch", message, from, to };
+      this.#tools.problems.push({ ...this.place, ...problem });
+    }
   }
 
   #feel(text: string, dialect: FeelDialect): Logic {

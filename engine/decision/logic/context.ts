@@ -28,7 +28,7 @@ function compileEntry(
   const type = site.type(variable?.typeRef);
   const own = expression.kind === "functionDefinition" ? functionType(expression, site) : null;
   const body = own === null ? site : site.with(name, own).site;
-  const logic = body.inside(name).compile(expression);
+  const logic = body.inside(name).expecting(type.feel).compile(expression);
   const known: FeelType = type.feel.kind === "Any" ? logic.type : type.feel;
   const { site: next, slot } = site.with(name, known);
   return { entry: { name, slot, logic, type }, next };

@@ -56,7 +56,7 @@ export const decisionTable: LogicEntry<"decisionTable"> = (table, site) => {
     compileOutput({ output, index, table }, site, { cellSite, ordered: policy.needsOrder }),
   );
   checkOrder(table, outputs, site);
-  const rules = compileRules(table, site, cellSite);
+  const rules = compileRules(table, { inputs, outputs }, site);
   const compiled = { table, policy, inputs, outputs, rules, slot, place: site.place };
   return { type: typeOfResult(table, outputs), run: (frame) => evaluateTable(compiled, frame) };
 };

@@ -42,7 +42,7 @@ export function compileInput(
   if (input.expression.trim() === "") own.report("inputWithoutExpression", `Input ${index + 1} is empty.`);
   return {
     label: inputLabel(input, index),
-    value: own.expression(input.expression),
+    value: own.expression(input.expression, type.feel),
     type,
     allowed: cellSite.at({ column }).tests(input.allowedValues ?? ""),
   };
@@ -72,6 +72,8 @@ export function compileOutput(
     allowed: cellSite.at({ column }).tests(output.allowedValues ?? ""),
     order: ordered && values.trim() !== "" ? own.expression(`[${values}]`) : null,
     defaultValue:
-      defaultValue === undefined || defaultValue.trim() === "" ? null : own.expression(defaultValue),
+      defaultValue === undefined || defaultValue.trim() === ""
+        ? null
+        : own.expression(defaultValue, type.feel),
   };
 }

@@ -1,6 +1,7 @@
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { Logic } from "@/engine/decision/compile/logic";
 import type { LogicSite } from "@/engine/decision/compile/logic-site";
+import type { InputColumn, OutputColumn } from "./compile-columns";
 
 export interface CompiledRule {
   readonly id: string | undefined;
@@ -45,22 +46,36 @@ function checkShape(table: DecisionTable, site: LogicSite): void {
   }
 }
 
-export function compileRules(table: DecisionTable, site: LogicSite, cellSite: LogicSite): CompiledRule[] {
+export interface TableColumns {
+  inputs: readonly InputColumn[];
+  outputs: readonly OutputColumn[];
+}
+
+/** Each test is compiled where `?` has the type of its column. */
+export function compileRules(
+  table: DecisionTable,
+  { inputs, outputs }: TableColumns,
+  site: LogicSite,
+): CompiledRule[] {
   checkShape(table, site);
   const cache = new CellCache();
+  const cellSites = inputs.map(({ type }) => site.with("?", type.feel).site);
   return table.rules.map((rule, index) => {
     const place = { rule: index + 1 };
     return {
       id: rule.id,
       tests: table.inputs.map((_, column) => {
         const text = rule.inputs[column] ?? "";
-        const at = cellSite.at({ ...place, column: { kind: "input", index: column } });
+        const at = (cellSites[column] ?? site).at({ ...place, column: { kind: "input", index: column } });
         return cache.get(`test ${column}`, text, () => at.tests(text));
       }),
       outputs: table.outputs.map((_, column) => {
         const text = outputText(rule.outputs[column] ?? "");
         const at = site.at({ ...place, column: { kind: "output", index: column } });
-        return cache.get(`output ${column}`, text, () => at.expression(text)) ?? nothing;
+        return (
+          cache.get(`output ${column}`, text, () => at.expression(text, outputs[column]?.type.feel)) ??
+          nothing
+        );
       }),
     };
   });
