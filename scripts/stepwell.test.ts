@@ -115,6 +115,36 @@ describe("the command line", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a process as BPMN", { timeout: 60_000 }, () => {
+  it("goes out and comes in again as the same process", () => {
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "scripts/stepwell.ts", "process", "export", asking],
+      { env: { ...process.env, INIT_CWD: folder }, encoding: "utf8" },
+    );
+    expect(status).toBe(0);
+    const exported = file("exported.bpmn", stdout);
+    const { output } = stepwell(
+      "process",
+      "run",
+      exported,
+      "--steps",
+      '[{"start": "asking"}, {"complete": "ask"}]',
+    );
+    expect(output).toMatchObject([{ openTasks: ["ask"] }, { ended: ["ask", "end"], state: "completed" }]);
+  });
+
+  it("is refused with its line where it is no process", () => {
+    const cut = file(
+      "cut.bpmn",
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">\n<process id="p">',
+    );
+    const { status, output } = stepwell("process", "check", cut);
+    expect(status).toBe(1);
+    expect(output).toEqual([expect.objectContaining({ error: expect.stringMatching(/^cut\.bpmn:2:/) })]);
+  });
+});
+
 describe("a batch", { timeout: 60_000 }, () => {
   it("answers each line with one, whatever is wrong with another", () => {
     const lines = [

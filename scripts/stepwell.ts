@@ -8,6 +8,7 @@ import { answerOf, printJson, tell } from "./stepwell/print";
 /** A command is loaded when it is called: a short expression does not wait for all that a process needs. */
 const commands: Record<string, () => Promise<StepwellCommand>> = {
   "process check": async () => (await import("./stepwell/process-check")).processCheck,
+  "process export": async () => (await import("./stepwell/process-export")).processExport,
   "process run": async () => (await import("./stepwell/process-run")).processRun,
   "decision evaluate": async () => (await import("./stepwell/decision-evaluate")).decisionEvaluate,
   feel: async () => (await import("./stepwell/feel")).feel,

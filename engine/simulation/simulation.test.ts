@@ -286,3 +286,28 @@ describe("a step", () => {
     expect(run.do({ complete: "ask" }).state).toBe("completed");
   });
 });
+
+describe("a process that is not finished", () => {
+  it("waits where a drawing does not say for what", () => {
+    const process = drawn(
+      [
+        { id: "start", type: "startEvent" },
+        { id: "receive", type: "receiveTask", event: { type: "message", name: "" } },
+        { id: "later", type: "timer" },
+        { id: "once", type: "intermediateCatchEvent", event: { type: "conditional", condition: "" } },
+        { id: "send", type: "sendTask", event: { type: "message", name: "" } },
+        { id: "end", type: "endEvent" },
+      ],
+      ["start -> receive", "receive -> later", "later -> once", "once -> send", "send -> end"],
+    );
+    const run = simulated({ p: process });
+    expect(run.do({ start: "p" }).waiting).toEqual(["receive"]);
+    expect(run.do({ continue: "receive" }).waiting).toEqual(["later"]);
+    expect(run.do({ advance: "P100Y" }).waiting).toEqual(["later"]);
+    expect(run.do({ continue: "later" }).waiting).toEqual(["once"]);
+    expect(run.do({ continue: "once" })).toMatchObject({
+      ended: ["once", "send", "end"],
+      state: "completed",
+    });
+  });
+});

@@ -8,7 +8,8 @@ import { Refused } from "./refused";
 
 /** What a file holds that commands work with, and what became of those of its parts that we do not have. */
 export type Source =
-  | { kind: "processes"; processes: ProcessSource[]; report: ReportLine[] }
+  /** `xml`: the BPMN file itself. */
+  | { kind: "processes"; processes: ProcessSource[]; report: ReportLine[]; xml?: string }
   | { kind: "decisions"; model: DecisionModel; report: ReportLine[] };
 
 /** Reads a model; what it is shows in its content, not in its name. */
@@ -41,10 +42,11 @@ async function readXmlSource(file: string, text: string): Promise<Source> {
     calls,
     askedDecisions: decisions,
   }));
-  return { kind: "processes", processes, report: read.report };
+  return { kind: "processes", processes, report: read.report, xml: text };
 }
 
-function refusedFile(file: string, problems: readonly InterchangeProblem[]): Refused {
+/** Why a file is not taken, a sentence for each reason. */
+export function refusedFile(file: string, problems: readonly InterchangeProblem[]): Refused {
   const sentences = problems.map((problem) => placed(file, problem));
   return new Refused(sentences.join("\n"), { problems });
 }
