@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { Decision, DecisionModel } from "@/contracts/decision";
+import { Findings } from "../findings/findings";
 import { DecisionGrid } from "../grid/decision-grid";
 import { RuleCards } from "../grid/rule-cards";
 import { HitPolicyChoice } from "../panels/hit-policy-choice";
@@ -31,6 +32,7 @@ export function TableView({ decision, table, fired }: TableViewProps) {
         }
       />
       <Rules decisionId={decision.id} table={table} names={names} problems={own} fired={fired} />
+      <Findings decisionId={decision.id} table={table} />
     </section>
   );
 }
