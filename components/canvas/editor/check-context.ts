@@ -1,6 +1,7 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Names } from "@/engine/definition/graph";
 import { decisionKey, type ProcessDecisions } from "@/engine/definition/process-decisions";
+import { type CompiledForm, compileForm } from "@/engine/form/compile-form";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 
 /** The directory as the engine's checker and summaries want it. */
@@ -9,12 +10,14 @@ export function checkContext({ forms, groups, members, ...rest }: ProcessDirecto
   ids: { groups: string[]; members: string[]; emptyGroups: string[] };
   names: Names;
   decisions: ProcessDecisions;
+  compiledForms: Map<string, CompiledForm>;
 } {
   const groupNames = new Map(groups.map((group) => [group.id, group.name]));
   const memberNames = new Map(members.map((member) => [member.id, member.name]));
   const published = forms.filter((form) => form.publishedVersionId !== null);
   return {
     forms: Object.fromEntries(published.map((form) => [form.id, form.definition])),
+    compiledForms: new Map(published.map(({ id, definition }) => [id, compileForm(definition)])),
     ids: {
       groups: [...groupNames.keys()],
       members: [...memberNames.keys()],

@@ -5,6 +5,7 @@ import type { EventType } from "@/contracts/event-definition";
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
+import type { TypesByName } from "@/engine/form/form-types";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { InsertTarget } from "../commands/insert-step";
 
@@ -31,6 +32,8 @@ export type EditorState = {
   definition: ProcessDefinition;
   directory: ProcessDirectory;
   names: Names;
+  /** What expressions see of the process's data, by name. */
+  types: TypesByName;
   problems: readonly Problem[];
   selection: Selection | null;
   inserting: InsertTarget | null;

@@ -3,6 +3,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
 import { checkProcess } from "@/engine/definition/check";
+import { typesOfNames } from "@/engine/definition/types-of-names";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import { attachBoundaryEvent } from "../commands/attach-boundary-event";
 import { removeFlow } from "../commands/connect";
@@ -68,8 +69,10 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
     () => checkProcess(settled, known.forms, known.ids, known.decisions),
     [settled, known],
   );
+  const types = useMemo(() => typesOfNames(settled, known.compiledForms), [settled, known]);
   const state: EditorState = {
     definition,
+    types,
     directory,
     names: known.names,
     problems,

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { FieldType } from "@/contracts/form";
 import type { FormProblem } from "@/engine/form/check-form";
+import type { TypesByName } from "@/engine/form/form-types";
 import type { BuilderState } from "./builder-state";
 import type { Command } from "./commands/apply-command";
 
@@ -10,6 +11,8 @@ import type { Command } from "./commands/apply-command";
 export type Builder = {
   state: BuilderState;
   problems: readonly FormProblem[];
+  /** What expressions see of the fields, by key. */
+  types: TypesByName;
   /** Keys of the published version: submissions and processes rely on them. */
   fixedKeys: readonly string[];
   run: (command: Command) => void;

@@ -20,7 +20,7 @@ import { KeySetting } from "./key-setting";
 
 /** Everything about the selected field: what most people need first, the rest under "More". */
 export function FieldSettings({ entry }: { entry: Entry }) {
-  const { state, problems, fixedKeys, run } = useBuilder();
+  const { state, problems, types, fixedKeys, run } = useBuilder();
   const { id, field } = entry;
   const [more, setMore] = useState(false);
   const subjects = useMemo(() => subjectsOf(state.draft, id), [state.draft, id]);
@@ -34,7 +34,7 @@ export function FieldSettings({ entry }: { entry: Entry }) {
   const view = fieldView(field.type);
   const open = more || own.key !== undefined;
   return (
-    <AvailableNamesProvider names={names}>
+    <AvailableNamesProvider names={names} types={types}>
       <div className="grid gap-4">
         <Field label="Label">
           <Input

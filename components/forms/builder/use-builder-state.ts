@@ -4,6 +4,8 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useState } from "re
 import { toast } from "@/components/ui/toast";
 import type { FieldType, FormDefinition } from "@/contracts/form";
 import { checkForm } from "@/engine/form/check-form";
+import { compileForm } from "@/engine/form/compile-form";
+import { typeForm } from "@/engine/form/form-types";
 import type { Builder } from "./builder-context";
 import { builderReducer, startBuilder } from "./builder-state";
 import { nextEntryId } from "./commands/add-field";
@@ -21,6 +23,7 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settled = useDeferredValue(state.draft);
   const problems = useMemo(() => checkForm(definitionOf(settled)), [settled]);
+  const types = useMemo(() => typeForm(compileForm(definitionOf(settled))).types, [settled]);
 
   const run = useCallback((command: Command) => dispatch({ type: "do", command, at: Date.now() }), []);
   const select = useCallback((id: string | null) => dispatch({ type: "select", id }), []);
@@ -39,6 +42,7 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   const builder: Builder = {
     state,
     problems,
+    types,
     fixedKeys,
     run,
     select,

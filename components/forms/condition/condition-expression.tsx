@@ -1,5 +1,6 @@
 import { ListFilter } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import { ExpressionSetting } from "../settings/expression-setting";
 
 type ConditionExpressionProps = {
@@ -11,6 +12,8 @@ type ConditionExpressionProps = {
   onLeave?: () => void;
 };
 
+const trueOrFalse = typeNamed("boolean");
+
 /** The FEEL behind a condition, for people who write expressions. */
 export function ConditionExpression({ label, value, onChange, error, onLeave }: ConditionExpressionProps) {
   return (
@@ -21,6 +24,7 @@ export function ConditionExpression({ label, value, onChange, error, onLeave }: 
         value={value ?? ""}
         onChange={(source) => onChange(source.trim() === "" ? undefined : source)}
         error={error}
+        expected={trueOrFalse}
       />
       {onLeave && (
         <Button variant="ghost" size="sm" className="w-fit" onClick={onLeave}>

@@ -79,7 +79,7 @@ export function ColumnCard({ column, place, others, problem, ...act }: ColumnCar
             value={column.expression}
             onChange={(expression) => act.onChange({ ...column, expression })}
             error={problem}
-            extraNames={others.map(({ key, label }) => ({ name: key, label: label || key }))}
+            row={others}
           />
         )}
         {(column.type === "currency" || column.type === "calculated") && (

@@ -1,7 +1,8 @@
 "use client";
 
 import { Braces } from "lucide-react";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
+import { ExpressionField } from "@/components/expressions/expression-field";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -9,9 +10,10 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
-import { type AvailableName, useAvailableNames } from "./available-names";
+import type { Column } from "@/contracts/form";
+import type { FeelType } from "@/engine/expression/types/feel-type";
+import { rowTypes } from "@/engine/form/form-types";
+import { useAvailableNames } from "./available-names";
 
 type ExpressionSettingProps = {
   label: string;
@@ -20,21 +22,30 @@ type ExpressionSettingProps = {
   onChange: (source: string) => void;
   /** What the checker says about it, while typing. */
   error?: string;
-  /** Names beside those of the form's fields, for example other columns of the row. */
-  extraNames?: readonly AvailableName[];
+  /** Other columns of the same row. */
+  row?: readonly Column[];
+  /** What it has to give. */
+  expected?: FeelType;
 };
 
-/** A FEEL expression. Fields are put in by name from a menu, so that nobody has to remember keys. */
-export function ExpressionSetting({
-  label,
-  help,
-  value,
-  onChange,
-  error,
-  extraNames,
-}: ExpressionSettingProps) {
+const noColumns: readonly Column[] = [];
+
+/** A FEEL expression. Fields are put in by name from a menu or as one types, so that nobody has to remember keys. */
+export function ExpressionSetting({ value, onChange, row = noColumns, ...field }: ExpressionSettingProps) {
   const input = useRef<HTMLTextAreaElement>(null);
-  const names = [...(extraNames ?? []), ...useAvailableNames()];
+  const available = useAvailableNames();
+  const names = useMemo(
+    () => [...row.map(({ key, label }) => ({ name: key, label: label || key })), ...available.names],
+    [available, row],
+  );
+  const scope = useMemo(
+    () => ({
+      types: { ...available.types, ...rowTypes(row) },
+      labels: Object.fromEntries(names.map(({ name, label }) => [name, label])),
+      offered: new Set(names.map(({ name }) => name)),
+    }),
+    [available, names, row],
+  );
   const insert = (name: string) => {
     const at = input.current?.selectionStart ?? value.length;
     const end = input.current?.selectionEnd ?? at;
@@ -49,18 +60,13 @@ export function ExpressionSetting({
   };
   return (
     <div className="grid gap-1.5">
-      <Field label={label} help={help} error={error}>
-        <Textarea
-          ref={input}
-          rows={2}
-          spellCheck={false}
-          autoCapitalize="off"
-          maxLength={4000}
-          className="min-h-14 font-mono"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </Field>
+      <ExpressionField
+        ref={input}
+        kind="expression"
+        multiline
+        scope={scope}
+        {...{ value, onChange, ...field }}
+      />
       {names.length > 0 && (
         <DropdownMenu>
           <DropdownMenuTrigger asChild>

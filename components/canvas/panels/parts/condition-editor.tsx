@@ -4,6 +4,7 @@ import { Code, ListFilter, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { typeNamed } from "@/engine/expression/types/feel-type";
 import type { Comparison, Condition } from "../../condition/condition";
 import { emptyLiteral, operatorsByKind } from "../../condition/operators";
 import { parseCondition } from "../../condition/parse-condition";
@@ -25,6 +26,8 @@ const joins = [
   { value: "or", label: "Any of these holds" },
 ] as const;
 
+const trueOrFalse = typeNamed("boolean");
+
 /** A condition as sentences, with the expression behind it; what sentences cannot say stays an expression. */
 export function ConditionEditor({ value, onChange, names, error }: ConditionEditorProps) {
   const [asExpression, setAsExpression] = useState(false);
@@ -35,7 +38,13 @@ export function ConditionEditor({ value, onChange, names, error }: ConditionEdit
   if (asExpression || !condition) {
     return (
       <div className="grid gap-2">
-        <SourceField label="Expression" as="expression" multiline {...{ names, value, onChange, error }} />
+        <SourceField
+          label="Expression"
+          as="expression"
+          multiline
+          expected={trueOrFalse}
+          {...{ names, value, onChange, error }}
+        />
         {condition && (
           <Button variant="link" size="sm" className="w-fit" onClick={() => setAsExpression(false)}>
             <ListFilter aria-hidden="true" />

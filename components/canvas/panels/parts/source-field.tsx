@@ -1,11 +1,11 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
+import { ExpressionField } from "@/components/expressions/expression-field";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 import type { NameInScope } from "../../scope/names-in-scope";
 import { InsertNameButton } from "./insert-name-button";
+import { useExpressionScope } from "./use-expression-scope";
 
 type SourceFieldProps = {
   label: string;
@@ -19,30 +19,23 @@ type SourceFieldProps = {
   error?: string;
   required?: boolean;
   placeholder?: string;
+  /** What an expression has to give. */
+  expected?: FeelType;
 };
 
 /** Text or an expression with a menu that inserts fields and results where the cursor is. */
-export function SourceField({ label, value, onChange, names, as, multiline, ...field }: SourceFieldProps) {
-  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+export function SourceField({ names, as, value, onChange, ...field }: SourceFieldProps) {
+  const control = useRef<HTMLTextAreaElement>(null);
+  const scope = useExpressionScope(names);
   const insert = (path: string) => {
     const piece = as === "template" ? `{{ ${path} }}` : path;
     onChange(spliceAtCursor(value, piece, control));
   };
-  const attributes = {
-    ref: control,
-    value,
-    placeholder: field.placeholder,
-    spellCheck: as === "template",
-    className: as === "expression" ? "font-mono text-sm" : undefined,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-  };
   return (
     <div className="relative">
-      <Field label={label} help={field.help} error={field.error} required={field.required}>
-        {multiline ? <Textarea rows={4} {...attributes} /> : <Input {...attributes} />}
-      </Field>
+      <ExpressionField ref={control} kind={as} scope={scope} value={value} onChange={onChange} {...field} />
       <span className="absolute -top-0.5 right-0">
-        <InsertNameButton names={names} onInsert={insert} into={label} />
+        <InsertNameButton names={names} onInsert={insert} into={field.label} />
       </span>
     </div>
   );
@@ -51,7 +44,7 @@ export function SourceField({ label, value, onChange, names, as, multiline, ...f
 function spliceAtCursor(
   value: string,
   piece: string,
-  control: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  control: RefObject<HTMLTextAreaElement | null>,
 ): string {
   const start = control.current?.selectionStart ?? value.length;
   const end = control.current?.selectionEnd ?? start;
