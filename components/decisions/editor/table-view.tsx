@@ -32,7 +32,7 @@ export function TableView({ decision, table, fired }: TableViewProps) {
         }
       />
       <Rules decisionId={decision.id} table={table} names={names} problems={own} fired={fired} />
-      <Findings decisionId={decision.id} table={table} />
+      <Findings decisionId={decision.id} table={table} problems={own} />
     </section>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useDeferredValue, useMemo } from "react";
 import type { DecisionModel } from "@/contracts/decision";
-import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
+import { checkDecisionModel } from "@/engine/decision/check-decision-model";
 
 /** The model as the engine runs it, and what is wrong with it; worked out while nobody waits for it. */
 export function useCompiledModel(model: DecisionModel) {
   const settled = useDeferredValue(model);
-  return useMemo(() => compileDecisionModel(settled), [settled]);
+  return useMemo(() => checkDecisionModel(settled), [settled]);
 }

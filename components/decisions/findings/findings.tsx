@@ -5,24 +5,25 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import { analyseTable } from "@/engine/decision/analysis/analyse-table";
+import type { DecisionProblem } from "@/engine/decision/problem";
 import { useEditor } from "../editor/editor-context";
 import { changeTable } from "../editor/model-edits";
 import { emptyRule } from "../table/rules";
 import { type Finding, listFindings } from "./list-findings";
 
-type FindingsProps = { decisionId: string; table: DecisionTable };
+type FindingsProps = { decisionId: string; table: DecisionTable; problems: readonly DecisionProblem[] };
 
 /** So many are told at once; the rest often goes with them. */
 const SHOWN = 5;
 
 /** Gaps and overlaps of a table, each with an example. */
-export function Findings({ decisionId, table }: FindingsProps) {
+export function Findings({ decisionId, table, problems }: FindingsProps) {
   const { state, edit } = useEditor();
   const { itemDefinitions } = state.model;
   const settled = useDeferredValue(table);
   const [all, setAll] = useState(false);
   const analysis = useMemo(() => analyseTable(settled, itemDefinitions), [settled, itemDefinitions]);
-  const findings = useMemo(() => listFindings(settled, analysis), [settled, analysis]);
+  const findings = useMemo(() => listFindings(settled, analysis, problems), [settled, analysis, problems]);
   if (table.rules.length === 0 || (findings.length === 0 && analysis.complete)) return null;
   const close = (tests: string[]) =>
     edit((model) =>

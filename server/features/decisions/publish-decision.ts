@@ -2,6 +2,7 @@
 import { v7 as newId } from "uuid";
 import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
 import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
+import { problemInWords } from "@/engine/decision/problem-in-words";
 import { AppError } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -70,7 +71,7 @@ function refuseErrors(draft: DecisionModel): void {
   const { problems } = compileDecisionModel(draft);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length === 0) return;
-  const told = errors.slice(0, TOLD_PROBLEMS).map((problem) => problem.message);
+  const told = errors.slice(0, TOLD_PROBLEMS).map(problemInWords);
   const more = errors.length > TOLD_PROBLEMS ? ` And ${errors.length - TOLD_PROBLEMS} more.` : "";
   throw new AppError("REFUSED", `This decision cannot be published yet. ${told.join(" ")}${more}`);
 }
