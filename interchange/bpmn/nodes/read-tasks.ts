@@ -70,16 +70,28 @@ function feelScript(node: XmlElement, reading: Reading) {
   return { variable, expression: readExpression(expression, { element: node, what: "The script" }, reading) };
 }
 
-/** What it asks is told apart: decisions are no part of the file. */
+/** The model with the decision is told apart: decisions are no part of the file. */
 export const readBusinessRuleTask: NodeReader = (node, reading) => {
   const called = zeebeExtension(node, "calledDecision", reading);
   const decision =
-    camundaAttribute(node, "decisionRef", reading) ?? (called && attributeOf(called, "decisionId"));
-  if (decision === undefined || /^=|[$#]\{/.test(decision)) {
-    return externalWork(node, workOf(node, reading) ?? decision, reading);
+    camundaAttribute(node, "decisionRef", reading) ?? (called && attributeOf(called, "decisionId")?.trim());
+  const work = decision ? undefined : workOf(node, reading);
+  if (work !== undefined || (decision && /^=|[$#]\{/.test(decision))) {
+    return externalWork(node, work ?? decision, reading);
   }
-  reading.decisions.set(reading.keys.keyOf(node), decision);
-  return externalWork(node, `the decision ${decision}`, reading);
+  const kept =
+    camundaAttribute(node, "resultVariable", reading) ??
+    (called && attributeOf(called, "resultVariable")?.trim());
+  const variable = kept ? asKey(kept, { element: node, what: "The result" }, reading) : undefined;
+  if (decision) {
+    reading.decisions.set(reading.keys.keyOf(node), decision);
+    reading.note("mapped", node, `It asks the decision "${decision}": choose one of the decisions here.`);
+  }
+  return {
+    type: "businessRuleTask",
+    ...(decision ? { decision } : {}),
+    ...(variable === undefined ? {} : { resultVariable: variable }),
+  };
 };
 
 export const readCallActivity: NodeReader = (node, reading) => {

@@ -2,6 +2,7 @@ import { type Flow, FlowSchema } from "@/contracts/process";
 import { attributeOf, elementsIn, textOf, type XmlElement } from "../../xml/xml-node";
 import { BPMN } from "../document/namespaces";
 import { readExpression } from "../expressions/read-expression";
+import { readSettings } from "../extensions/stepwell-settings";
 import type { Reading } from "./reading";
 
 /** A sequence flow between two of the elements that were read; refused when it leads elsewhere. */
@@ -19,6 +20,7 @@ export function readFlow(flow: XmlElement, nodes: ReadonlySet<XmlElement>, readi
     ...(name ? { name: name.slice(0, 200) } : {}),
     ...(condition === undefined ? {} : { condition }),
     ...(standard !== undefined && reading.find(standard) === flow ? { isDefault: true } : {}),
+    ...readSettings(flow, reading),
   });
   if (parsed.success) return parsed.data;
   reading.refuse(
@@ -64,7 +66,9 @@ export function readCompensation(
   if (!event || !handler || !nodes.has(event) || !nodes.has(handler)) return null;
   const { keyOf } = reading.keys;
   reading.understood.add(association);
-  return { id: keyOf(association), source: keyOf(event), target: keyOf(handler) };
+  const flow = { id: keyOf(association), source: keyOf(event), target: keyOf(handler) };
+  const parsed = FlowSchema.safeParse({ ...flow, ...readSettings(association, reading) });
+  return parsed.success ? parsed.data : flow;
 }
 
 const isAboutCompensation = (event: XmlElement) =>
