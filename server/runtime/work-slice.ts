@@ -5,16 +5,15 @@
  */
 import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
-import { AppError } from "../errors";
 import { getLog } from "../log";
 import { withTenantSql } from "../tenancy/with-tenant";
 import { announce } from "./announce";
 import { decideIncident, decideSlice } from "./decide-slice";
 import { loadGraph } from "./load-graph";
 import { lockInstance } from "./lock-instance";
+import { isNobodysFault } from "./nobodys-fault";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
-import { StaleRevision } from "./stale-revision";
 import type { Choice, Taken } from "./take-turns";
 import { type WriteScope, writeDecisions } from "./write-decisions";
 
@@ -52,10 +51,6 @@ export async function workSlice(
     if (ids.length === 0 || isNobodysFault(error)) throw error;
     return workAlone(scope, take, ids, setAside);
   }
-}
-
-function isNobodysFault(error: unknown): boolean {
-  return error instanceof StaleRevision || (error instanceof AppError && error.code === "UNAVAILABLE");
 }
 
 async function workAlone(

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Value } from "@/contracts/value";
 import { getLog } from "../log";
 import { withTenantSql } from "../tenancy/with-tenant";
+import { isNobodysFault } from "./nobodys-fault";
 import { startInstance } from "./start-instance";
 import type { SliceResult } from "./work-slice";
 
@@ -55,7 +56,7 @@ async function workOne(tenantId: string): Promise<number | null> {
       return taken.waited;
     });
   } catch (error) {
-    if (taken === undefined) throw error;
+    if (taken === undefined || isNobodysFault(error)) throw error;
     getLog("lanes").error({ error, tenantId, processId: taken.process_id }, "a process could not be started");
     await setAside(tenantId, taken);
     return taken.waited;

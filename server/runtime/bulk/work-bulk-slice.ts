@@ -4,10 +4,9 @@
  */
 import type { PoolClient } from "pg";
 import { BulkActionSchema } from "@/contracts/repair";
-import { AppError } from "../../errors";
 import { getLog } from "../../log";
 import { withTenantSql } from "../../tenancy/with-tenant";
-import { StaleRevision } from "../stale-revision";
+import { isNobodysFault } from "../nobodys-fault";
 import type { SliceResult } from "../work-slice";
 import type { WriteScope } from "../write-decisions";
 import { applyBulkAction } from "./apply-bulk-action";
@@ -58,9 +57,7 @@ async function workOne(scope: WriteScope): Promise<boolean> {
       return true;
     });
   } catch (error) {
-    const isNobodysFault =
-      error instanceof StaleRevision || (error instanceof AppError && error.code === "UNAVAILABLE");
-    if (taken === undefined || isNobodysFault) throw error;
+    if (taken === undefined || isNobodysFault(error)) throw error;
     await setAside(scope.tenantId, taken, error);
     return true;
   }
