@@ -136,6 +136,7 @@ describe("a step that reaches outside", () => {
     );
     const run = simulated({ p: process });
     run.do({ start: "p" });
+    expect(run.refusal({ fail: "caught", error: "no" })).toContain('Nothing waits at "caught"');
     expect(run.do({ fail: "ask", error: "no" })).toMatchObject({
       ended: ["caught", "end"],
       state: "completed",

@@ -27,10 +27,12 @@ export const takeStep: { [Kind in StepKind]: (world: World, step: StepOf<Kind>) 
   },
 
   complete: (world, step) =>
-    at(world, step.complete, ["task", "effect", "call"], (placed) => completeHere(world, placed, step)),
+    at(world, step.complete, worksFor("task", "effect", "call"), (placed) =>
+      completeHere(world, placed, step),
+    ),
 
   continue: (world, step) =>
-    at(world, step.continue, ["event", "timer"], ({ instance, id, token }) =>
+    at(world, step.continue, waitsFor("event", "timer"), ({ instance, id, token }) =>
       token.wait === "event"
         ? world.command(instance, { type: "occur", token: id, payload: null })
         : world.command(instance, { type: "fireTimer", token: id, purpose: "wait" }),
@@ -54,7 +56,9 @@ export const takeStep: { [Kind in StepKind]: (world: World, step: StepOf<Kind>) 
   },
 
   fail: (world, { fail, error }) =>
-    at(world, fail, ["effect", "call", "task", "event", "timer"], (placed) => failHere(world, placed, error)),
+    at(world, fail, worksFor("effect", "call", "task", "event", "timer"), (placed) =>
+      failHere(world, placed, error),
+    ),
 
   set(world, { set }) {
     const running = world.instances.filter(
@@ -118,16 +122,23 @@ const isOpen = ({ token }: PlacedToken) => token.wait === "scope" && token.loop 
 function at(
   world: World,
   reference: string,
-  waits: readonly Wait[],
+  fits: (placed: PlacedToken) => boolean,
   act: (placed: PlacedToken) => Refusal | null,
 ): string | null {
-  const placed = findToken(
-    world,
-    reference,
-    ({ token }) => token.wait !== undefined && waits.includes(token.wait),
-  );
+  const placed = findToken(world, reference, fits);
   return placed.ok ? sentence(act(placed.found)) : placed.message;
 }
+
+const waitsFor =
+  (...waits: Wait[]) =>
+  ({ token }: PlacedToken) =>
+    token.wait !== undefined && waits.includes(token.wait);
+
+/** The same for what is work itself and does not only listen beside it. */
+const worksFor =
+  (...waits: Wait[]) =>
+  (placed: PlacedToken) =>
+    placed.token.host === undefined && waitsFor(...waits)(placed);
 
 function failHere(world: World, { instance, id, token }: PlacedToken, error: string): Refusal | null {
   const { wait } = token;

@@ -3,6 +3,9 @@ import path from "node:path";
 import { type Variables, VariablesSchema } from "@/contracts/value";
 import { Refused } from "./refused";
 
+/** Decimal digits that a double always carries. */
+const MOST_DIGITS = 15;
+
 /** Larger files than this are no models. */
 const MAX_BYTES = 50_000_000;
 
@@ -25,13 +28,29 @@ export function readBytes(file: string): Buffer {
   throw new Refused(`${file}: it is larger than ${MAX_BYTES / 1_000_000} MB.`);
 }
 
-/** JSON text; `place` is told in front of what is wrong with it. */
+/** Digits or an exponent that may be too much for a double; without one there is nothing to look at. */
+const LONG_NUMBER = /[\d.]{16}|\d[eE]/;
+
+function exactNumber(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source;
+  if (typeof value !== "number" || source === undefined) return value;
+  const [mantissa = ""] = source.split(/[eE]/);
+  const digits = mantissa.replace(/[-.]/g, "").replace(/^0+/, "");
+  const vanished = value === 0 && digits !== "";
+  const fits = digits.length <= MOST_DIGITS && Number.isFinite(value) && !vanished;
+  return fits ? value : { "@type": "number", lexical: source };
+}
+
+/**
+ * JSON text; `place` is told in front of what is wrong with it. A number that a double does not carry becomes a tagged one, so
+ * that it counts with all its digits.
+ */
 export function parseJson(text: string, place: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""), LONG_NUMBER.test(text) ? exactNumber : undefined);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Refused(`${place}: this is no JSON: ${message}.`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refused(`${place}: this is no JSON: ${error.message}.`);
   }
 }
 

@@ -1,20 +1,32 @@
-import { parseArgs } from "node:util";
 import { Refused } from "./refused";
 
 export type Options = Partial<Record<string, string>>;
 
-/** The words and options of a command; every option takes a value. */
+/**
+ * The words and options of a command. Every option takes a value, as `--name value` or `--name=value`; an expression may begin
+ * with a minus, so only two of them and a letter begin an option.
+ */
 export function readOptions(
   args: readonly string[],
   known: readonly string[],
 ): { words: string[]; options: Options } {
-  const config = Object.fromEntries(known.map((name) => [name, { type: "string" as const }]));
-  try {
-    const { positionals, values } = parseArgs({ args: [...args], options: config, allowPositionals: true });
-    return { words: positionals, options: { ...values } };
-  } catch (error) {
-    throw new Refused(error instanceof Error ? error.message : String(error));
+  const words: string[] = [];
+  const options: Options = {};
+  for (let at = 0; at < args.length; at += 1) {
+    const [, name, given] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(args[at] ?? "") ?? [];
+    if (name === undefined) {
+      words.push(args[at] ?? "");
+      continue;
+    }
+    if (!known.includes(name)) {
+      throw new Refused(`There is no option --${name}; there is --${known.join(", --")}.`);
+    }
+    if (given === undefined) at += 1;
+    const value = given ?? args[at];
+    if (value === undefined) throw new Refused(`--${name} needs a value.`);
+    options[name] = value;
   }
+  return { words, options };
 }
 
 /** The one word that is left, such as a file. */
