@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Decision, DecisionModel } from "@/contracts/decision";
 import { BoxedView } from "../boxed/boxed-view";
-import { ServiceView } from "../boxed/service-view";
+import { ServedDecisions } from "../boxed/served-decisions";
 import { useEditor } from "./editor-context";
 import { LiteralView } from "./literal-view";
 import { changeDecision } from "./model-edits";
@@ -33,7 +33,7 @@ export function ElementView({ fired }: { fired: ReadonlySet<number> }) {
       )}
       {decision && <DecisionLogic decision={decision} fired={fired} />}
       {knowledge && (knowledge.logic ? <BoxedView expression={knowledge.logic} /> : <NothingInside />)}
-      {service && <ServiceView model={state.model} service={service} />}
+      {service && <ServedDecisions model={state.model} service={service} />}
       {!shown && (
         <EmptyState icon={Table2} title="This model has no decision">
           It only defines types and data. Import one with decisions, or begin a new decision.

@@ -1,9 +1,9 @@
 import type { DecisionModel, DecisionService, ElementReference } from "@/contracts/decision";
 
-type ServiceViewProps = { model: DecisionModel; service: DecisionService };
+type ServedDecisionsProps = { model: DecisionModel; service: DecisionService };
 
 /** What a decision service asks for and gives. */
-export function ServiceView({ model, service }: ServiceViewProps) {
+export function ServedDecisions({ model, service }: ServedDecisionsProps) {
   const name = ({ id }: ElementReference) =>
     [...model.decisions, ...model.inputData].find((element) => element.id === id)?.name ?? id;
   const lists = [
