@@ -23,6 +23,10 @@ export interface Stage {
   faults: CommitFaults;
   peer: HttpPeer;
   serverId: string;
+  tenantId: string;
+  caller: Caller;
+  /** Of the request that uses every lane. */
+  processId: string;
   /** Whether the outside accepts what it has refused at first. */
   isMended: boolean;
   leave: () => Promise<void>;
@@ -42,17 +46,33 @@ export async function setStage(url: string, faults: CommitFaults): Promise<Stage
   const peer = await startHttpPeer(({ path }) =>
     path === "/broken" && !stage.isMended ? { status: 400 } : { status: 200, body: { ok: true } },
   );
-  const stage: Stage = { url, faults, peer, serverId, isMended: false, leave: () => peer.close() };
+  const { tenantId, owner } = await createTestTenant();
+  const caller = createCaller(owner);
+  const processId = await publishAll(caller, peer, owner.memberId);
+  const leave = () => peer.close();
+  const stage: Stage = { url, faults, peer, serverId, tenantId, caller, processId, isMended: false, leave };
   return stage;
 }
 
-async function publishAll(caller: Caller, { peer }: Stage, memberId: string): Promise<string> {
+/** As if nothing had happened yet; what is published stays. */
+async function clear({ url, peer, tenantId }: Stage): Promise<void> {
+  await queryAll(
+    url,
+    `truncate instances, journal, tasks, effects, timers, subscriptions, messages, deliveries, step_facts,
+       bulk_operations cascade`,
+  );
+  const later = "update start_events set due_at = now() + interval '1 hour', fired = 0";
+  await queryAll(url, `${later} where tenant_id = $1 and due_at is not null`, [tenantId]);
+  peer.calls.length = 0;
+}
+
+async function publishAll(caller: Caller, peer: HttpPeer, memberId: string): Promise<string> {
   const event = (id: string, type: string, settings: object) => ({ id, type, event: settings });
   const news = { type: "message", name: "news" };
   const over = { type: "signal", name: "over" };
   await publishDefinition(caller, row("Reads", [event("begin", "startEvent", news), done]));
   await publishDefinition(caller, row("Hears", [event("begin", "startEvent", over), done]));
-  const timed = { type: "timer", duration: "PT1H" };
+  const timed = { type: "timer", cycle: "R/PT1H" };
   await publishDefinition(caller, row("Timed", [event("begin", "startEvent", timed), done]));
   const called = row("Called", [
     begin,
@@ -81,13 +101,10 @@ async function publishAll(caller: Caller, { peer }: Stage, memberId: string): Pr
   return publishDefinition(caller, main);
 }
 
-/** Plays it in a tenant of its own; the process ends at the border, if any, and another one goes on. */
+/** Plays it from the beginning; the process ends at the border, if any, and another one goes on. */
 export async function playScenario(stage: Stage, border: Border | null): Promise<Rows> {
-  const { url, faults, peer } = stage;
-  const { tenantId, owner } = await createTestTenant();
-  const caller = createCaller(owner);
-  const processId = await publishAll(caller, stage, owner.memberId);
-  peer.calls.length = 0;
+  const { url, faults, peer, tenantId, caller, processId } = stage;
+  await clear(stage);
   stage.isMended = false;
   let crashes = 0;
   faults.arm(border);
