@@ -52,6 +52,13 @@ export type AwaitedEvent =
 /** The purpose of a timer at a token: the element's own wait, or the reminder or next follow-up of a task. */
 export type TimerPurpose = "wait" | "reminder" | "followUp";
 
+/** Which rules of a decision table fired, by number from 1, and the single values that they looked at. */
+export interface FiredTable {
+  table: string;
+  inputs: { label: string; value: Value }[];
+  rules: number[];
+}
+
 /**
  * What happened in an instance, in the past tense; the state is the fold of these. A journal row holds the
  * events of one decision in order. Token ids are integers, unique in the instance and never used again: they
@@ -132,6 +139,8 @@ export type JournalEvent =
       payload: Value;
     }
   | { type: "signalThrown"; token: number; element: string; name: string; payload: Value }
+  /** A decision was made; what came of it is the result of the element that completes with it. */
+  | { type: "decisionMade"; token: number; element: string; decision: string; tables: FiredTable[] }
   | { type: "errorThrown"; token: number; element: string; code: string | null; message: string }
   | { type: "escalationThrown"; token: number; element: string; code: string | null }
   /** The token waits until these are undone, the last one first: the tokens by which the activities were done. */
@@ -242,8 +251,11 @@ export type JournalEvent =
   | { type: "repaired"; action: RepairAction; reason: string; element?: string; target?: string }
   /** A person set these, as seen from the token; absent: the process's own. */
   | { type: "variablesChanged"; token?: number; values: Variables }
-  /** The instance goes on with this version of its process; elements that are not in `mapping` keep their ids. */
-  | { type: "instanceMigrated"; versionId: string; mapping: Mapping; reason: string }
+  /**
+   * The instance goes on with this version of its process; elements that are not in `mapping` keep their ids. Journals of the
+   * first releases do not say which version it came from.
+   */
+  | { type: "instanceMigrated"; versionId: string; fromVersionId?: string; mapping: Mapping; reason: string }
   | { type: "instanceCompleted" }
   | { type: "instanceTerminated"; reason: string };
 

@@ -3,6 +3,7 @@ import type { JournalEvent, JournalEventOf, JournalEventType, TaskDecision } fro
 import type { ElementOf, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { describeRepair } from "./describe-repair";
+import { firedInWords } from "./fired-in-words";
 
 export type DescribedEvent = { text: string; detail?: string; tone: Tone };
 
@@ -68,6 +69,11 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
   choiceOpened: () => null,
   messageThrown: (event) => ({ text: `Sent the message “${event.name}”`, tone: "info" }),
   signalThrown: (event) => ({ text: `Sent the signal “${event.name}”`, tone: "info" }),
+  decisionMade: ({ tables, element }, { title }) => ({
+    text: `${title(element)} decided`,
+    detail: tables.map(firedInWords).join("; "),
+    tone: "info",
+  }),
   errorThrown: (event) => ({
     text: event.code === null ? "A failure was caught" : `The error “${event.code}” was caught`,
     detail: event.message,

@@ -10,6 +10,7 @@ import { problemInWords } from "@/engine/decision/problem-in-words";
 import type { CompileScope, ElementEntry, Moves } from "@/engine/definition/graph";
 import { storableValue } from "@/engine/form/storable-value";
 import { elementTitle } from "./element-title";
+import { firedTables } from "./fired-tables";
 import { inList } from "./in-list";
 import { matchingName } from "./matching-name";
 
@@ -131,8 +132,19 @@ export const businessRuleTask: ElementEntry<"businessRuleTask"> = {
         const { now, timeZone } = moves.context;
         const decision = rules.decision.id;
         const made = evaluateDecision(rules.model, { decision, inputs: given, now, timeZone });
-        if (made.ok) moves.complete(token, { values: { [result]: storableValue(made.value) } });
-        else moves.fail(token, `"${title}" could not decide. ${made.problems.map(problemInWords).join(" ")}`);
+        if (!made.ok) {
+          moves.fail(token, `"${title}" could not decide. ${made.problems.map(problemInWords).join(" ")}`);
+          return;
+        }
+        const tables = firedTables(made.explanation);
+        moves.emit({
+          type: "decisionMade",
+          token,
+          element: element.id,
+          decision: rules.decision.name,
+          tables,
+        });
+        moves.complete(token, { values: { [result]: storableValue(made.value) } });
       },
     };
   },

@@ -57,6 +57,7 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "taskReturned":
     case "messageThrown":
     case "signalThrown":
+    case "decisionMade":
     case "errorThrown":
     case "escalationThrown":
       break;
@@ -69,12 +70,16 @@ export function applyEvent(draft: Draft, event: JournalEvent, at: string): void 
     case "taskFollowedUp":
     case "taskAsked":
     case "taskAnswered":
-      if (event.type === "taskVoted") keepWork(draft, event, event.memberId);
-      changeToken(draft, event.token, (token) => changeTask(token, event, at));
+      applyToTask(draft, event, at);
       break;
     default:
       applyAtToken(draft, event);
   }
+}
+
+function applyToTask(draft: Draft, event: Parameters<typeof changeTask>[1], at: string): void {
+  if (event.type === "taskVoted") keepWork(draft, event, event.memberId);
+  changeToken(draft, event.token, (token) => changeTask(token, event, at));
 }
 
 function begin(draft: Draft, { startKind, requester, variables }: JournalEventOf<"instanceStarted">): void {

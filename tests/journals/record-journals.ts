@@ -14,8 +14,9 @@ let written = 0;
 for (const [name, play] of Object.entries(scenarios)) {
   const file = path.join(folder, `${name}.json`);
   if (existsSync(file)) continue;
-  const { graph, journal, state } = play();
-  const kept = { definition: graph.definition, journal, state };
+  const { graph, decisions, journal, state } = play();
+  const named = Object.keys(decisions).length > 0 ? { decisions } : {};
+  const kept = { definition: graph.definition, ...named, journal, state };
   writeFileSync(file, `${JSON.stringify(kept, null, 1)}\n`);
   written += 1;
 }

@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { DecisionModelSchema } from "@/contracts/decision";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { decide } from "@/engine/decide";
 import { compile } from "@/engine/definition/compile";
@@ -14,6 +15,8 @@ import { helpfulCommand } from "@/tests/support/helpful-command";
 
 interface Recorded {
   definition: unknown;
+  /** Of the business rule tasks, by key. */
+  decisions?: Record<string, unknown>;
   journal: JournalEntry[];
   state: InstanceState;
 }
@@ -28,16 +31,17 @@ const endless = new Set(["error-end-uncaught.json", "no-way-on-after-a-step.json
 /** Longer than any of these takes. */
 const mostSteps = 100;
 
-function graphOf(definition: unknown) {
-  const result = compile(ProcessDefinitionSchema.parse(definition), {});
+function graphOf({ definition, decisions = {} }: Recorded) {
+  const models = Object.entries(decisions).map(([key, model]) => [key, DecisionModelSchema.parse(model)]);
+  const result = compile(ProcessDefinitionSchema.parse(definition), {}, Object.fromEntries(models));
   if (!result.ok) throw new Error(result.problems.map((problem) => problem.message).join("\n"));
   return result.graph;
 }
 
 /** Does what helps at the first token where anything does, until that is nowhere. */
-function runToEnd({ definition, journal }: Recorded, entries: number): InstanceState | null {
-  const graph = graphOf(definition);
-  let state = replay(journal.slice(0, entries));
+function runToEnd(recorded: Recorded, entries: number): InstanceState | null {
+  const graph = graphOf(recorded);
+  let state = replay(recorded.journal.slice(0, entries));
   for (let step = 0; state?.status === "running" && step < mostSteps; step += 1) {
     const current: InstanceState = state;
     const ids = Object.keys(current.tokens).map(Number);

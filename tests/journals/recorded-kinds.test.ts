@@ -20,6 +20,7 @@ const journalEvents: Record<JournalEventType, true> = {
   compensationStarted: true,
   compensationThrown: true,
   conditionChanged: true,
+  decisionMade: true,
   effectFailed: true,
   effectRequested: true,
   effectSucceeded: true,

@@ -1,5 +1,6 @@
 /** What journals are recorded of: small processes, each played until it has ended or waits. */
 import type { InstanceDriver } from "@/tests/support/instance-driver";
+import { decisionScenarios } from "./decision-scenarios";
 import { eventScenarios } from "./event-scenarios";
 import { flatScenarios } from "./flat-scenarios";
 import { migrationScenarios } from "./migration-scenarios";
@@ -13,5 +14,6 @@ export const scenarios: Record<string, () => InstanceDriver> = {
   ...scopeScenarios,
   ...undoScenarios,
   ...workScenarios,
+  ...decisionScenarios,
   ...migrationScenarios,
 };

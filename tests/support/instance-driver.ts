@@ -6,6 +6,7 @@ import type { Variables } from "@/contracts/value";
 import { decide } from "@/engine/decide";
 import { compile } from "@/engine/definition/compile";
 import type { Graph } from "@/engine/definition/graph";
+import type { ProcessDecisions } from "@/engine/definition/process-decisions";
 import { type Directory, noDirectory } from "@/engine/instance/directory";
 import { replay } from "@/engine/instance/replay";
 import type { Command, Decision, InstanceState, Refusal, Token } from "@/engine/instance/types";
@@ -24,8 +25,15 @@ export class InstanceDriver {
   maxElements = 1000;
   directory: Directory = noDirectory;
 
-  constructor(definition: unknown, forms: Record<string, FormDefinition> = {}) {
-    this.graph = compiled(ProcessDefinitionSchema.parse(definition), forms);
+  readonly decisions: ProcessDecisions;
+
+  constructor(
+    definition: unknown,
+    forms: Record<string, FormDefinition> = {},
+    decisions: ProcessDecisions = {},
+  ) {
+    this.decisions = decisions;
+    this.graph = compiled(ProcessDefinitionSchema.parse(definition), forms, decisions);
   }
 
   try(command: Command): Decision {
@@ -94,8 +102,12 @@ export class InstanceDriver {
   }
 }
 
-function compiled(definition: ProcessDefinition, forms: Record<string, FormDefinition>): Graph {
-  const result = compile(definition, forms);
+function compiled(
+  definition: ProcessDefinition,
+  forms: Record<string, FormDefinition>,
+  decisions: ProcessDecisions,
+): Graph {
+  const result = compile(definition, forms, decisions);
   if (!result.ok) throw new Error(result.problems.map((problem) => problem.message).join("\n"));
   return result.graph;
 }
