@@ -25,17 +25,10 @@ import { instanceOverlay } from "./instance-overlay";
 import { InstanceStatusDot } from "./instance-status-dot";
 import { journalLines } from "./journal-lines";
 import { JournalList } from "./journal-list";
+import { starters } from "./starters";
 import { TimeMachineBar } from "./time-machine-bar";
 import { TimeMachinePlaces } from "./time-machine-places";
 import { useTimeMachine } from "./use-time-machine";
-
-/** Who started it when no member of now did. */
-const starters: Record<InstanceDetail["startKind"], string> = {
-  member: "a former member",
-  hook: "a webhook",
-  event: "an event",
-  call: "another request",
-};
 
 /** One request: where it is and why, its live diagram, its journal and its data. */
 export function InstancePage({ instanceId, base }: { instanceId: string; base: string }) {
@@ -104,8 +97,15 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
         ) : (
           <TimeMachinePlaces instanceId={instance.id} state={state} moment={lines[index]?.moment} />
         )}
+        {state?.definition && (
+          <p className="text-muted text-sm">It ran on an earlier version of the process then, drawn here.</p>
+        )}
         <CallLinks calls={instance} base={base} />
-        <ProcessDiagram definition={instance.definition} overlay={overlay} names={names} />
+        <ProcessDiagram
+          definition={state?.definition ?? instance.definition}
+          overlay={overlay}
+          names={names}
+        />
         <Tabs defaultValue="journal">
           <TabsList>
             <TabsTrigger value="journal">Journal</TabsTrigger>

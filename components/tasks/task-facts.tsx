@@ -1,13 +1,15 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
+import { starters } from "../instances/starters";
 import { DueTime } from "./due-time";
 
 /** Who asked, when, and the door to the whole request. */
 export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
+  const { requesterName, startKind } = task.instance;
   return (
     <p className="text-muted text-sm">
-      {task.instance.requesterName ? `Asked by ${task.instance.requesterName}` : "Started by a webhook"}{" "}
+      {requesterName ? `Asked by ${requesterName}` : `Started by ${starters[startKind]}`}{" "}
       <RelativeTime at={task.instance.startedAt} /> · waiting since <RelativeTime at={task.createdAt} /> ·{" "}
       <Link
         href={`${base}/requests/${task.instance.id}`}

@@ -151,7 +151,113 @@ describe("listeners", () => {
   });
 });
 
+describe("an event in the flow", () => {
+  const caught = (event: object, more: object = {}) =>
+    definition(
+      [start, { id: "paid", type: "intermediateCatchEvent", event, ...more }, end],
+      ["start paid", "paid end"],
+    );
+  const message = (name: string, key?: string) => ({
+    type: "message",
+    name,
+    ...(key === undefined ? {} : { correlationKey: key }),
+  });
+
+  it("goes on waiting when it is about the same", () => {
+    const driver = new InstanceDriver(caught(message("paid", "1 + 1")));
+    driver.start();
+    const before = driver.at("paid");
+    const { after } = migrate(driver, caught(message("paid", "1 + 1"), { name: "Money is there" }));
+    expect(after.at("paid")).toEqual(before);
+  });
+
+  it("waits anew when it is about something else", () => {
+    const driver = new InstanceDriver(caught(message("paid", "1 + 1")));
+    driver.start();
+    const { id } = driver.at("paid");
+    const { after } = migrate(driver, caught(message("settled", "1 + 2")));
+    expect(after.at("paid").awaited).toEqual({ kind: "message", name: "settled", correlationKey: "3" });
+    expect(after.refusal({ type: "occur", token: id, payload: null }).code).toBe("tokenGone");
+    after.do({ type: "occur", token: after.at("paid").id, payload: null });
+    expect(after.running.status).toBe("completed");
+  });
+
+  it("counts its time from the move when the time has changed", () => {
+    const timed = (duration: string) =>
+      definition([start, { id: "wait", type: "timer", duration }, end], ["start wait", "wait end"]);
+    const driver = new InstanceDriver(timed("PT2H"));
+    driver.start();
+    driver.now = "2026-03-02T10:00:00.000Z";
+    expect(migrate(driver, timed("PT2H")).after.at("wait").timers?.wait).toBe("2026-03-02T11:00:00.000Z");
+    expect(migrate(driver, timed("PT3H")).after.at("wait").timers?.wait).toBe("2026-03-02T13:00:00.000Z");
+  });
+
+  it("in a round of a loop stays that round", () => {
+    const each = (name: string) => {
+      const loop = { kind: "multiInstance", collection: "[7, 8]", output: "entry", outputCollection: "all" };
+      return definition(
+        [start, { id: "told", type: "receiveTask", event: message(name), loop }, end],
+        ["start told", "told end"],
+      );
+    };
+    const driver = new InstanceDriver(each("one"));
+    driver.start();
+    const { after } = migrate(driver, each("two"));
+    for (const _ of [1, 2]) {
+      const [id] = Object.entries(after.running.tokens).find(([, { wait }]) => wait === "event") ?? [];
+      after.do({ type: "occur", token: Number(id), payload: null });
+    }
+    expect(after.variables.all).toEqual([7, 8]);
+  });
+});
+
 describe("what cannot be sound", () => {
+  it("is a step that is still to be undone, also inside a sub-process, and is not there any more", () => {
+    const border = (id: string, attachedTo: string, parent: object) => ({
+      id,
+      type: "boundaryEvent",
+      attachedTo,
+      event: { type: "compensation" },
+      ...parent,
+    });
+    const version = (...names: string[]) => {
+      const within = { parent: "part" };
+      const steps = names.flatMap((id) => [
+        task(id, within),
+        border(`on_${id}`, id, within),
+        task(`un_${id}`, within),
+      ]);
+      const inside = ["begin", ...names, "finish"];
+      return definition(
+        [
+          start,
+          { id: "part", type: "subProcess" },
+          { id: "begin", type: "startEvent", ...within },
+          ...steps,
+          { id: "finish", type: "endEvent", ...within },
+          { id: "undo", type: "intermediateThrowEvent", event: { type: "compensation" } },
+          end,
+        ],
+        [
+          "start part",
+          "part undo",
+          "undo end",
+          ...inside.slice(1).map((id, index) => `${inside[index]} ${id}`),
+          ...names.map((id) => `on_${id} un_${id}`),
+        ],
+      );
+    };
+    const driver = new InstanceDriver(version("a", "b"));
+    driver.start();
+    driver.completeTask("a");
+    driver.completeTask("b");
+    expect(driver.where()).toEqual(["undo", "un_b"]);
+    expect(migrate(driver, version("b")).refusal).toContain('"a" was done and could be undone');
+    const { after } = migrate(driver, version("a", "b"));
+    after.completeTask("un_b");
+    expect(after.where()).toEqual(["undo", "un_a"]);
+  });
+
   it("is another kind of step, or another sub-process", () => {
     const driver = new InstanceDriver(oneTask());
     driver.start();

@@ -8,23 +8,26 @@ import { Transition } from "@/engine/instance/transition";
 import type { DecideContext, Decision, InstanceState } from "@/engine/instance/types";
 import { startListening } from "./listening";
 import { refuseMigration, type Versions } from "./refuse-migration";
+import { replaceToken } from "./replace-token";
 
 export interface Migration {
   from: Graph;
   to: Graph;
   /** Of the new version. */
   versionId: string;
+  /** Of the one it has now. */
+  fromVersionId?: string;
   mapping: Mapping;
   reason: string;
 }
 
 /**
  * Lets an instance go on with another version of its process. Tokens stay where they are, at the elements of the same id
- * or of the mapping, with what they wait for: an open task is not created again. Only listeners change: events that are
- * new at a host begin to listen, those that are gone or about something else now stop.
+ * or of the mapping, with what they wait for: an open task is not created again. Only what waits for events changes: events
+ * that are new at a host begin to listen, those that are gone stop, and a wait that is about something else now begins anew.
  */
 export function decideMigration(
-  { from, to, versionId, mapping, reason }: Migration,
+  { from, to, versionId, fromVersionId, mapping, reason }: Migration,
   state: InstanceState,
   context: DecideContext,
 ): Decision {
@@ -42,9 +45,11 @@ export function decideMigration(
   game.emit({
     type: "instanceMigrated",
     versionId,
+    ...(fromVersionId !== undefined && { fromVersionId }),
     mapping: Object.fromEntries(kept),
     reason: storableText(reason),
   });
+  for (const token of changedWaits(state, versions)) replaceToken(game, token);
   listenAnew(game, versions, state);
   const more = game.advance();
   return { ok: true, events: game.events, state: game.state, more };
@@ -67,6 +72,16 @@ function lostListeners({ tokens }: InstanceState, { from, to, targetOf }: Versio
   });
 }
 
+/** Tokens of the flow that wait for an event which is about something else in the new version. */
+function changedWaits({ tokens }: InstanceState, { from, to, targetOf }: Versions): number[] {
+  return Object.entries(tokens).flatMap(([id, { element, host, wait }]) => {
+    if (host !== undefined || (wait !== "event" && wait !== "timer")) return [];
+    const old = from.nodes.get(element);
+    const next = to.nodes.get(targetOf(element));
+    return old === undefined || next === undefined || isSameEvent(old, next) ? [] : [Number(id)];
+  });
+}
+
 /** Whether the event listens on behalf of that host: on its border, after it, or at the start inside it. */
 function listensFor(event: GraphNode, host: GraphNode | undefined, { inner }: Graph): boolean {
   if (host === undefined) return inner.eventStarts.includes(event);
@@ -83,7 +98,7 @@ function isSameEvent(old: GraphNode, next: GraphNode): boolean {
 }
 
 function settingsOf({ element }: GraphNode): string {
-  if (element.type === "timer") return JSON.stringify([element.duration, element.until]);
+  if (element.type === "timer") return JSON.stringify([element.duration, element.until, element.workingTime]);
   return "event" in element ? JSON.stringify(element.event) : "";
 }
 

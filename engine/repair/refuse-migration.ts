@@ -4,7 +4,7 @@ import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
 import { waitingAt } from "@/engine/instance/joins";
 import { refuse } from "@/engine/instance/refuse";
-import type { InstanceState, Refusal, Token } from "@/engine/instance/types";
+import type { InstanceState, Refusal, Token, Undoable } from "@/engine/instance/types";
 
 export interface Versions {
   from: Graph;
@@ -20,14 +20,24 @@ export function refuseMigration({ tokens, undoable }: InstanceState, versions: V
     const refusal = refuseToken(token, versions);
     if (refusal !== null) return refusal;
   }
-  const records = [...(undoable ?? []), ...Object.values(tokens).flatMap((token) => token.undoable ?? [])];
-  const lost = records.find(({ element }) => !versions.to.nodes.has(versions.targetOf(element)));
+  const kept = Object.values(tokens).flatMap((token) => [
+    ...(token.undoable ?? []),
+    ...(token.undoing ?? []),
+  ]);
+  const lost = withInner([...(undoable ?? []), ...kept]).find(
+    ({ element }) => !versions.to.nodes.has(versions.targetOf(element)),
+  );
   if (lost === undefined) return null;
   return no(
     versions,
     lost.element,
     "was done and could be undone, but is not in the new version: say what takes its place",
   );
+}
+
+/** The records with those of what was done inside. */
+function withInner(records: readonly Undoable[]): Undoable[] {
+  return records.flatMap((record) => [record, ...withInner(record.inside ?? [])]);
 }
 
 function no({ from }: Versions, element: string, why: string): Refusal {

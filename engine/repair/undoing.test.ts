@@ -54,6 +54,28 @@ describe("repair while something is undone", () => {
     );
   });
 
+  it("moves the thrower on and keeps what no handler had begun to undo", () => {
+    const driver = undoing();
+    const away = { action: "move", token: driver.at("undo").id, element: "after" } as const;
+    driver.do({ type: "repair", repair: away, reason: "Later" });
+    expect(driver.where()).toEqual(["after"]);
+    const back = { action: "move", token: driver.at("after").id, element: "undo" } as const;
+    driver.do({ type: "repair", repair: back, reason: "Now" });
+    expect(driver.where()).toEqual(["undo", "un_a"]);
+  });
+
+  it("undoes a step that was skipped: it counts as done", () => {
+    const driver = play(
+      [start, task("a"), onBorder("on_a", "a"), task("un_a"), undo, end],
+      "start>a>undo>end",
+      "on_a>un_a",
+    );
+    driver.start();
+    const repair = { action: "skip", token: driver.at("a").id } as const;
+    driver.do({ type: "repair", repair, reason: "Done elsewhere" });
+    expect(driver.where()).toEqual(["undo", "un_a"]);
+  });
+
   it("starts again from an earlier step, and undoes later what is still to be undone", () => {
     const driver = undoing();
     driver.do({ type: "repair", repair: { action: "restart", element: "b" }, reason: "Once more" });

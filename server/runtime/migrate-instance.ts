@@ -85,7 +85,8 @@ async function decideFor(
     maxElements: INLINE_ELEMENTS,
   };
   const asking = { people: new People(), tenantId, processId: instance.processId };
-  const migration = { from, to, versionId, mapping, reason };
+  const fromVersionId = instance.processVersionId;
+  const migration = { from, to, versionId, fromVersionId, mapping, reason };
   const decision = await decideWithPeople(client, asking, (directory) =>
     decideMigration(migration, instance.state, { ...context, directory }),
   );

@@ -54,11 +54,12 @@ async function twoVersions() {
   const paying = (await start()).instanceId;
   const open = (await tasks.list({})).items.find((one) => one.instanceId === paying);
   await tasks.complete({ taskId: open?.id ?? "", outcome: null, comment: null, submission: {} });
-  return { ...published, instances, tasks, versionId, looking, paying };
+  return { ...published, instances, tasks, firstVersionId: published.versionId, versionId, looking, paying };
 }
 
 it("moves what can be moved, names what cannot, and moves the rest with a mapping", async () => {
-  const { instances, tasks, tenantId, processId, versionId, looking, paying } = await twoVersions();
+  const { instances, tasks, tenantId, processId, firstVersionId, versionId, looking, paying } =
+    await twoVersions();
   const selection = { kind: "filter" as const, filter: { processId, version: 1 } };
   const action = { action: "migrate" as const, versionId, mapping: {} };
   const preview = await instances.bulkPreview({ selection, action });
@@ -86,8 +87,21 @@ it("moves what can be moved, names what cannot, and moves the rest with a mappin
   const moved = await instances.get({ instanceId: paying });
   expect(moved).toMatchObject({ version: 2, tokens: [{ element: "pay2" }] });
   expect(moved.journal.at(-1)?.events).toEqual([
-    { type: "instanceMigrated", versionId, mapping: { pay: "pay2" }, reason: "Mapped." },
+    {
+      type: "instanceMigrated",
+      versionId,
+      fromVersionId: firstVersionId,
+      mapping: { pay: "pay2" },
+      reason: "Mapped.",
+    },
   ]);
+  const past = await instances.stateAt({ instanceId: paying, sequence: 2 });
+  expect(past.tokens).toMatchObject([{ element: "pay" }]);
+  expect(past.definition?.elements.map(({ id }) => id)).toContain("pay");
+  const why = await instances.why({ instanceId: paying, moment: { sequence: 2 } });
+  expect(why.places.map(({ element }) => element)).toEqual(["pay"]);
+  const last = await instances.stateAt({ instanceId: paying, sequence: 3 });
+  expect(last).toMatchObject({ definition: null, tokens: [{ element: "pay2" }] });
   const open = (await tasks.list({})).items.find((one) => one.instanceId === paying);
   expect(open?.name).toBe("Pay the bill");
   await tasks.complete({ taskId: open?.id ?? "", outcome: null, comment: null, submission: {} });

@@ -8,10 +8,9 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { loadViewer } from "../tasks/load-viewer";
 import { listJournalMembers } from "./candidate-directory";
 import { ExplainInstanceInputSchema, ExplainInstanceOutputSchema } from "./explain-instance.schema";
-import type { InstanceMoment } from "./get-state-at.schema";
+import { findVersionAt } from "./find-version-at";
 import { canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalls } from "./list-calls";
-import { listLaterMigrations } from "./list-later-migrations";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal, type StoredEntry } from "./read-journal";
 import { visibleInstances } from "./visible-instances";
@@ -32,9 +31,10 @@ export const explainInstance = memberProcedure
       const journal = await readWholeJournal(tx, row.id, moment);
       const last = journal.at(-1);
       if (!last || (moment && last.sequence !== moment.sequence)) throw notFound("moment");
+      const then = moment && (await findVersionAt(tx, instanceId, moment));
       return {
-        versionId: row.processVersionId,
-        journal: moment ? [...journal, await asOfNow(tx, last, { instanceId, ...moment })] : journal,
+        versionId: then?.versionId ?? row.processVersionId,
+        journal: then ? [...journal, { ...last, events: then.renames }] : journal,
         now: moment ? last.at : new Date(),
         names: await loadNames(tx, membersIn(journal)),
         viewer: await loadViewer(tx, member, row.processId),
@@ -51,15 +51,6 @@ export const explainInstance = memberProcedure
     });
     return { places };
   });
-
-/** What an earlier moment is called in the version that the instance has now, as a last entry of its journal. */
-async function asOfNow(
-  tx: Transaction,
-  last: StoredEntry,
-  { instanceId, ...moment }: InstanceMoment & { instanceId: string },
-): Promise<StoredEntry> {
-  return { ...last, events: await listLaterMigrations(tx, instanceId, moment) };
-}
 
 function membersIn(journal: readonly StoredEntry[]): string[] {
   const actors = journal.flatMap(({ actor }) => (actor.kind === "member" ? [actor.memberId] : []));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProcessDefinitionSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
 
 /** A moment of an instance: after the first `events` events of the decision `sequence`, or after all of them. */
@@ -28,5 +29,7 @@ export const GetStateAtOutputSchema = z.object({
   ),
   /** Ids of the elements and flows that it had passed by then. */
   visited: z.object({ elements: z.array(z.string()), flows: z.array(z.string()) }),
+  /** The process as it was then; null: as it is now. */
+  definition: ProcessDefinitionSchema.nullable(),
 });
 export type StateAt = z.infer<typeof GetStateAtOutputSchema>;

@@ -8,6 +8,7 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { listCandidateMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
+import { findVersionAt } from "./find-version-at";
 import {
   GetStateAtInputSchema,
   GetStateAtOutputSchema,
@@ -15,7 +16,6 @@ import {
   type StateAt,
 } from "./get-state-at.schema";
 import { canReadInstances } from "./instances.policy";
-import { listLaterMigrations } from "./list-later-migrations";
 import { namesWithTimes } from "./names-with-times";
 import { readJournal, replayable } from "./read-journal";
 import { visibleInstances } from "./visible-instances";
@@ -36,8 +36,13 @@ export const getStateAt = memberProcedure
       });
       const past = row && (await replayUntil(tx, row.id, moment));
       if (!past) throw notFound(row ? "moment" : "request");
-      const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
-      const { state } = past;
+      const { state, versionId } = past;
+      const version =
+        versionId === null
+          ? row.processVersion
+          : await tx.processVersion.findFirst({ where: { id: versionId }, select: { definition: true } });
+      if (!version) throw notFound("moment");
+      const definition = ProcessDefinitionSchema.parse(version.definition);
       const names = await loadNames(tx, [...listCandidateMembers(definition), ...membersAtWork(state)]);
       const tokens = describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone));
       return {
@@ -53,6 +58,7 @@ export const getStateAt = memberProcedure
           incident: at.incident ?? null,
         })),
         visited: past.visited,
+        definition: versionId === null ? null : definition,
       };
     }),
   );
@@ -64,7 +70,7 @@ function membersAtWork({ tokens }: InstanceState): string[] {
   });
 }
 
-type Past = { state: InstanceState; at: Date; visited: StateAt["visited"] };
+type Past = { state: InstanceState; at: Date; visited: StateAt["visited"]; versionId: string | null };
 
 /** Null when the journal does not reach that far. */
 async function replayUntil(
@@ -84,8 +90,8 @@ async function replayUntil(
     const last = page.at(-1);
     if (last?.sequence === moment.sequence) at = last.at;
   }
-  const events = await listLaterMigrations(tx, instanceId, moment);
+  const { versionId, renames } = await findVersionAt(tx, instanceId, moment);
   if (state === null || at === null) return null;
-  const renamed = replay([{ at: at.toISOString(), events }], state);
-  return renamed && { state: renamed, at, visited: pathTaken(events, visited) };
+  const renamed = replay([{ at: at.toISOString(), events: renames }], state);
+  return renamed && { state: renamed, at, versionId, visited: pathTaken(renames, visited) };
 }

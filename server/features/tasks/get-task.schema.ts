@@ -81,6 +81,7 @@ export const GetTaskOutputSchema = z.object({
     title: z.string(),
     processName: z.string(),
     requesterName: z.string().nullable(),
+    startKind: z.enum(["member", "hook", "event", "call"]),
     startedAt: z.date(),
   }),
 });

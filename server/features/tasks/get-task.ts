@@ -86,7 +86,7 @@ export const getTask = memberProcedure
         editableFields: element.editableFields,
         values: variables,
         decisions: earlier.map((decision) => presentDecision(decision, definition, names)),
-        instance: presentInstance(row.instance, definition, nameOf),
+        instance: { ...presentInstance(row.instance, definition, nameOf), startKind: state.startKind },
       };
     }),
   );
@@ -124,7 +124,7 @@ function presentInstance(
   { id, reference, title, requesterId, startedAt }: Instance,
   { name: processName }: ProcessDefinition,
   nameOf: (memberId: string) => string,
-): TaskDetail["instance"] {
+): Omit<TaskDetail["instance"], "startKind"> {
   return { id, reference, title, processName, requesterName: requesterId && nameOf(requesterId), startedAt };
 }
 
