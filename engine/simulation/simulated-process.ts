@@ -1,8 +1,8 @@
 import { compile } from "@/engine/definition/compile";
 import type { Graph } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
+import { withPlaceholders } from "./placeholders";
 import type { ProcessSource } from "./process-source";
-import { withStandIns } from "./stand-ins";
 
 /** A process that can be simulated. */
 export interface SimulatedProcess {
@@ -19,7 +19,7 @@ export type SimulatedResult = { ok: true; process: SimulatedProcess } | { ok: fa
 /** Compiles a process for simulation: what only a tenant knows of it is filled in. */
 export function compileSimulated(source: ProcessSource): SimulatedResult {
   const { id, forms = {}, decisions = {}, originalIds = new Map<string, string>() } = source;
-  const compiled = compile(withStandIns(source), forms, decisions);
+  const compiled = compile(withPlaceholders(source), forms, decisions);
   if (!compiled.ok) return compiled;
   const { graph } = compiled;
   const ours = new Map([...originalIds].map(([element, original]) => [original, element]));

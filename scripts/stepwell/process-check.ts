@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { checkProcess } from "@/engine/definition/check";
 import type { Problem } from "@/engine/definition/problem";
+import { withPlaceholders } from "@/engine/simulation/placeholders";
 import type { ProcessSource } from "@/engine/simulation/process-source";
-import { withStandIns } from "@/engine/simulation/stand-ins";
 import type { ReportLine } from "@/interchange/problem";
 import { runBatch } from "./batch";
 import type { StepwellCommand } from "./command";
@@ -65,7 +65,7 @@ async function check(file: string): Promise<Checked> {
 function findings(source: ProcessSource): Finding[] {
   const { forms = {}, id, definition, originalIds } = source;
   const original = (key: string) => originalIds?.get(key) ?? key;
-  const trying = new Set(checkProcess(withStandIns(source), forms).map(keyOf));
+  const trying = new Set(checkProcess(withPlaceholders(source), forms).map(keyOf));
   const all = checkProcess(definition, forms);
   return all.map(({ fix: _, severity, ...problem }) => ({
     process: id,

@@ -6,12 +6,12 @@ import type { ProcessSource } from "./process-source";
 import { personNamed } from "./simulated-people";
 
 /**
- * The definition with stand-ins for what only a tenant can give: people, forms, addresses, published processes. A process that
+ * The definition with placeholders for what only a tenant can give: people, forms, addresses, published processes. A process that
  * was drawn elsewhere or is not ready to be published can be tried all the same; what a tenant's process has is left alone.
  */
-export function withStandIns(source: ProcessSource): ProcessDefinition {
+export function withPlaceholders(source: ProcessSource): ProcessDefinition {
   const { definition } = source;
-  const elements = definition.elements.map((element) => named(standIn(element, source), source));
+  const elements = definition.elements.map((element) => named(placeholder(element, source), source));
   return { ...definition, elements };
 }
 
@@ -20,7 +20,7 @@ function named(element: Element, { originalIds }: ProcessSource): Element {
   return { ...element, name: element.name.trim() || (originalIds?.get(element.id) ?? element.id) };
 }
 
-function standIn(element: Element, source: ProcessSource): Element {
+function placeholder(element: Element, source: ProcessSource): Element {
   const decided = decideHere(element, source);
   if (decided !== null) return decided;
   switch (element.type) {
