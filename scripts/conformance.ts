@@ -3,13 +3,14 @@
  * standard prints what it sees by suite; its result is the last line, as JSON.
  */
 import { statSync } from "node:fs";
+import { measureBpmn } from "./conformance/measure-bpmn";
 import { measureDmn } from "./conformance/measure-dmn";
 import { Problem, runMain, say } from "./run/say";
 
 /** Reads the folder, says the passes by suite and gives the result to print. */
 type Measure = (folder: string) => unknown;
 
-const standards: Record<string, Measure> = { dmn: measureDmn };
+const standards: Record<string, Measure> = { bpmn: measureBpmn, dmn: measureDmn };
 
 await runMain(async () => {
   const [, , wanted = "", folder = ""] = process.argv;

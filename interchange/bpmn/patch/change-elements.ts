@@ -4,33 +4,41 @@ import { elementsIn, type XmlElement, type XmlNode } from "../../xml/xml-node";
 import type { XmlPatch } from "../../xml/xml-patch";
 import { bpmnChildren } from "../document/index-document";
 import { BPMN } from "../document/namespaces";
+import { NamedDefinitions } from "../write/definitions-named";
 import { writtenNode } from "../write/element-writers";
 import { bpmn } from "../write/made";
 import { sameJson } from "../write/same-json";
+import type { Naming } from "../write/write-event";
 import { writeLoop } from "../write/write-loop";
 import type { Patching } from "./patching";
 
 /** Writes into the file what has changed of each element that is in its place still. */
 export function changeElements(patching: Patching): void {
+  const { document, making } = patching;
+  const comparing = { ...making.naming, named: new NamedDefinitions(making.ids.taken, document.root) };
   for (const { before, after } of patching.changes.elements) {
     const source = patching.process.sources.get(after.id);
-    if (source && !sameJson(before, after)) changeElement(source, { before, after }, patching);
+    if (source && !sameJson(before, after)) changeElement(source, { before, after, comparing }, patching);
   }
 }
 
-function changeElement(
-  source: XmlElement,
-  { before, after }: { before: Element; after: Element },
-  patching: Patching,
-): void {
+interface Change {
+  before: Element;
+  after: Element;
+  comparing: Naming;
+}
+
+function changeElement(source: XmlElement, { before, after, comparing }: Change, patching: Patching): void {
   const { patch } = patching;
   if (before.name !== after.name) patch.setAttribute(source, "name", after.name || undefined);
   if (before.documentation !== after.documentation) changeDocumentation(source, after.documentation, patch);
-  const written = writtenNode(after, patching.making.naming);
-  if (before.type !== after.type) patch.rename(source, written.local);
-  const wasWritten = writtenNode(before, patching.making.naming);
+  // Compared with a naming of their own, since a name that is not written must not come into the file.
+  const was = writtenNode(before, comparing);
+  const is = writtenNode(after, comparing);
+  if (before.type !== after.type) patch.rename(source, is.local);
+  const written = sameJson(was, is) ? is : writtenNode(after, patching.making.naming);
   for (const [name, value] of Object.entries(written.attributes ?? {})) {
-    if (wasWritten.attributes?.[name] !== value) patch.setAttribute(source, name, value);
+    if (!sameJson(was.attributes?.[name], is.attributes?.[name])) patch.setAttribute(source, name, value);
   }
   const loop = "loop" in after ? after.loop : undefined;
   if (!sameJson("loop" in before ? before.loop : undefined, loop)) {
@@ -38,8 +46,7 @@ function changeElement(
     exchange(source, { old, made: loop && writeLoop(loop), before: firstInside(source) }, patch);
   }
   if (!sameJson(aboutOf(before), aboutOf(after))) changeEvent(source, written.children ?? [], patching);
-  else if (!sameJson(wasWritten.children, written.children))
-    changeParts(source, written.children ?? [], patch);
+  else if (!sameJson(was.children, is.children)) changeParts(source, written.children ?? [], patch);
 }
 
 /** What an event waits for or throws, and the times of a timer. */
