@@ -36,12 +36,12 @@ export function SuggestionRow({ id, option, active, onActive, onAccept }: Sugges
       role="option"
       aria-selected={active}
       data-highlighted={active ? "" : undefined}
-      className="menu-row items-start text-sm"
+      className={cn("menu-row text-sm", documentation && "items-start")}
       onPointerMove={onActive}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onAccept}
     >
-      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" />
+      <Icon aria-hidden="true" className={cn("size-4 shrink-0 text-muted", documentation && "mt-0.5")} />
       <span className="grid min-w-0 flex-1">
         <span className="flex min-w-0 items-baseline justify-between gap-3">
           <span className="truncate font-mono">{kind === "function" ? detail : label}</span>

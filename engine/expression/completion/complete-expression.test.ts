@@ -37,7 +37,7 @@ describe("completion", () => {
     ["if approve.|", ["outcome", "comment"]],
     ["due.y|", ["year"]],
     ["items.|", ["price", "title"]],
-    ["items[pr|", ["price", "product", "approve"]],
+    ["items[pr|", ["price", "product"]],
     ["sum(for i in items return i.|", ["price", "title"]],
     ['count(items[title = "a"].|', ["price", "title"]],
     ["{a: {b: 1}, c: a.|", ["b"]],

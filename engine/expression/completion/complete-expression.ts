@@ -95,7 +95,7 @@ function rankOf(option: CompletionOption, typed: string, expected: FeelType | un
   if (label.startsWith(start) || label.startsWith(`"${start}`)) return kind;
   if (` ${label}`.includes(` ${start}`) || option.documentation.toLowerCase().startsWith(start))
     return 3 + kind;
-  return start.length > 1 && label.includes(start) ? 6 + kind : null;
+  return start.length > 2 && label.includes(start) ? 6 + kind : null;
 }
 
 /** Null where nothing can be completed: within a number, or in a text that is no choice. */
