@@ -49,3 +49,42 @@ it("takes or refuses every step on every process, and what is at work adds up", 
     { numRuns: 150 },
   );
 });
+
+/** Keys and ids of steps in any combination, and values of any kind. */
+const anyStep = fc.oneof(
+  fc.jsonValue(),
+  fc.dictionary(
+    fc.constantFrom(
+      "start",
+      "complete",
+      "continue",
+      "message",
+      "advance",
+      "fail",
+      "set",
+      "cancel",
+      "variables",
+      "error",
+    ),
+    fc.oneof(
+      fc.constantFrom("p", "task_1", "p/end", "/", "PT1H", "P9999999999Y", "__proto__", ""),
+      fc.jsonValue(),
+    ),
+    { maxKeys: 3 },
+  ),
+);
+
+it("refuses with a sentence what is no step", () => {
+  fc.assert(
+    fc.property(randomProcess, fc.array(anyStep, { maxLength: 20 }), (definition, steps) => {
+      const compiled = compileSimulated({ id: "p", definition });
+      if (!compiled.ok) throw new Error("It cannot run.");
+      const simulation = new Simulation([compiled.process], clock);
+      for (const step of steps) {
+        const taken = simulation.takeAlone(step);
+        if (!taken.ok) expect(taken.message).toMatch(/\w/);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

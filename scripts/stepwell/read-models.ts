@@ -14,7 +14,7 @@ export async function readProcesses(files: readonly string[]): Promise<ProcessSo
   for (const file of files) {
     const source = await readSource(file);
     if (source.kind === "processes") processes.push(...source.processes);
-    else decisions[nameOfFile(file)] = source.model;
+    else decisions[keyOf(file, decisions)] = source.model;
   }
   const ids = new Set<string>();
   for (const { id } of processes) {
@@ -22,6 +22,12 @@ export async function readProcesses(files: readonly string[]): Promise<ProcessSo
     ids.add(id);
   }
   return processes.map((process) => ({ ...process, decisions }));
+}
+
+/** A model goes by the name of its file: a tenant's decision by its id. Files of one name in two folders are told apart. */
+function keyOf(file: string, taken: object): string {
+  const name = nameOfFile(file);
+  return Object.hasOwn(taken, name) ? file : name;
 }
 
 /** The decision model of the first file; the others are those that it imports, as far as they are known or lie beside it. */
