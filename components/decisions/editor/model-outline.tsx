@@ -1,6 +1,6 @@
 "use client";
 
-import { FunctionSquare, type LucideIcon, Package, Table2 } from "lucide-react";
+import { Equal, FunctionSquare, type LucideIcon, Package, Table2 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
 import { useIsNarrow } from "@/components/ui/use-is-narrow";
@@ -14,7 +14,12 @@ export function ModelOutline() {
   const narrow = useIsNarrow();
   const { decisions, knowledgeModels, services } = state.model;
   const entries: Entry[] = [
-    ...decisions.map(({ id, name }) => ({ id, name, icon: Table2, group: "Decisions" })),
+    ...decisions.map(({ id, name, logic }) => ({
+      id,
+      name,
+      icon: logic?.kind === "decisionTable" ? Table2 : Equal,
+      group: "Decisions",
+    })),
     ...knowledgeModels.map(({ id, name }) => ({ id, name, icon: FunctionSquare, group: "Functions" })),
     ...services.map(({ id, name }) => ({ id, name, icon: Package, group: "Services" })),
   ];

@@ -28,7 +28,7 @@ export function GridFoot({ place, problems, onAdd }: GridFootProps) {
         )}
       </p>
       {!problem && (
-        <span className="ml-auto hidden pr-2 text-muted text-xs xl:block">
+        <span className="ml-auto hidden min-w-0 truncate pr-2 text-muted text-xs xl:block">
           Enter: down · Ctrl+Enter: insert · Ctrl+D: copy · Alt+↑↓: move · paste from a spreadsheet
         </span>
       )}

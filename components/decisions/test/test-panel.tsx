@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { useEditor } from "../editor/editor-context";
 import { typeLabel } from "../panels/type-options";
 import { suggestedValues } from "../table/suggested-values";
-import type { TestInput } from "./test-input";
+import { inputKey, type TestInput } from "./test-input";
 import { TestResult } from "./test-result";
 import type { DecisionTest } from "./use-decision-test";
 
@@ -30,20 +30,19 @@ export function TestPanel({ test, title }: { test: DecisionTest; title?: string 
           )}
         </div>
       )}
-      {inputs.map((input) => (
-        <Field
-          key={input.name}
-          label={input.name}
-          error={faults[input.name]}
-          help={input.kind === "feel" ? `${typeLabel(input.typeName)}, written in FEEL` : undefined}
-        >
-          <TestControl
-            input={input}
-            text={typed[input.name] ?? ""}
-            onType={(text) => test.type(input.name, text)}
-          />
-        </Field>
-      ))}
+      {inputs.map((input) => {
+        const key = inputKey(input);
+        return (
+          <Field
+            key={key}
+            label={key}
+            error={faults[key]}
+            help={input.kind === "feel" ? `${typeLabel(input.typeName)}, written in FEEL` : undefined}
+          >
+            <TestControl input={input} text={typed[key] ?? ""} onType={(text) => test.type(key, text)} />
+          </Field>
+        );
+      })}
       {result ? (
         <TestResult result={result} />
       ) : (
@@ -60,7 +59,7 @@ type TestControlProps = { input: TestInput; text: string; onType: (text: string)
 const NONE = "-";
 
 function TestControl({ input, text, onType }: TestControlProps) {
-  const suggestions = useSuggestions(input.name);
+  const suggestions = useSuggestions(input.path.join("."));
   if (input.kind === "date")
     return <DateInput value={text} onChange={({ target }) => onType(target.value)} />;
   if (input.kind === "yesNo" || suggestions.length > 0) {

@@ -2,19 +2,19 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useFrame } from "@/components/shell/frame-context";
-import type { Variables } from "@/contracts/value";
 import type { CompiledDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import type { DecisionResult } from "@/engine/decision/evaluate/decision-result";
 import { evaluateDecision } from "@/engine/decision/evaluate/evaluate-decision";
-import { readInput, type TestInput, testInputs } from "./test-input";
+import { gatherValues } from "./gather-values";
+import { inputKey, type TestInput, testInputs } from "./test-input";
 
 export type DecisionTest = {
   inputs: readonly TestInput[];
-  /** What was typed, by name. */
+  /** What was typed, by `inputKey`. */
   typed: Readonly<Record<string, string>>;
-  type: (name: string, text: string) => void;
+  type: (key: string, text: string) => void;
   clear: () => void;
-  /** What cannot be read of what was typed, by name. */
+  /** What cannot be read of what was typed, by `inputKey`. */
   faults: Readonly<Record<string, string>>;
   /** Null until something was typed, and where nothing can be asked. */
   result: DecisionResult | null;
@@ -33,14 +33,9 @@ export function useDecisionTest(compiled: CompiledDecisionModel, selected: strin
   const element = selected === null ? undefined : compiled.elements.get(selected);
   const inputs = useMemo(() => testInputs(element), [element]);
   const { faults, result } = useMemo(() => {
-    const read = inputs.map((input) => ({ input, given: readInput(input, settled[input.name] ?? "", now) }));
-    const values: Variables = {};
-    const found: Record<string, string> = {};
-    for (const { input, given } of read) {
-      if (given.ok) values[input.name] = given.value;
-      else found[input.name] = given.message;
-    }
-    const isAsked = inputs.length === 0 || inputs.some(({ name }) => (settled[name] ?? "").trim() !== "");
+    const { values, faults: found } = gatherValues(inputs, settled, now);
+    const isAsked =
+      inputs.length === 0 || inputs.some((input) => (settled[inputKey(input)] ?? "").trim() !== "");
     const askable = element?.kind === "decision" || element?.kind === "service";
     if (!askable || !isAsked || Object.keys(found).length > 0) return { faults: found, result: null };
     const request = { decision: element.id, inputs: values, now, timeZone };
@@ -50,7 +45,7 @@ export function useDecisionTest(compiled: CompiledDecisionModel, selected: strin
   return {
     inputs,
     typed,
-    type: (name, text) => setTyped((before) => ({ ...before, [name]: text })),
+    type: (key, text) => setTyped((before) => ({ ...before, [key]: text })),
     clear: () => setTyped({}),
     faults,
     result,
