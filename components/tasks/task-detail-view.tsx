@@ -61,7 +61,7 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
       {task.instructions && (
         <p className="whitespace-pre-wrap rounded-md bg-sunken px-3 py-2">{task.instructions}</p>
       )}
-      <DecisionList decisions={task.decisions} />
+      <DecisionList task={task} />
       <TaskParts task={task} />
       <TaskQuestions task={task} />
       {open && <ClaimBar task={task} onDone={onDone} />}

@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { starters } from "@/components/instances/starters";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
-import { starters } from "../instances/starters";
 import { DueTime } from "./due-time";
 
 /** Who asked, when, and the door to the whole request. */

@@ -1,4 +1,3 @@
-import { type Field, FormDefinitionSchema } from "@/contracts/form";
 import type { Actor } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
@@ -9,6 +8,7 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers, listJournalMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
+import { fieldsOf } from "./fields-of";
 import {
   GetInstanceInputSchema,
   GetInstanceOutputSchema,
@@ -108,10 +108,4 @@ function presentEntry(entry: StoredEntry, names: Names): JournalEntryView {
 function actorName(actor: Actor, names: Names): string {
   if (actor.kind === "member") return names.member(actor.memberId) ?? FORMER_MEMBER;
   return actor.kind === "hook" ? "A webhook" : "Stepwell";
-}
-
-/** A key that several forms share is one variable; any of its fields can tell how to read it. */
-function fieldsOf(definitions: unknown[]): Field[] {
-  const fields = definitions.flatMap((definition) => FormDefinitionSchema.parse(definition).fields);
-  return [...new Map(fields.map((field) => [field.key, field])).values()];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FormDefinitionSchema } from "@/contracts/form";
+import { FieldSchema, FormDefinitionSchema } from "@/contracts/form";
 import { OutcomeSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
 
@@ -13,6 +13,8 @@ const DecisionSchema = z.object({
   comment: z.string().nullable(),
   byName: z.string(),
   at: z.date(),
+  /** What was filled in then, whatever it is now. */
+  values: StoredVariablesSchema,
 });
 
 /** One person's share of a task that several do; `at` is null while it is open. */
@@ -75,6 +77,10 @@ export const GetTaskOutputSchema = z.object({
   values: StoredVariablesSchema,
   /** What was decided before at this instance's tasks, oldest first. */
   decisions: z.array(DecisionSchema),
+  /** What the request was started with. */
+  startValues: StoredVariablesSchema,
+  /** The fields of all forms of the process, each key once. */
+  fields: z.array(FieldSchema),
   instance: z.object({
     id: z.uuid(),
     reference: z.string(),

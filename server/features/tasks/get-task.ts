@@ -1,22 +1,22 @@
 import { FormDefinitionSchema } from "@/contracts/form";
 import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
-import type { Names } from "@/engine/definition/graph";
 import { completionSentence } from "@/engine/elements/completion-sentence";
-import { elementTitle } from "@/engine/elements/element-title";
 import { taskInstructions } from "@/engine/elements/task-instructions";
 import { variablesAt } from "@/engine/instance/token-tree";
 import { whyYou } from "@/engine/why/why-who";
-import type { Instance, Task } from "@/prisma/generated/client";
+import type { Instance } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { fieldsOf } from "../instances/fields-of";
 import { doableTasks, findDelegatorOf } from "./doable-tasks";
 import { GetTaskInputSchema, GetTaskOutputSchema, type TaskDetail } from "./get-task.schema";
 import { loadViewer } from "./load-viewer";
 import { returnTargets } from "./return-targets";
+import { listDecisions, presentHistory } from "./task-history";
 import { listPartMembers, presentParts } from "./task-parts";
 import { presentQuestions } from "./task-questions";
 import { canAssignTasks, canSeeAllTasks, canWorkOnTasks } from "./tasks.policy";
@@ -85,7 +85,8 @@ export const getTask = memberProcedure
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
         editableFields: element.editableFields,
         values: variables,
-        decisions: earlier.map((decision) => presentDecision(decision, definition, names)),
+        ...(await presentHistory(tx, row.instanceId, { earlier, definition, names })),
+        fields: fieldsOf(version.forms.map((pinned) => pinned.formVersion.definition)),
         instance: { ...presentInstance(row.instance, definition, nameOf), startKind: state.startKind },
       };
     }),
@@ -128,28 +129,8 @@ function presentInstance(
   return { id, reference, title, processName, requesterName: requesterId && nameOf(requesterId), startedAt };
 }
 
-function listDecisions(tx: Transaction, instanceId: string): Promise<Task[]> {
-  return tx.task.findMany({ where: { instanceId, status: "completed" }, orderBy: { endedAt: "asc" } });
-}
-
 function userTaskOf(definition: ProcessDefinition, id: string): ElementOf<"userTask"> {
   const element = definition.elements.find((candidate) => candidate.id === id);
   if (element?.type !== "userTask") throw notFound("task");
   return element;
-}
-
-function presentDecision(
-  task: Task,
-  definition: ProcessDefinition,
-  names: Names,
-): TaskDetail["decisions"][number] {
-  const element = userTaskOf(definition, task.element);
-  return {
-    taskName: task.name,
-    returnedTo: task.returnedTo && elementTitle(userTaskOf(definition, task.returnedTo)),
-    outcomeLabel: element.outcomes.find((outcome) => outcome.value === task.outcome)?.label ?? null,
-    comment: task.comment,
-    byName: (task.completedBy && names.member(task.completedBy)) || FORMER_MEMBER,
-    at: task.endedAt ?? task.createdAt,
-  };
 }
