@@ -19,6 +19,7 @@ export class LogicScope {
   readonly size: number;
   readonly #layers: readonly Layer[];
   #types: Record<string, FeelType> | null = null;
+  #names: Record<string, FeelType> | null = null;
 
   private constructor(layers: readonly Layer[], size: number) {
     this.#layers = layers;
@@ -34,6 +35,15 @@ export class LogicScope {
   withItem(type: FeelType): { scope: LogicScope; slot: number } {
     const { scope, slot } = this.with("item", type);
     return { scope: new LogicScope([{ name: null, type, slot }, ...scope.#layers], scope.size), slot };
+  }
+
+  /** The declared names with their types, without `?`: that is a word of the grammar, and no name. */
+  names(): Readonly<Record<string, FeelType>> {
+    if (this.#names === null) {
+      const { "?": _, ...names } = this.types();
+      this.#names = names;
+    }
+    return this.#names;
   }
 
   /** The declared names with their types. */

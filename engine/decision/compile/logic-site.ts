@@ -141,7 +141,7 @@ export class LogicSite {
     this.#tools.read.texts += 1;
     if (this.#tools.read.texts > maxTexts) return this.#tooMany();
     const compiled = compileCode(text, dialect, {
-      types: this.scope.types(),
+      types: this.scope.names(),
       namedTypes: this.#tools.namedTypes,
       refuseUnknownNames: this.scope.isClosed(),
     });
