@@ -3,16 +3,16 @@
  * the file, which `writeDmn` takes as the origin. Never throws.
  */
 import { type DecisionModel, DecisionModelSchema } from "@/contracts/decision";
-import type { InterchangeProblem, ReportLine } from "../problem";
-import { placeOf } from "../xml/place-of";
-import { readXml } from "../xml/read-xml";
-import type { XmlDocument } from "../xml/xml-node";
+import { DmnReading } from "@/interchange/dmn/read/dmn-reading";
+import { readDefinitions } from "@/interchange/dmn/read/read-definitions";
+import { refuseRepeatedIds } from "@/interchange/dmn/read/refuse-repeated-ids";
+import { tellLeftovers } from "@/interchange/dmn/read/tell-leftovers";
+import { tooLarge } from "@/interchange/dmn/read/too-large";
+import type { InterchangeProblem, ReportLine } from "@/interchange/problem";
+import { placeOf } from "@/interchange/xml/place-of";
+import { readXml } from "@/interchange/xml/read-xml";
+import type { XmlDocument } from "@/interchange/xml/xml-node";
 import { isStandard, versionOf } from "./dmn-addresses";
-import { DmnReading } from "./read/dmn-reading";
-import { readDefinitions } from "./read/read-definitions";
-import { refuseRepeatedIds } from "./read/refuse-repeated-ids";
-import { tellLeftovers } from "./read/tell-leftovers";
-import { tooLarge } from "./read/too-large";
 
 export type ReadDmnResult =
   | { ok: true; model: DecisionModel; report: ReportLine[] }

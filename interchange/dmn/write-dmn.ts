@@ -3,16 +3,16 @@
  * everything of it that the model does not hold is kept; without it, a new file is made.
  */
 import type { DecisionModel } from "@/contracts/decision";
-import { readXml } from "../xml/read-xml";
-import type { XmlDocument } from "../xml/xml-node";
+import { withArrows } from "@/interchange/dmn/write/arrows";
+import { draftDefinitions } from "@/interchange/dmn/write/draft-definitions";
+import { drawPositions } from "@/interchange/dmn/write/draw-positions";
+import { DraftMerge } from "@/interchange/dmn/write/merge-draft";
+import { newFile } from "@/interchange/dmn/write/new-file";
+import { upgradeAddresses } from "@/interchange/dmn/write/upgrade-addresses";
+import { readXml } from "@/interchange/xml/read-xml";
+import type { XmlDocument } from "@/interchange/xml/xml-node";
 import { versionOf } from "./dmn-addresses";
 import { readDocument } from "./read-dmn";
-import { withArrows } from "./write/arrows";
-import { draftDefinitions } from "./write/draft-definitions";
-import { drawPositions } from "./write/draw-positions";
-import { DraftMerge } from "./write/merge-draft";
-import { newFile } from "./write/new-file";
-import { upgradeAddresses } from "./write/upgrade-addresses";
 
 export function writeDmn(model: DecisionModel, origin?: string): string {
   const document = origin === undefined ? null : currentDocument(origin);

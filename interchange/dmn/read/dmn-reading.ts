@@ -2,8 +2,10 @@
  * One reading of a DMN file. It remembers what has been taken into the model (`held`); what is left then is told in the
  * report and, when the model is written again, kept as it stands.
  */
-import type { InterchangeProblem, ReportLine } from "../../problem";
-import { type Place, placeFinder } from "../../xml/place-of";
+
+import { versionOf } from "@/interchange/dmn/dmn-addresses";
+import type { InterchangeProblem, ReportLine } from "@/interchange/problem";
+import { type Place, placeFinder } from "@/interchange/xml/place-of";
 import {
   attributeOf,
   elementsIn,
@@ -11,8 +13,7 @@ import {
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
-} from "../../xml/xml-node";
-import { versionOf } from "../dmn-addresses";
+} from "@/interchange/xml/xml-node";
 
 /** More than anybody reads. */
 const MAX_PROBLEMS = 100;

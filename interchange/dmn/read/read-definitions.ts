@@ -6,9 +6,9 @@ import type {
   ItemDefinition,
   KnowledgeModel,
 } from "@/contracts/decision";
-import { textOf, type XmlElement } from "../../xml/xml-node";
-import { unnamed, versionOf } from "../dmn-addresses";
-import { present } from "../present";
+import { unnamed, versionOf } from "@/interchange/dmn/dmn-addresses";
+import { present } from "@/interchange/dmn/present";
+import { textOf, type XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 import { readPositions } from "./read-diagram";
 import { readExpressionIn, readNamedFunction } from "./read-expression";

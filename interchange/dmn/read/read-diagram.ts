@@ -1,8 +1,8 @@
 /** Where the first diagram of a file draws its elements (DMN 1.5, chapter 13). Everything else of it stays in the file. */
 import type { DecisionModel } from "@/contracts/decision";
-import { attributeOf, elementsIn, type XmlElement } from "../../xml/xml-node";
-import { addresses, isDiagram } from "../dmn-addresses";
-import { present } from "../present";
+import { addresses, isDiagram } from "@/interchange/dmn/dmn-addresses";
+import { present } from "@/interchange/dmn/present";
+import { attributeOf, elementsIn, type XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 
 type Positions = NonNullable<DecisionModel["positions"]>;

@@ -8,8 +8,8 @@ import type {
   LiteralExpression,
   RelationExpression,
 } from "@/contracts/boxed-expression";
-import { elementsIn, type XmlElement } from "../../xml/xml-node";
-import { present } from "../present";
+import { present } from "@/interchange/dmn/present";
+import { elementsIn, type XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 import { readDescribable, readInformationItem, readTypeRef, refuseOtherLanguage } from "./read-parts";
 import { readTable } from "./read-table";

@@ -1,9 +1,9 @@
 /** The parts that all elements of a model are made of. */
 import type { InformationItem } from "@/contracts/boxed-expression";
 import type { ElementReference } from "@/contracts/decision";
-import type { XmlElement } from "../../xml/xml-node";
-import { isFeel } from "../dmn-addresses";
-import { present } from "../present";
+import { isFeel } from "@/interchange/dmn/dmn-addresses";
+import { present } from "@/interchange/dmn/present";
+import type { XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 
 export function readDescribable(reading: DmnReading, element: XmlElement) {

@@ -6,9 +6,9 @@ import type {
   TableOutput,
   TableRule,
 } from "@/contracts/boxed-expression";
-import type { XmlElement } from "../../xml/xml-node";
-import { present } from "../present";
-import { hitPolicyOf, orientationOf } from "../table-words";
+import { present } from "@/interchange/dmn/present";
+import { hitPolicyOf, orientationOf } from "@/interchange/dmn/table-words";
+import type { XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 import { readTypeRef, refuseOtherLanguage } from "./read-parts";
 

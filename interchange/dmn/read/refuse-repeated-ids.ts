@@ -1,4 +1,4 @@
-import { attributeOf, type XmlElement } from "../../xml/xml-node";
+import { attributeOf, type XmlElement } from "@/interchange/xml/xml-node";
 import { allElements, type DmnReading } from "./dmn-reading";
 
 /** References go by id, so each may stand once in the model; diagrams and other tools' parts have their own. */

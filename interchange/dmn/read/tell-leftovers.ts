@@ -2,7 +2,7 @@
  * What a file holds beyond the model: each such element is named in the report, since it is kept but nothing follows from
  * it. An element that DMN does not know is refused, for it may be a misspelled rule.
  */
-import { elementsIn, type XmlElement } from "../../xml/xml-node";
+import { elementsIn, type XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 
 /** Elements of DMN 1.1 to 1.5 from which no decision follows. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { InterchangeProblem } from "../../problem";
+import type { InterchangeProblem } from "@/interchange/problem";
 
 /** What the limits of the contract say about a model, with the id of the nearest element around each place. */
 export function tooLarge(model: object, error: z.ZodError): InterchangeProblem[] {

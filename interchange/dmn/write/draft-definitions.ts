@@ -7,7 +7,7 @@ import type {
   ItemDefinition,
   KnowledgeModel,
 } from "@/contracts/decision";
-import { addresses, unnamed } from "../dmn-addresses";
+import { addresses, unnamed } from "@/interchange/dmn/dmn-addresses";
 import { type Draft, draft, textDraft, withImplied, wrappedText } from "./draft";
 import { draftExpression, draftNamedFunction } from "./draft-expression";
 import { described, draftItem, draftReference } from "./draft-parts";

@@ -1,6 +1,6 @@
 /** Decision tables as elements: the other direction of `read-table`. */
 import type { DecisionTable, TableInput, TableOutput, TableRule } from "@/contracts/boxed-expression";
-import { orientationWords, policyWords } from "../table-words";
+import { orientationWords, policyWords } from "@/interchange/dmn/table-words";
 import { type Draft, draft, withImplied, wrappedText } from "./draft";
 import { described } from "./draft-parts";
 

@@ -3,11 +3,11 @@
  * drawn. Only the first diagram follows the model; others lose what does not exist any more.
  */
 import type { DecisionModel } from "@/contracts/decision";
-import { readXml } from "../../xml/read-xml";
-import { attributeOf, elementsIn, type XmlDocument, type XmlElement } from "../../xml/xml-node";
-import { isDiagram, versionOf } from "../dmn-addresses";
-import { allElements } from "../read/dmn-reading";
-import { firstDiagram, isForeign, shapesIn } from "../read/read-diagram";
+import { isDiagram, versionOf } from "@/interchange/dmn/dmn-addresses";
+import { allElements } from "@/interchange/dmn/read/dmn-reading";
+import { firstDiagram, isForeign, shapesIn } from "@/interchange/dmn/read/read-diagram";
+import { readXml } from "@/interchange/xml/read-xml";
+import { attributeOf, elementsIn, type XmlDocument, type XmlElement } from "@/interchange/xml/xml-node";
 import { arrowsOf } from "./arrows";
 import { type Edit, edited } from "./edited";
 import { type Bounds, diagramWriter, lineBetween } from "./print-diagram";

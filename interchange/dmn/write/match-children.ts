@@ -2,8 +2,9 @@
  * Which draft means which element of a file: the same kind, and the same id; where one of them has no id, what it refers to,
  * then its name, then its turn. Two different ids never match.
  */
-import { attributeOf, elementsIn, type XmlElement } from "../../xml/xml-node";
-import type { DmnReading } from "../read/dmn-reading";
+
+import type { DmnReading } from "@/interchange/dmn/read/dmn-reading";
+import { attributeOf, elementsIn, type XmlElement } from "@/interchange/xml/xml-node";
 import type { Draft } from "./draft";
 
 type Key<T> = (each: T) => string | undefined;

@@ -3,9 +3,16 @@
  * (extensions, comments, other tools' attributes, space) stays letter by letter. An element whose draft says
  * what the file says comes out as it was.
  */
-import { escapedText } from "../../xml/escapes";
-import { elementsIn, textOf, type XmlDocument, type XmlElement, type XmlNode } from "../../xml/xml-node";
-import type { DmnReading } from "../read/dmn-reading";
+
+import type { DmnReading } from "@/interchange/dmn/read/dmn-reading";
+import { escapedText } from "@/interchange/xml/escapes";
+import {
+  elementsIn,
+  textOf,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from "@/interchange/xml/xml-node";
 import type { Draft } from "./draft";
 import { matchChildren } from "./match-children";
 import { mergeStartTag } from "./merge-start-tag";
@@ -107,10 +114,23 @@ function prefixOf({ name, local }: XmlElement): string {
   return name.slice(0, name.length - local.length);
 }
 
+/** Elements that are there for the text in them. */
+const texts = new Set([
+  "description",
+  "question",
+  "allowedAnswers",
+  "text",
+  "typeRef",
+  "allowedValues",
+  "typeConstraint",
+  "inputValues",
+  "outputValues",
+  "defaultOutputEntry",
+]);
+
 function saysNothing(element: XmlElement): boolean {
-  return (
-    element.attributes.length === 0 && textOf(element).trim() === "" && elementsIn(element).every(saysNothing)
-  );
+  if (!texts.has(element.local) || element.attributes.length > 0) return false;
+  return textOf(element).trim() === "" && elementsIn(element).every(saysNothing);
 }
 
 function dropSpace(pieces: string[]): void {

@@ -1,5 +1,5 @@
-import type { XmlAttribute, XmlElement } from "../../xml/xml-node";
-import type { DmnReading } from "../read/dmn-reading";
+import type { DmnReading } from "@/interchange/dmn/read/dmn-reading";
+import type { XmlAttribute, XmlElement } from "@/interchange/xml/xml-node";
 import type { Draft } from "./draft";
 import { type Edit, edited } from "./edited";
 import { printAttribute } from "./print-draft";

@@ -1,4 +1,4 @@
-import { addresses } from "../dmn-addresses";
+import { addresses } from "@/interchange/dmn/dmn-addresses";
 import type { Draft } from "./draft";
 import { printDraft } from "./print-draft";
 

@@ -1,7 +1,8 @@
 /** Shapes and edges as text (DMN 1.5, 13.2). */
-import { escapedAttribute } from "../../xml/escapes";
-import type { XmlElement } from "../../xml/xml-node";
-import { addresses } from "../dmn-addresses";
+
+import { addresses } from "@/interchange/dmn/dmn-addresses";
+import { escapedAttribute } from "@/interchange/xml/escapes";
+import type { XmlElement } from "@/interchange/xml/xml-node";
 
 export interface Bounds {
   x: number;

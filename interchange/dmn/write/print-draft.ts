@@ -1,5 +1,5 @@
 /** A draft as text of a file: two spaces a level; `prefix` (such as `dmn:`, or nothing) stands for the namespace of models. */
-import { escapedAttribute, escapedText } from "../../xml/escapes";
+import { escapedAttribute, escapedText } from "@/interchange/xml/escapes";
 import type { Draft } from "./draft";
 
 /** The first line is not indented, since it follows what stands there already. */

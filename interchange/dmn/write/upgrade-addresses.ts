@@ -1,7 +1,7 @@
-import { escapedAttribute } from "../../xml/escapes";
-import type { XmlDocument } from "../../xml/xml-node";
-import { currentAddress } from "../dmn-addresses";
-import { allElements } from "../read/dmn-reading";
+import { currentAddress } from "@/interchange/dmn/dmn-addresses";
+import { allElements } from "@/interchange/dmn/read/dmn-reading";
+import { escapedAttribute } from "@/interchange/xml/escapes";
+import type { XmlDocument } from "@/interchange/xml/xml-node";
 import { type Edit, edited } from "./edited";
 
 /** The file with the addresses of DMN 1.5, wherever an attribute names those of an older version. */
