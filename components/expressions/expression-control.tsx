@@ -98,6 +98,8 @@ export function ExpressionControl({
         <Popover.Content
           id={list}
           role="listbox"
+          // Leaving the text closes the list, so nobody tabs into it; what scrolls has to be reachable all the same.
+          tabIndex={0}
           aria-label="Suggestions"
           align="start"
           sideOffset={4}
