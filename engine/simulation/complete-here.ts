@@ -34,7 +34,7 @@ export function completeHere(
     return { code: "invalidOutcome", message };
   }
   const result = Object.keys(variables).length === 0 ? null : variables;
-  const refusal = world.setVariables(instance, id, variables);
+  const refusal = world.keep(instance, id, variables);
   if (refusal !== null) return refusal;
   return token.wait === "call"
     ? world.command(instance, { type: "callCompleted", token: id, output: result })

@@ -96,6 +96,13 @@ describe("a step that reaches outside", () => {
     expect(after).toMatchObject({ ended: ["send", "end"], state: "completed" });
   });
 
+  it("may answer under names that no variable can have: they stay in its result", () => {
+    const run = simulated({ p: sequence(call("send")) });
+    run.do({ start: "p" });
+    const answer = { item: 1, n: 2 };
+    expect(run.do({ complete: "send", variables: answer }).variables).toEqual({ n: 2, send: answer });
+  });
+
   const watched = (code?: string) =>
     drawn(
       [

@@ -4,6 +4,7 @@
  */
 import type { Value, Variables } from "@/contracts/value";
 import { decide } from "@/engine/decide";
+import { isReservedName } from "@/engine/form/reserved-names";
 import { storableValue } from "@/engine/form/storable-value";
 import type { Command, DecideContext, InstanceState, Refusal } from "@/engine/instance/types";
 import { Exchange } from "./exchange";
@@ -92,7 +93,7 @@ export class World implements Clock {
     const instance = { number: this.instances.length + 1, process, state, caller, depth };
     this.instances.push(instance);
     this.took(instance, null, events);
-    this.setVariables(instance, undefined, values);
+    this.keep(instance, undefined, values);
     this.work.push({ kind: "command", instance, command: { type: "advance" } });
     return null;
   }
@@ -122,9 +123,15 @@ export class World implements Clock {
     });
   }
 
+  /** The same for what came with something; names that no variable can have stay in the result alone. */
+  keep(instance: SimulatedInstance, token: number | undefined, values: Variables): Refusal | null {
+    const named = Object.entries(values).filter(([name]) => !isReservedName(name));
+    return this.setVariables(instance, token, Object.fromEntries(named));
+  }
+
   /** Something that the token waits for has come. `values` become variables, as seen from there. */
   occur(instance: SimulatedInstance, token: number, payload: Value, values: Variables): Refusal | null {
-    const refusal = this.setVariables(instance, token, values);
+    const refusal = this.keep(instance, token, values);
     return refusal ?? this.command(instance, { type: "occur", token, payload: storableValue(payload) });
   }
 
