@@ -165,6 +165,8 @@ describe("a batch", { timeout: 60_000 }, () => {
       '{"expresion": "1"}',
       "",
       '{"expression": "b"}',
+      "",
+      "",
     ];
     const cases = file("cases.jsonl", lines.join("\n"));
     const { status, output } = stepwell("feel", "--context", '{"b": [2]}', "--batch", cases);
@@ -175,6 +177,7 @@ describe("a batch", { timeout: 60_000 }, () => {
       { error: expect.stringContaining("`(`") },
       { error: expect.stringContaining('"expression"') },
       { error: expect.stringContaining("expresion") },
+      { error: expect.stringMatching(/^line 6: this is no JSON/) },
       [2],
     ]);
   });

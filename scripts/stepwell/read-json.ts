@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { type Variables, VariablesSchema } from "@/contracts/value";
 import { Refused } from "./refused";
@@ -16,16 +16,23 @@ export function fromHere(file: string): string {
 
 /** The bytes of a file, or a sentence why they cannot be read. */
 export function readBytes(file: string): Buffer {
+  const { size } = checkReadable(file);
+  if (size > MAX_BYTES) throw new Refused(`${file}: it is larger than ${MAX_BYTES / 1_000_000} MB.`);
+  return readFileSync(fromHere(file));
+}
+
+/** Refuses what cannot be read with the reason. */
+export function checkReadable(file: string): Stats {
   try {
-    const bytes = readFileSync(fromHere(file));
-    if (bytes.length <= MAX_BYTES) return bytes;
+    accessSync(fromHere(file), constants.R_OK);
+    const stats = statSync(fromHere(file));
+    if (!stats.isDirectory()) return stats;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = error instanceof Error && "code" in error ? error.code : error;
     if (code === "ENOENT") throw new Refused(`${file}: there is no such file.`);
-    if (code === "EISDIR") throw new Refused(`${file}: this is a folder.`);
-    throw new Refused(`${file}: it cannot be read (${String(code ?? error)}).`);
+    throw new Refused(`${file}: it cannot be read (${String(code)}).`);
   }
-  throw new Refused(`${file}: it is larger than ${MAX_BYTES / 1_000_000} MB.`);
+  throw new Refused(`${file}: this is a folder.`);
 }
 
 /** Digits or an exponent that may be too much for a double; without one there is nothing to look at. */
