@@ -28,6 +28,16 @@ export function findRequired(
   });
 }
 
+/** Characters that a name in FEEL may have (DMN 1.5, 10.3.1.2, rules 27 to 31). */
+const readableName = /^[\p{L}\p{M}\p{N}_?\s./\-'’+*]+$/u;
+
+/** Whoever needs it could not write its name. */
+function warnOfName({ name }: CompiledElement, site: LogicSite): void {
+  if (readableName.test(name)) return;
+  const message = `Expressions cannot write the name “${name}”. Use letters, digits and spaces in it.`;
+  site.warn("nameUnreadable", message);
+}
+
 interface Seen {
   site: LogicSite;
   /** Writes the values of all that is required into the slots of a frame. */
@@ -58,6 +68,7 @@ export function seeRequired(required: readonly Requirement[], outer: LogicSite):
     slots.push({ slot: next.slot, value });
   };
   for (const { element, prefix } of required) {
+    warnOfName(element, outer);
     if (prefix === null) see(element.name, element.type, (activation) => activation.valueOf(element));
   }
   for (const [prefix, elements] of byPrefix(required)) {
