@@ -13,6 +13,9 @@ export interface BpmnDocument extends XmlDocument {
   placeOf(element: XmlElement): Place;
 }
 
+/** More than these nobody reads. */
+const MOST_PROBLEMS = 100;
+
 type Indexed = { ok: true; document: BpmnDocument } | { ok: false; problems: InterchangeProblem[] };
 
 /** Finds everything that has an id. Refuses what is no BPMN 2.0 and ids that repeat, since nobody could tell who is meant. */
@@ -32,6 +35,7 @@ export function indexDocument(document: XmlDocument): Indexed {
     if (element.namespace === BPMN) {
       const id = idOf(element);
       const first = id === undefined ? undefined : byId.get(id);
+      if (problems.length >= MOST_PROBLEMS) break;
       if (id !== undefined && first) problems.push(repeated(id, first, element, placeOf));
       else if (id !== undefined) byId.set(id, element);
     } else if (element.namespace === BPMN_DI) {

@@ -1,4 +1,4 @@
-import type { Element, ProcessDefinition } from "@/contracts/process";
+import type { Element } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
 import { elementShapes } from "@/engine/layout/element-shapes";
 import { type Box, centerOf, type Point } from "@/engine/layout/geometry";
@@ -62,15 +62,17 @@ function newBoxes(
 ): [Element, Box][] {
   const scale = fileScale(process, document);
   const ours = placeElements(definition).boxes;
+  const pairs = pairsByParent(definition.elements, ours, boxes);
   const added = new Map(changes.addedElements.map((element) => [element.id, element]));
   const found: [Element, Box][] = [];
   for (const [id, own] of ours) {
     const element = added.get(id);
     if (!element) continue;
-    const near = neighbourOf(element, { definition, ours, boxes });
-    const size = scale.x === 1 || isContainer(element.type) ? own : SIZES[elementShapes[element.type]];
+    const { type, parent = "" } = element;
+    const around = { own: ours.get(parent), there: boxes.get(parent) };
+    const near = nearestTo(own, pairs.get(element.parent) ?? []) ?? (isPair(around) ? around : undefined);
+    const { width, height } = scale.x === 1 || isContainer(type) ? own : SIZES[elementShapes[type]];
     const center = near ? centerNear(own, near, scale) : centerOf(own);
-    const { width, height } = size;
     const box = { x: center.x - width / 2, y: center.y - height / 2, width, height };
     boxes.set(id, box);
     found.push([element, box]);
@@ -78,32 +80,46 @@ function newBoxes(
   return found;
 }
 
+function isPair(pair: Partial<Pair>): pair is Pair {
+  return pair.own !== undefined && pair.there !== undefined;
+}
+
 interface Pair {
   own: Box;
   there: Box;
 }
 
-/** The nearest element of the same sub-process that the file draws, else the sub-process around. */
-function neighbourOf(
-  { id, parent }: Element,
-  {
-    definition,
-    ours,
-    boxes,
-  }: { definition: ProcessDefinition; ours: ReadonlyMap<string, Box>; boxes: ReadonlyMap<string, Box> },
-): Pair | undefined {
-  const me = ours.get(id);
-  const siblings = definition.elements.filter((each) => each.parent === parent && each.id !== id);
-  let nearest: Pair | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of [...siblings, ...(parent === undefined ? [] : [{ id: parent }])]) {
-    const own = ours.get(candidate.id);
-    const there = boxes.get(candidate.id);
-    if (!me || !own || !there) continue;
-    const distance = Math.hypot(own.x - me.x, own.y - me.y);
-    if (distance < least) [nearest, least] = [{ own, there }, distance];
+/** How many to the left and to the right are asked; who is nearest is seldom far off in this order. */
+const REACH = 30;
+
+/** Elements that the file draws, by their sub-process, from left to right. */
+function pairsByParent(
+  elements: readonly Element[],
+  ours: ReadonlyMap<string, Box>,
+  boxes: ReadonlyMap<string, Box>,
+): Map<string | undefined, Pair[]> {
+  const pairs = new Map<string | undefined, Pair[]>();
+  for (const { id, parent } of elements) {
+    const [own, there] = [ours.get(id), boxes.get(id)];
+    if (!own || !there) continue;
+    const list = pairs.get(parent) ?? [];
+    list.push({ own, there });
+    pairs.set(parent, list);
   }
-  return nearest;
+  for (const list of pairs.values()) list.sort((one, other) => one.own.x - other.own.x);
+  return pairs;
+}
+
+function nearestTo(box: Box, pairs: readonly Pair[]): Pair | undefined {
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.own.x ?? 0) < box.x) low = middle + 1;
+    else high = middle;
+  }
+  const distance = ({ own }: Pair) => Math.hypot(own.x - box.x, own.y - box.y);
+  const near = pairs.slice(Math.max(0, low - REACH), low + REACH);
+  return near.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
 function centerNear(box: Box, { own, there }: Pair, scale: Point): Point {

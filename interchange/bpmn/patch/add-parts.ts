@@ -23,17 +23,22 @@ export function addParts(patching: Patching): void {
   const parents = new Map(definition.elements.map(({ id, parent }) => [id, parent]));
   const containerOf = (parent: string | undefined) =>
     parent === undefined ? process.node : process.sources.get(parent);
+  const places = new Map<XmlElement, XmlElement | undefined>();
+  const behind = (container: XmlElement) => {
+    if (!places.has(container)) places.set(container, firstBehind(container, patching));
+    return places.get(container);
+  };
   for (const element of changes.addedElements) {
     if (element.parent !== undefined && added.has(element.parent)) continue;
     const container = containerOf(element.parent);
-    if (container) patch.insert(container, makeNode(element, making), behind(container, patching));
+    if (container) patch.insert(container, makeNode(element, making), behind(container));
   }
   for (const flow of changes.addedFlows) {
     const parent = parents.get(flow.source);
     if (parent !== undefined && added.has(parent)) continue;
     const container = containerOf(parent);
     const made = makeFlow(flow, making);
-    const before = container && made.local === "sequenceFlow" ? behind(container, patching) : undefined;
+    const before = container && made.local === "sequenceFlow" ? behind(container) : undefined;
     if (container) patch.insert(container, made, before);
   }
   for (const definitionNamed of named.added)
@@ -41,7 +46,7 @@ export function addParts(patching: Patching): void {
 }
 
 /** The first of these after the last flow element. */
-function behind(container: XmlElement, { patch }: Patching): XmlElement | undefined {
+function firstBehind(container: XmlElement, { patch }: Patching): XmlElement | undefined {
   const children = elementsIn(container).filter((child) => !patch.isRemoved(child));
   const last = children.findLastIndex(({ local }) => !BEHIND.has(local));
   return children[last + 1];

@@ -1,8 +1,9 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import { elementsIn, textOf, type XmlElement } from "../../xml/xml-node";
 import { XmlPatch } from "../../xml/xml-patch";
-import { bpmnChildren } from "../document/index-document";
+import { type BpmnDocument, bpmnChildren } from "../document/index-document";
 import { settingsIn } from "../extensions/stepwell-settings";
+import type { ReadProcess } from "../read/read-process";
 import { readDocument } from "../read-bpmn";
 import { extensions, USUAL_PREFIXES } from "../write/made";
 import { makeSettings } from "../write/make-node";
@@ -16,9 +17,16 @@ const TOLERANCE = 3;
 export function addSettings(xml: string, definition: ProcessDefinition, processId: string): WriteResult {
   const read = readDocument(xml);
   if (!read.ok) return read;
-  const { document, processes } = read;
-  const process = processes.find(({ id }) => id === processId);
-  if (!process) return { ok: true, xml };
+  const process = read.processes.find(({ id }) => id === processId);
+  return { ok: true, xml: process ? withSettings(definition, process, read.document) : xml };
+}
+
+/** The file with what the process says beyond it. */
+export function withSettings(
+  definition: ProcessDefinition,
+  process: ReadProcess,
+  document: BpmnDocument,
+): string {
   const unsaid = withoutRounding(
     unsaidSettings(definition, process.definition),
     definition,
@@ -30,7 +38,7 @@ export function addSettings(xml: string, definition: ProcessDefinition, processI
     const source = process.sources.get(key);
     if (source) addTo(source, settings, patch);
   }
-  return { ok: true, xml: patch.isEmpty ? xml : patch.print() };
+  return patch.isEmpty ? document.source : patch.print();
 }
 
 function addTo(element: XmlElement, settings: Record<string, unknown>, patch: XmlPatch): void {

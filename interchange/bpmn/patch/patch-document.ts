@@ -14,7 +14,7 @@ import { prepareMaking } from "../write/make-node";
 import { NO_SETTINGS } from "../write/unsaid-settings";
 import type { WriteResult } from "../write/write-result";
 import { addParts } from "./add-parts";
-import { addSettings } from "./add-settings";
+import { addSettings, withSettings } from "./add-settings";
 import { changeDiagram } from "./change-diagram";
 import { changeElements } from "./change-elements";
 import { changeFlows } from "./change-flows";
@@ -49,8 +49,8 @@ export function patchDocument(definition: ProcessDefinition, origin: string): Wr
   changeFlows(patching);
   addParts(patching);
   changeDiagram(patching);
-  const changed = patch.isEmpty ? origin : patch.print();
-  const settled = addSettings(changed, definition, process.id);
+  if (patch.isEmpty) return { ok: true, xml: asUnicode(withSettings(definition, process, document)) };
+  const settled = addSettings(patch.print(), definition, process.id);
   return settled.ok ? { ok: true, xml: asUnicode(settled.xml) } : settled;
 }
 

@@ -18,28 +18,21 @@ export function withUnsaidChoices(
 ): Flow[] {
   const types = new Map(elements.map(({ id, type }) => [id, type]));
   const leaving = Map.groupBy(flows, ({ source }) => source);
-  return flows.map((flow) => {
-    const type = types.get(flow.source);
-    const ways = leaving.get(flow.source) ?? [];
-    if (ways.length < 2 || !isUnsaid(flow)) return flow;
-    const said = type === "exclusiveGateway" ? otherwise(flow, ways) : always(flow, type);
-    const source = sources.get(flow.id);
-    if (said !== flow && source) {
-      const words = said.isDefault ? "is taken when no condition holds" : "is always taken";
-      reading.note("mapped", source, `The flow has no condition, so it ${words}.`);
-    }
-    return said;
-  });
+  const said = new Map([...leaving].flatMap(([source, ways]) => saidOf(types.get(source), ways)));
+  for (const { id, isDefault } of said.values()) {
+    const source = sources.get(id);
+    const words = isDefault ? "is taken when no condition holds" : "is always taken";
+    if (source) reading.note("mapped", source, `The flow has no condition, so it ${words}.`);
+  }
+  return flows.map((flow) => said.get(flow.id) ?? flow);
 }
 
-const isUnsaid = ({ condition, isDefault }: Flow) => condition === undefined && isDefault !== true;
-
-/** Only while it is the one of its kind; with two of them nobody could tell which is meant. */
-function otherwise(flow: Flow, ways: readonly Flow[]): Flow {
-  const isOnly = ways.filter(isUnsaid).length === 1 && !ways.some(({ isDefault }) => isDefault);
-  return isOnly ? { ...flow, isDefault: true } : flow;
-}
-
-function always(flow: Flow, type: Element["type"] | undefined): Flow {
-  return type === "inclusiveGateway" ? { ...flow, condition: "true" } : flow;
+/** What is said now of flows that leave one element, by their keys. With two for otherwise nobody could tell which is meant. */
+function saidOf(type: Element["type"] | undefined, ways: readonly Flow[]): [string, Flow][] {
+  const unsaid = ways.filter(({ condition, isDefault }) => condition === undefined && isDefault !== true);
+  if (ways.length < 2) return [];
+  if (type === "inclusiveGateway") return unsaid.map((flow) => [flow.id, { ...flow, condition: "true" }]);
+  const [only, ...more] = unsaid;
+  const isClear = only && more.length === 0 && !ways.some(({ isDefault }) => isDefault);
+  return type === "exclusiveGateway" && isClear ? [[only.id, { ...only, isDefault: true }]] : [];
 }
