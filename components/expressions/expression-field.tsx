@@ -32,18 +32,19 @@ export function ExpressionField({
   ...control
 }: ExpressionFieldProps) {
   const { value: source, kind, scope } = control;
-  const problems = useExpressionProblems({
-    source,
-    kind,
-    scope,
-    ...(expected === undefined ? {} : { expected }),
-  });
+  const wanted = expected === undefined ? {} : { expected };
+  const found = useExpressionProblems({ source, kind, scope, ...wanted });
+  const problems = found ?? [];
   const fault = problems.find(({ severity }) => severity === "error");
   const doubt = fault === undefined ? problems[0] : undefined;
-  const other =
-    error !== undefined && !problems.some((problem) => repeats(error, problem)) ? error : undefined;
+  const isNew = error !== undefined && found !== null && !found.some((problem) => repeats(error, problem));
   return (
-    <Field label={label} help={help} error={fault?.message ?? other} required={required}>
+    <Field
+      label={label}
+      help={help}
+      error={fault?.message ?? (isNew ? error : undefined)}
+      required={required}
+    >
       <ExpressionControl {...control} problems={problems} />
       {doubt !== undefined && (
         <p role="status" className="flex items-start gap-1.5 text-sm text-warning-text">

@@ -20,8 +20,13 @@ type Checked = {
 /** Milliseconds without a key, after which what stands there is taken as meant. */
 const pause = 500;
 
-/** What is wrong with the text, once people stop typing: half a word is not yet a mistake. */
-export function useExpressionProblems({ source, kind, scope, expected }: Checked): readonly CheckedProblem[] {
+/** What is wrong with the text; null while people type: half a word is not yet a mistake. */
+export function useExpressionProblems({
+  source,
+  kind,
+  scope,
+  expected,
+}: Checked): readonly CheckedProblem[] | null {
   const [settled, setSettled] = useState(source);
   useEffect(() => {
     if (settled === source) return;
@@ -35,5 +40,5 @@ export function useExpressionProblems({ source, kind, scope, expected }: Checked
     const options = expected === undefined ? { types } : { types, expected };
     return (kind === "tests" ? checkUnaryTests : checkExpression)(settled, options).problems;
   }, [settled, kind, types, expected]);
-  return settled === source ? problems : [];
+  return settled === source ? problems : null;
 }
