@@ -1,11 +1,20 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { DecisionModel } from "@/contracts/decision";
 import { checkDecisionModel } from "@/engine/decision/check-decision-model";
+import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
+import { checkPause, countTableRules, MOST_ANALYSED_RULES } from "./model-size";
+import { useSettled } from "./use-settled";
 
 /** The model as the engine runs it, and what is wrong with it; worked out while nobody waits for it. */
 export function useCompiledModel(model: DecisionModel) {
-  const settled = useDeferredValue(model);
-  return useMemo(() => checkDecisionModel(settled), [settled]);
+  const settled = useSettled(model, checkPause(model));
+  return useMemo(
+    () =>
+      countTableRules(settled) > MOST_ANALYSED_RULES
+        ? compileDecisionModel(settled, [], { checksTypes: true })
+        : checkDecisionModel(settled),
+    [settled],
+  );
 }

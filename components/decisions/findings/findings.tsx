@@ -1,13 +1,15 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import { analyseTable } from "@/engine/decision/analysis/analyse-table";
 import type { DecisionProblem } from "@/engine/decision/problem";
 import { useEditor } from "../editor/editor-context";
 import { changeTable } from "../editor/model-edits";
+import { checkPause, countTableRules, MOST_ANALYSED_RULES } from "../editor/model-size";
+import { useSettled } from "../editor/use-settled";
 import { emptyRule } from "../table/rules";
 import { type Finding, listFindings } from "./list-findings";
 
@@ -20,11 +22,18 @@ const SHOWN = 5;
 export function Findings({ decisionId, table, problems }: FindingsProps) {
   const { state, edit } = useEditor();
   const { itemDefinitions } = state.model;
-  const settled = useDeferredValue(table);
+  const settled = useSettled(table, checkPause(state.model));
+  const large = countTableRules(state.model) > MOST_ANALYSED_RULES;
   const [all, setAll] = useState(false);
-  const analysis = useMemo(() => analyseTable(settled, itemDefinitions), [settled, itemDefinitions]);
-  const findings = useMemo(() => listFindings(settled, analysis, problems), [settled, analysis, problems]);
-  if (table.rules.length === 0 || (findings.length === 0 && analysis.complete)) return null;
+  const analysis = useMemo(
+    () => (large ? null : analyseTable(settled, itemDefinitions)),
+    [large, settled, itemDefinitions],
+  );
+  const findings = useMemo(
+    () => (analysis ? listFindings(settled, analysis, problems) : []),
+    [settled, analysis, problems],
+  );
+  if (table.rules.length === 0 || (findings.length === 0 && analysis?.complete)) return null;
   const close = (tests: string[]) =>
     edit((model) =>
       changeTable(model, decisionId, (present) => ({
@@ -44,8 +53,12 @@ export function Findings({ decisionId, table, problems }: FindingsProps) {
           {findings.length - SHOWN} more
         </Button>
       )}
-      {!analysis.complete && (
-        <p className="text-muted text-sm">The table is too large to look for every gap and overlap.</p>
+      {!analysis?.complete && (
+        <p className="text-muted text-sm">
+          {large
+            ? `Gaps and overlaps are looked for up to ${MOST_ANALYSED_RULES} rules.`
+            : "The table is too tangled to look for every gap and overlap."}
+        </p>
       )}
     </section>
   );

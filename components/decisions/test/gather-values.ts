@@ -24,7 +24,7 @@ export function gatherValues(
 
 function withEntry(whole: Value, [key, ...inner]: readonly string[], value: Value): Value {
   if (key === undefined) return value;
-  const entries = isContext(whole) ? whole : {};
+  const entries: Record<string, Value> = isContext(whole) ? whole : {};
   return { ...entries, [key]: withEntry(entries[key] ?? null, inner, value) };
 }
 
