@@ -19,10 +19,10 @@ import {
 const MAX_PROBLEMS = 100;
 const MAX_REPORT_LINES = 500;
 
-/** An element and all within, outer ones first. */
+/** An element and all within, outer ones first; the list grows while it is walked. */
 export function allElements(root: XmlElement): XmlElement[] {
   const all = [root];
-  for (let at = 0; at < all.length; at += 1) all.push(...elementsIn(all[at] ?? root));
+  for (const element of all) for (const child of elementsIn(element)) all.push(child);
   return all;
 }
 

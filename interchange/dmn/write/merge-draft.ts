@@ -18,6 +18,9 @@ import { matchChildren } from "./match-children";
 import { mergeStartTag } from "./merge-start-tag";
 import { printDraft } from "./print-draft";
 
+/** A file may be one long line; nobody indents further. */
+const MAX_INDENT = 200;
+
 export class DraftMerge {
   readonly #source: string;
   readonly #reading: DmnReading;
@@ -98,7 +101,8 @@ export class DraftMerge {
 
   /** The space before an element, where it begins its line. */
   #indentOf({ start }: XmlElement): string {
-    const line = this.#source.slice(this.#source.lastIndexOf("\n", start - 1) + 1, start);
+    const near = this.#source.slice(Math.max(start - MAX_INDENT, 0), start);
+    const line = near.slice(near.lastIndexOf("\n") + 1);
     return line.trim() === "" ? line : "";
   }
 
