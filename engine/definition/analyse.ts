@@ -15,7 +15,7 @@ import { ExpressionReader, type ReadSource } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
 import { hasBorder } from "./has-border";
 import { knownNames } from "./known-names";
-import { hasErrors, type Problem } from "./problem";
+import { cannotRun, type Problem } from "./problem";
 import { decisionKey, decisionOf, type ProcessDecisions } from "./process-decisions";
 
 /** Ids that exist in the tenant; without it, candidates are not looked up. */
@@ -44,7 +44,7 @@ export interface Analysed {
 }
 
 /**
- * Checks and compiles in one pass; the graph is null when there is an error. `structure` are those of the problems that are
+ * Checks and compiles in one pass; the graph is null when there is an error that keeps the process from running. `structure` are those of the problems that are
  * about elements and flows as such.
  */
 export function analyse(
@@ -78,7 +78,7 @@ export function analyse(
   problems.push(...checkResults(definition, compiledForms.values()));
   const start = inner.start ?? [...nodes.values()].find(isStart);
   const found = { problems, structure, nodes, forms: compiledForms, sources: reader.sources };
-  if (start === undefined || hasErrors(problems)) return { ...found, graph: null };
+  if (start === undefined || cannotRun(problems)) return { ...found, graph: null };
   const looksAround = definition.elements.some(
     (element) => element.type === "inclusiveGateway" || eventTypeOf(element) === "conditional",
   );

@@ -9,8 +9,8 @@ import type { ProcessDecisions } from "./process-decisions";
 export type CompileResult = { ok: true; graph: Graph } | { ok: false; problems: Problem[] };
 
 /**
- * The executable graph of a process with the forms its elements name, by form id, and the decisions, by key. Costly next to deciding: make it
- * once per version and keep it. Fails with the errors that make a process impossible to run; checkProcess finds those and
+ * The executable graph of a process with the forms its elements name, by form id, and the decisions, by key. Costly next to
+ * deciding: make it once per version and keep it. Fails with the errors that make a process impossible to run; checkProcess finds those and
  * more, so a version that has been published compiles for ever, however much the checker learns.
  */
 export function compile(

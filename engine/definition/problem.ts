@@ -27,3 +27,14 @@ export interface Problem<Definition = ProcessDefinition> {
 export function hasErrors(problems: readonly { severity: "error" | "warning" }[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
+
+/**
+ * Rules of a good drawing. A process that breaks one cannot be published, since it is hardly what its builder meant; it runs
+ * as BPMN 2.0 (13.4.5) says, where a branch that leads nowhere ends by itself.
+ */
+const drawingRules: ReadonlySet<string> = new Set(["endMissing", "deadEnd", "unreachable", "noWayOut"]);
+
+/** Whether any of these keeps the process from running at all. */
+export function cannotRun(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity, code }) => severity === "error" && !drawingRules.has(code));
+}
