@@ -2,10 +2,10 @@ import type { Column, Field, FieldOf, FormDefinition } from "@/contracts/form";
 import type { Problem } from "@/engine/definition/problem";
 import { compileExpression } from "@/engine/expression/compile-expression";
 import { nearestName } from "@/engine/expression/types/nearest-name";
-import { compileForm, namesUsed } from "./compile-form";
+import { type CompiledForm, compileForm, namesUsed } from "./compile-form";
 import { dependencyOrder } from "./dependency-order";
 import { fieldTitle } from "./field-entry";
-import { typeForm } from "./form-types";
+import { type TypedForm, type TypesByName, typeForm } from "./form-types";
 import { namesInText } from "./names-in-text";
 import { isReservedName } from "./reserved-names";
 
@@ -16,30 +16,39 @@ export type FormProblem = Problem<FormDefinition>;
  * With an error it cannot be published.
  */
 export function checkForm(definition: FormDefinition): FormProblem[] {
-  return [...checkFormStructure(definition), ...checkTypes(definition)];
+  return analyseForm(definition).problems;
+}
+
+/** The same with what expressions see of the form, which is found on the way. */
+export function analyseForm(definition: FormDefinition): { problems: FormProblem[]; types: TypesByName } {
+  const form = compileForm(definition);
+  const typed = typeForm(form);
+  return { problems: [...checkFormStructure(definition, form), ...inWords(typed, form)], types: typed.types };
 }
 
 /**
  * The part of it that never learns: what makes a form impossible to fill in. A process that has been published with a form
  * runs for ever, so nothing may be added here.
  */
-export function checkFormStructure(definition: FormDefinition): FormProblem[] {
+export function checkFormStructure(
+  definition: FormDefinition,
+  form = compileForm(definition),
+): FormProblem[] {
   const keys = new Set(definition.fields.map((field) => field.key));
   const problems = definition.fields.flatMap((field) => [
     ...checkName(field),
     ...checkExpressions(field, keys),
     ...checkSettings(field),
   ]);
-  return [...checkDuplicates(definition.fields), ...problems, ...checkCircles(definition)];
+  return [...checkDuplicates(definition.fields), ...problems, ...checkCircles(form)];
 }
 
 function error(code: string, message: string, field: string, setting?: string): FormProblem {
   return { severity: "error", code, message, field, ...(setting === undefined ? {} : { setting }) };
 }
 
-function checkTypes(definition: FormDefinition): FormProblem[] {
-  const form = compileForm(definition);
-  return typeForm(form).problems.map(({ field: key, setting, problem: { severity, message } }) => {
+function inWords({ problems }: TypedForm, form: CompiledForm): FormProblem[] {
+  return problems.map(({ field: key, setting, problem: { severity, message } }) => {
     const field = form.fields.get(key)?.field;
     const title = field === undefined ? key : fieldTitle(field);
     const place = setting === "showIf" ? "the rule that shows" : "a calculation of";
@@ -184,8 +193,7 @@ function checkRows(field: FieldOf<"lineItems">, title: string): FormProblem[] {
 }
 
 /** "Total depends on Discount depends on Total", for fields among themselves and columns of a row. */
-function checkCircles(definition: FormDefinition): FormProblem[] {
-  const { fields } = compileForm(definition);
+function checkCircles({ fields }: CompiledForm): FormProblem[] {
   const titleOf = (key: string) => {
     const field = fields.get(key)?.field;
     return field === undefined ? key : fieldTitle(field);

@@ -3,9 +3,7 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { FieldType, FormDefinition } from "@/contracts/form";
-import { checkForm } from "@/engine/form/check-form";
-import { compileForm } from "@/engine/form/compile-form";
-import { typeForm } from "@/engine/form/form-types";
+import { analyseForm } from "@/engine/form/check-form";
 import type { Builder } from "./builder-context";
 import { builderReducer, startBuilder } from "./builder-state";
 import { nextEntryId } from "./commands/add-field";
@@ -22,8 +20,7 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   const [paletteAt, setPaletteAt] = useState<number | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settled = useDeferredValue(state.draft);
-  const problems = useMemo(() => checkForm(definitionOf(settled)), [settled]);
-  const types = useMemo(() => typeForm(compileForm(definitionOf(settled))).types, [settled]);
+  const { problems, types } = useMemo(() => analyseForm(definitionOf(settled)), [settled]);
 
   const run = useCallback((command: Command) => dispatch({ type: "do", command, at: Date.now() }), []);
   const select = useCallback((id: string | null) => dispatch({ type: "select", id }), []);
