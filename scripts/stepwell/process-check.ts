@@ -62,14 +62,18 @@ async function check(file: string): Promise<Checked> {
   return { ok, problems, report: source.report };
 }
 
+/** What keeps a process from running even where all that only a tenant has is filled in is an error. */
 function findings(source: ProcessSource): Finding[] {
   const { forms = {}, id, definition, originalIds } = source;
   const original = (key: string) => originalIds?.get(key) ?? key;
-  const trying = new Set(checkProcess(withPlaceholders(source), forms).map(keyOf));
-  const all = checkProcess(definition, forms);
-  return all.map(({ fix: _, severity, ...problem }) => ({
+  const trying = checkProcess(withPlaceholders(source), forms).filter(({ severity }) => severity === "error");
+  const left = new Map(trying.map((problem) => [keyOf(problem), problem]));
+  const publishing = checkProcess(definition, forms).map((problem) => {
+    const stays = left.delete(keyOf(problem)) || problem.severity !== "error";
+    return stays ? problem : { ...problem, severity: "unfinished" as const };
+  });
+  return [...left.values(), ...publishing].map(({ fix: _, ...problem }) => ({
     process: id,
-    severity: severity === "error" && !trying.has(keyOf(problem)) ? "unfinished" : severity,
     ...problem,
     ...(problem.element === undefined ? {} : { element: original(problem.element) }),
     ...(problem.flow === undefined ? {} : { flow: original(problem.flow) }),
