@@ -1,5 +1,6 @@
 import type { ElementType } from "@/contracts/process";
 import { businessRuleTask } from "./business-rule-task";
+import { callActivity } from "./call-activity";
 import type { AnyElementView, ElementView } from "./element-view";
 import { email } from "./email";
 import { endEvent } from "./end-event";
@@ -30,7 +31,7 @@ const views = {
   eventBasedGateway: settingsPanel,
   scriptTask: settingsPanel,
   businessRuleTask,
-  callActivity: settingsPanel,
+  callActivity,
   sendTask: settingsPanel,
   receiveTask: settingsPanel,
   manualTask: settingsPanel,

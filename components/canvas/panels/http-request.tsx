@@ -7,6 +7,7 @@ import type { ElementView } from "./element-view";
 import { HeaderRows } from "./parts/header-rows";
 import { MoreSection, PanelSection } from "./parts/panel-section";
 import { RetryFields } from "./parts/retry-fields";
+import { RetryStatuses } from "./parts/retry-statuses";
 import { SourceField } from "./parts/source-field";
 import { useNamesInScope } from "./parts/use-names-in-scope";
 import { useElementEdit, useSettingError } from "./use-element-edit";
@@ -57,6 +58,7 @@ export const httpRequest: ElementView<"httpRequest"> = {
             <code className="font-mono">{element.id}.body</code>.
           </p>
           <RetryFields value={element.retry} onChange={(retry) => change({ retry })} />
+          <RetryStatuses value={element.retry} onChange={(retry) => change({ retry })} />
           <Field label="Gives up after" className="w-40">
             <Input
               type="number"

@@ -2,15 +2,28 @@
 
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import type { Distribution } from "@/contracts/human-work";
 import type { ElementView } from "./element-view";
 import { CandidatesField } from "./parts/candidates-field";
+import { CompletionField } from "./parts/completion-field";
+import { DueFields } from "./parts/due-fields";
 import { DurationField } from "./parts/duration-field";
 import { EditableFields } from "./parts/editable-fields";
+import { ExclusionsField } from "./parts/exclusions-field";
+import { FollowUpRows } from "./parts/follow-up-rows";
 import { FormField } from "./parts/form-field";
 import { OutcomesField } from "./parts/outcomes-field";
 import { PanelSection } from "./parts/panel-section";
+import { SendBackField } from "./parts/send-back-field";
 import { useElementEdit, useSettingError } from "./use-element-edit";
+
+const distributions: { value: Distribution | "none"; label: string }[] = [
+  { value: "none", label: "The first who claims it" },
+  { value: "roundRobin", label: "Each in turn" },
+  { value: "leastLoaded", label: "Who has the fewest tasks" },
+];
 
 export const userTask: ElementView<"userTask"> = {
   Panel: function UserTaskPanel({ element }) {
@@ -23,7 +36,25 @@ export const userTask: ElementView<"userTask"> = {
             value={element.candidates}
             onChange={(candidates) => change({ candidates })}
             error={candidatesError}
+            {...(element.completion && { help: "Everybody named sees the task." })}
           />
+          <CompletionField
+            value={element.completion}
+            outcomes={element.outcomes}
+            onChange={(completion) =>
+              change({ completion, ...(completion !== undefined && { distribution: undefined }) })
+            }
+          />
+          {element.completion === undefined && (
+            <Field label="Who gets it">
+              <Select
+                options={distributions}
+                value={element.distribution ?? "none"}
+                onValueChange={(next) => change({ distribution: next === "none" ? undefined : next })}
+              />
+            </Field>
+          )}
+          <ExclusionsField element={element} onChange={(excluded) => change({ excluded })} />
           <Field label="Instructions" help="Shown above the form.">
             <Textarea
               rows={2}
@@ -50,6 +81,17 @@ export const userTask: ElementView<"userTask"> = {
               onChange={(editableFields) => change({ editableFields })}
             />
           )}
+        </PanelSection>
+        <PanelSection title="Time">
+          <DueFields element={element} onChange={change} />
+          <FollowUpRows
+            value={element.followUps ?? []}
+            hasDueDate={element.dueAfter !== undefined || element.dueAt !== undefined}
+            onChange={(followUps) => change({ followUps })}
+          />
+        </PanelSection>
+        <PanelSection title="Sending back">
+          <SendBackField element={element} onChange={(returnTo) => change({ returnTo })} />
         </PanelSection>
         <PanelSection title="Reminder">
           <Checkbox

@@ -11,6 +11,8 @@ type CandidatesFieldProps = {
   value: readonly Candidate[];
   onChange: (value: Candidate[]) => void;
   error?: string;
+  label?: string;
+  help?: string;
 };
 
 const REQUESTER = "requester";
@@ -19,7 +21,9 @@ const REQUESTER = "requester";
 const workingRoles = ["owner", "admin", "builder", "participant"] as const;
 
 /** Who may do a task: groups first, since people come and go. */
-export function CandidatesField({ value, onChange, error }: CandidatesFieldProps) {
+export function CandidatesField({ value, onChange, error, ...words }: CandidatesFieldProps) {
+  const { label = "Who can do it", help = "Everybody named sees the task; the first to claim it does it." } =
+    words;
   const { directory } = useEditorState();
   const options = [
     { value: REQUESTER, label: "The requester", hint: "Who started the request", icon: <CircleUserRound /> },
@@ -50,11 +54,7 @@ export function CandidatesField({ value, onChange, error }: CandidatesFieldProps
   ];
   const labels = new Map(value.map((candidate) => [toText(candidate), labelOf(candidate)]));
   return (
-    <Field
-      label="Who can do it"
-      help="Everybody named sees the task; the first to claim it does it."
-      error={error}
-    >
+    <Field label={label} help={help} error={error}>
       <MultiCombobox
         options={options}
         value={value.map(toText)}
