@@ -5,15 +5,22 @@ import { constraintOf, isWildcard } from "@/engine/decision/types/constraint";
 import { anyData, type DataType } from "@/engine/decision/types/data-type";
 import type { TypeTable } from "@/engine/decision/types/type-table";
 import { Run } from "@/engine/expression/run";
-import type { FeelValue } from "@/engine/expression/values/feel-value";
-import { cellConstants, constantValue } from "./cell-constants";
+import { type FeelValue, kindOf } from "@/engine/expression/values/feel-value";
+import { valueText } from "@/engine/expression/values/value-text";
+import { cellConstants } from "./cell-constants";
 import { type Region, regionsOf } from "./regions";
+
+/** The regions for which a cell holds: to be met with others, and to be asked one by one. */
+export interface CellMask {
+  bits: bigint;
+  holds: Uint8Array;
+}
 
 export interface Axis {
   label: string;
   regions: Region[];
   /** By rule: the regions for which its cell holds, a bit each; null where the cell cannot be read. */
-  masks: (bigint | null)[];
+  masks: (CellMask | null)[];
   /** All regions. */
   full: bigint;
 }
@@ -39,15 +46,35 @@ function allowedOnly(regions: readonly Region[], types: readonly DataType["passe
   );
 }
 
-function maskOf(text: string, regions: readonly Region[]): bigint | null {
-  if (isWildcard(text)) return (1n << BigInt(regions.length)) - 1n;
-  const test = cellConstants(text) === null ? null : constraintOf(text);
-  if (test === null || !test.ok || test.passes === null) return null;
-  let mask = 0n;
-  for (const [index, { sample }] of regions.entries())
-    if (testsHold(test.passes, sample)) mask |= 1n << BigInt(index);
-  return mask;
+const toBits = (holds: Uint8Array): bigint =>
+  holds.length === 0 ? 0n : BigInt(`0b${holds.toReversed().join("")}`);
+
+const keyOf = (value: FeelValue): string =>
+  value === null ? "null" : `${kindOf(value)} ${valueText(value, new Run(moment, undefined))}`;
+
+/**
+ * A cell changes its mind only at its own constants, so it is asked once at each of them and once between each two, however
+ * many regions the other cells have made. `keys` are those of the regions' values.
+ */
+function maskOf(text: string, regions: readonly Region[], keys: readonly string[]): CellMask | null {
+  const holds = new Uint8Array(regions.length);
+  if (isWildcard(text)) return { holds: holds.fill(1), bits: toBits(holds) };
+  const read = cellConstants(text);
+  const test = read === null ? null : constraintOf(text);
+  if (read === null || test === null || !test.ok || test.passes === null) return null;
+  const own = new Set(read.constants.map(keyOf));
+  let answer: number | null = null;
+  for (const [index, { sample }] of regions.entries()) {
+    const isOwn = sample === null || own.has(keys[index] ?? "");
+    if (isOwn || answer === null) answer = testsHold(test.passes, sample) ? 1 : 0;
+    holds[index] = answer;
+    if (isOwn) answer = null;
+  }
+  return { holds, bits: toBits(holds) };
 }
+
+/** Regions times cells of one column; with more the column is not read. */
+const maxAnswers = 4_000_000;
 
 export function axisOf(table: DecisionTable, column: number, types: TypeTable): Axis {
   const input = table.inputs[column];
@@ -61,11 +88,18 @@ export function axisOf(table: DecisionTable, column: number, types: TypeTable): 
   const regions = regionsOf(constants, type.feel.kind, ordered);
   const kept = regions === null ? null : allowedOnly(regions, [type.passes, made.ok ? made.passes : null]);
   const label = input === undefined ? "" : inputLabel(input, column);
-  if (kept === null || kept.length === 0) {
-    const any: Region = { sample: constantValue("null") ?? null, shape: { kind: "other" } };
-    return { label, regions: [any], masks: cells.map((text) => (isWildcard(text) ? 1n : null)), full: 1n };
+  if (kept === null || kept.length === 0 || kept.length * distinct.length > maxAnswers) {
+    const any: Region = { sample: null, shape: { kind: "other" } };
+    const always: CellMask = { bits: 1n, holds: Uint8Array.of(1) };
+    return {
+      label,
+      regions: [any],
+      masks: cells.map((text) => (isWildcard(text) ? always : null)),
+      full: 1n,
+    };
   }
-  const known = new Map(distinct.map((text) => [text, maskOf(text, kept)]));
+  const keys = kept.map(({ sample }) => keyOf(sample));
+  const known = new Map(distinct.map((text) => [text, maskOf(text, kept, keys)]));
   return {
     label,
     regions: kept,

@@ -10,12 +10,12 @@ export type GapBox = bigint[];
 const maxSteps = 400_000;
 const maxGaps = 100;
 
-class TooMuch extends Error {}
-
 class GapSearch {
   readonly #axes: readonly Axis[];
   readonly #known = new Map<string, GapBox[]>();
   #steps = maxSteps;
+  /** Whether something was not looked at; what has been found are gaps all the same. */
+  cut = false;
 
   constructor(axes: readonly Axis[]) {
     this.#axes = axes;
@@ -31,8 +31,11 @@ class GapSearch {
     const gaps: GapBox[] = [];
     for (const { mask, left } of this.#groups(depth, rules)) {
       for (const rest of this.from(depth + 1, left)) {
+        if (gaps.length >= maxGaps) {
+          this.cut = true;
+          return gaps;
+        }
         gaps.push([mask, ...rest]);
-        if (gaps.length > maxGaps) throw new TooMuch();
       }
     }
     this.#known.set(key, gaps);
@@ -42,7 +45,7 @@ class GapSearch {
   #holdsAlways(rule: number, depth: number): boolean {
     for (let index = depth; index < this.#axes.length; index += 1) {
       const axis = this.#axes[index];
-      const mask = axis?.masks[rule] ?? axis?.full;
+      const mask = axis?.masks[rule]?.bits ?? axis?.full;
       if (mask !== axis?.full) return false;
     }
     return true;
@@ -54,10 +57,13 @@ class GapSearch {
     if (axis === undefined) return [];
     const groups = new Map<string, { mask: bigint; left: number[] }>();
     for (let region = 0; region < axis.regions.length; region += 1) {
-      this.#steps -= 1 + rules.length / 8;
-      if (this.#steps < 0) throw new TooMuch();
+      this.#steps -= 1 + rules.length / 32;
+      if (this.#steps < 0) {
+        this.cut = true;
+        return [];
+      }
       const bit = 1n << BigInt(region);
-      const left = rules.filter((rule) => ((axis.masks[rule] ?? axis.full) & bit) !== 0n);
+      const left = rules.filter((rule) => (axis.masks[rule]?.holds[region] ?? 1) === 1);
       const key = left.join(",");
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { mask: bit, left });
@@ -67,12 +73,8 @@ class GapSearch {
   }
 }
 
-/** No gaps are told where there are too many to be of use. */
 export function findGaps(axes: readonly Axis[], rules: number): { gaps: GapBox[]; complete: boolean } {
-  try {
-    return { gaps: new GapSearch(axes).from(0, [...Array(rules).keys()]), complete: true };
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
-    return { gaps: [], complete: false };
-  }
+  const search = new GapSearch(axes);
+  const gaps = search.from(0, [...Array(rules).keys()]);
+  return { gaps, complete: !search.cut };
 }

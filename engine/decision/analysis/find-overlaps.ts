@@ -7,13 +7,13 @@ export interface OverlapBox {
 }
 
 /** Pairs of cells that are compared, and overlaps that are told. */
-const maxComparisons = 3_000_000;
+const maxComparisons = 2_000_000;
 const maxOverlaps = 100;
 
 function sharedBy(axes: readonly Axis[], left: number, right: number): bigint[] | null {
   const masks: bigint[] = [];
   for (const axis of axes) {
-    const shared = (axis.masks[left] ?? 0n) & (axis.masks[right] ?? 0n);
+    const shared = (axis.masks[left]?.bits ?? 0n) & (axis.masks[right]?.bits ?? 0n);
     if (shared === 0n) return null;
     masks.push(shared);
   }
@@ -43,7 +43,7 @@ export function findMasked(axes: readonly Axis[], { overlaps }: { overlaps: read
   const masked = new Map<number, number>();
   for (const { rules, masks } of overlaps) {
     const [by, rule] = rules;
-    const within = axes.every((axis, index) => axis.masks[rule - 1] === masks[index]);
+    const within = axes.every((axis, index) => axis.masks[rule - 1]?.bits === masks[index]);
     if (within && !masked.has(rule)) masked.set(rule, by);
   }
   return [...masked].map(([rule, by]) => ({ rule, by }));

@@ -105,10 +105,10 @@ export function compileDecisionModel(
   const problems: DecisionProblem[] = [];
   const { main, units } = linkModels(model, imports, problems);
   const steps = new Map<CompiledElement, Completion>();
-  const read = { texts: 0 };
+  const spent = { effort: 0 };
   for (const unit of units) {
     const namedTypes = unit.types.named();
-    const tools = { types: unit.types, namedTypes, problems, compile: compileLogic, checksTypes, read };
+    const tools = { types: unit.types, namedTypes, problems, compile: compileLogic, checksTypes, spent };
     prepare(unit, tools, steps);
   }
   const { ordered, cyclic } = orderElements([...steps.keys()]);

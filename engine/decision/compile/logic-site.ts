@@ -26,17 +26,19 @@ export interface SiteTools {
   readonly compile: (expression: BoxedExpression, site: LogicSite) => CompiledLogic;
   /** Whether types are checked too, which is of use while a model is edited and costs as much as compiling. */
   readonly checksTypes: boolean;
-  /** Expressions read so far, to keep a model within bounds. */
-  readonly read: { texts: number };
+  /** What reading expressions has cost so far, to keep a model within bounds. */
+  readonly spent: { effort: number };
 }
 
-/** Expressions of one model; reading them takes some seconds at most. */
-const maxTexts = 50_000;
+/** Reading all expressions of a model takes some seconds at most; a usual one has an effort of about one. */
+const maxEffort = 20_000;
+/** The parser's work grows with the square of the text. */
+const effortOf = (text: string): number => 1 + (text.length / 150) ** 2;
 /** Expressions within expressions. */
 const maxNesting = 100;
 const nothing: Logic = () => null;
 /** Steps of starting an expression, and characters that one step more is charged for. */
-const startPrice = 2;
+const startPrice = 3;
 const charactersPerStep = 16;
 
 export class LogicSite {
@@ -109,19 +111,19 @@ export class LogicSite {
   /** FEEL; empty text gives null. */
   expression(text: string, expected: FeelType = anyType): Logic {
     if (text.trim() === "") return nothing;
-    if (this.#checks()) this.#tell(checkExpression(text, { ...this.#seen(), expected }));
+    if (this.#checks(text)) this.#tell(checkExpression(text, { ...this.#seen(), expected }));
     return this.#feel(text, "Expression");
   }
 
   /** Unary tests of the name `?`; null where they hold for every value. */
   tests(text: string): Logic | null {
     if (isWildcard(text)) return null;
-    if (this.#checks()) this.#tell(checkUnaryTests(text, this.#seen()));
+    if (this.#checks(text)) this.#tell(checkUnaryTests(text, this.#seen()));
     return this.#feel(text, "UnaryTests");
   }
 
-  #checks(): boolean {
-    return this.#tools.checksTypes && this.scope.isClosed();
+  #checks(text: string): boolean {
+    return this.#tools.checksTypes && this.scope.isClosed() && this.#spend(effortOf(text));
   }
 
   #seen() {
@@ -138,8 +140,7 @@ export class LogicSite {
   }
 
   #feel(text: string, dialect: FeelDialect): Logic {
-    this.#tools.read.texts += 1;
-    if (this.#tools.read.texts > maxTexts) return this.#tooMany();
+    if (!this.#spend(effortOf(text))) return nothing;
     const compiled = compileCode(text, dialect, {
       types: this.scope.names(),
       namedTypes: this.#tools.namedTypes,
@@ -159,9 +160,13 @@ export class LogicSite {
     };
   }
 
-  #tooMany(): Logic {
-    if (this.#tools.read.texts === maxTexts + 1)
-      this.report("tooManyExpressions", `A model may have ${maxTexts} expressions at most.`);
-    return nothing;
+  /** False where the model has become too much; that is told once. */
+  #spend(effort: number): boolean {
+    const { spent } = this.#tools;
+    const before = spent.effort;
+    spent.effort += effort;
+    if (before <= maxEffort && spent.effort > maxEffort)
+      this.report("modelTooLarge", "The model has too many or too long expressions. Split it.");
+    return spent.effort <= maxEffort;
   }
 }

@@ -36,8 +36,8 @@ export interface RuleNote {
 
 /** Decisions, tables and warnings that are noted in one evaluation, and rules in all tables together. */
 const maxDecisions = 1000;
-const maxTables = 200;
-const maxRules = 20_000;
+const maxTables = 100;
+const maxRules = 5_000;
 const maxWarnings = 100;
 
 export class DecisionExplainer {

@@ -312,3 +312,82 @@ describe("bad input", () => {
     expect(answerOf(model, "D")).toEqual(["The decision gives a function, which is no data."]);
   });
 });
+
+describe("a model that wants to hurt", () => {
+  const component = (index: number) => [
+    { name: "a", typeRef: `t${index}` },
+    { name: "b", typeRef: `t${index}` },
+  ];
+
+  it("is refused where its types double at each step", () => {
+    const levels = Array.from({ length: 30 }, (_, index) => ({
+      name: `t${index + 1}`,
+      components: component(index),
+    }));
+    const model = drawModel({
+      itemDefinitions: [{ name: "t0", typeRef: "number" }, ...levels],
+      inputData: [input("I", "t30")],
+      decisions: [drawDecision("D", "I.a", { needs: ["I"] })],
+    });
+    expect(compileDecisionModel(model).problems.map(({ code }) => code)).toContain("typeTooLarge");
+  });
+
+  it("is refused where reading it would take long", () => {
+    const decisions = Array.from({ length: 100 }, (_, index) =>
+      drawDecision(`D${index}`, `[${'"x",'.repeat(1200)}1]`),
+    );
+    const { problems } = compileDecisionModel(drawModel({ decisions }));
+    expect(problems.map(({ code }) => code)).toEqual(["modelTooLarge"]);
+  });
+
+  it("ends where a function calls itself for ever, or tables run in a loop", () => {
+    const calls = {
+      kind: "functionDefinition",
+      language: "FEEL",
+      parameters: [{ name: "n" }],
+      body: literal("f(n + 1)"),
+    };
+    const rules = Array.from({ length: 100 }, (_, index) => `>= ${index} -> n`);
+    const table = { ...calls, body: drawTable({ hitPolicy: "C", inputs: ["n"], rules }) };
+    const knowledgeModels = [calls, table].map((logic, index) => ({
+      id: `f${index}`,
+      name: index === 0 ? "f" : "t",
+      knowledge: [],
+      logic,
+    }));
+    const model = drawModel({
+      knowledgeModels,
+      decisions: [
+        drawDecision("Deep", "f(1)", { uses: ["f0"] }),
+        drawDecision("Long", "for i in 1..90000 return t(i)", { uses: ["f1"] }),
+      ],
+    });
+    for (const decision of ["Deep", "Long"])
+      expect(evaluated(model, decision)).toMatchObject({ ok: false, problems: [{ code: "limitReached" }] });
+  });
+
+  it("reaches no prototype by its names", () => {
+    const model = drawModel({
+      inputData: [input("__proto__"), input("constructor")],
+      decisions: [
+        drawDecision(
+          "toString",
+          {
+            kind: "context",
+            entries: [
+              { variable: { name: "__proto__" }, expression: literal("1") },
+              { variable: { name: "b" }, expression: literal("constructor") },
+            ],
+          },
+          { needs: ["__proto__", "constructor"] },
+        ),
+      ],
+    });
+    const value = answerOf(model, "toString", {});
+    expect(Object.entries(value ?? {})).toEqual([
+      ["__proto__", 1],
+      ["b", null],
+    ]);
+    expect(({} as Record<string, unknown>).b).toBeUndefined();
+  });
+});

@@ -21,6 +21,10 @@ export interface CompiledTable {
   readonly place: Place;
 }
 
+/** Steps of looking at a rule and of letting it fire, with the notes about it, besides what its cells cost. */
+const rulePrice = 6;
+const hitPrice = 16;
+
 /** The values of the inputs; one that is not allowed ends the evaluation. */
 function readInputs({ inputs, slot, place }: CompiledTable, frame: LogicFrame): FeelValue[] {
   return inputs.map(({ label, value, type, allowed }, index) => {
@@ -80,13 +84,14 @@ function lookAtRules(
   const hits: Hit[] = [];
   const notes: RuleNote[] = [];
   for (const [index, rule] of compiled.rules.entries()) {
-    frame.run.charge(2);
+    frame.run.charge(rulePrice);
     const id = rule.id === undefined ? {} : { id: rule.id };
     const missed = stoppedAt(rule, { values, slot: compiled.slot }, frame);
     if (missed !== null) {
       notes.push({ rule: index + 1, ...id, fired: false, stoppedAt: missed });
       continue;
     }
+    frame.run.charge(hitPrice);
     const hit = fire(compiled, index + 1, frame);
     hits.push(hit);
     notes.push({ rule: index + 1, ...id, fired: true, outputs: [...hit.outputs] });

@@ -20,6 +20,25 @@ const aliases: Record<string, string> = {
   long: "number",
 };
 
+/** Entries of a type, with those of its entries' types. */
+const maxEntries = 2_000;
+
+function sizeOf(type: FeelType, known: Map<FeelType, number>): number {
+  const found = known.get(type);
+  if (found !== undefined) return found;
+  const inner =
+    type.kind === "contextOf"
+      ? [...type.entries.values()]
+      : type.kind === "functionOf"
+        ? [...type.parameters, type.result]
+        : type.kind === "list" || type.kind === "range"
+          ? [type.element]
+          : [];
+  const size = inner.reduce((sum, each) => sum + sizeOf(each, known), 1);
+  known.set(type, size);
+  return size;
+}
+
 export type ReportType = (definition: ItemDefinition, code: string, message: string) => void;
 
 export class TypeTable {
@@ -28,6 +47,7 @@ export class TypeTable {
   readonly #open = new Set<string>();
   readonly #imports: ReadonlyMap<string, TypeTable>;
   readonly #report: ReportType;
+  readonly #sizes = new Map<FeelType, number>();
 
   constructor(
     definitions: readonly ItemDefinition[],
@@ -72,13 +92,22 @@ export class TypeTable {
     for (const component of definition.components ?? []) this.#add(component, `${name}.${component.name}`);
   }
 
+  /** Types that name each other may grow with every step; what reads them walks all their entries. */
+  #bounded(definition: ItemDefinition, type: DataType): DataType {
+    const size = sizeOf(type.feel, this.#sizes);
+    if (size <= maxEntries) return type;
+    const message = `The type “${definition.name}” has more than ${maxEntries} entries within entries.`;
+    this.#report(definition, "typeTooLarge", message);
+    return { ...type, feel: anyType };
+  }
+
   #fromDefinition(name: string): DataType {
     const known = this.#resolved.get(name);
     if (known !== undefined) return known;
     const definition = this.#definitions.get(name);
     if (definition === undefined || this.#open.has(name)) return anyData;
     this.#open.add(name);
-    const type = this.#complete(definition, name);
+    const type = this.#bounded(definition, this.#complete(definition, name));
     this.#open.delete(name);
     this.#resolved.set(name, type);
     return type;
