@@ -16,11 +16,11 @@ function refused(source: string) {
   return result.problems[0];
 }
 
-/** Runs within two seconds, whatever comes out. */
+/** Runs within two seconds of our own, however busy the machine is. */
 function inTime<T>(run: () => T): T {
-  const before = performance.now();
+  const before = process.cpuUsage();
   const result = run();
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   return result;
 }
 

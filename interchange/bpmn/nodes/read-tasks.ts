@@ -3,6 +3,7 @@ import { bpmnChildren, childText } from "../document/index-document";
 import { readMessage } from "../events/event-readers";
 import { readExpression } from "../expressions/read-expression";
 import { camundaAttribute, zeebeExtension } from "../extensions/find-extension";
+import { readCallMappings, readInputs } from "../extensions/read-mappings";
 import { externalWork, workOf } from "../extensions/read-work";
 import type { Reading } from "../read/reading";
 import { asKey } from "./as-key";
@@ -89,6 +90,7 @@ export const readBusinessRuleTask: NodeReader = (node, reading) => {
   }
   return {
     type: "businessRuleTask",
+    inputs: readInputs(node, reading),
     ...(decision ? { decision } : {}),
     ...(variable === undefined ? {} : { resultVariable: variable }),
   };
@@ -110,6 +112,7 @@ export const readCallActivity: NodeReader = (node, reading) => {
     type: "callActivity",
     ...(processId === undefined ? {} : { processId: processId.toLowerCase() }),
     ...calledVersion(node, reading),
+    ...readCallMappings(node, reading),
   };
 };
 
