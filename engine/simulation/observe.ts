@@ -1,4 +1,4 @@
-import type { Variables } from "@/contracts/value";
+import type { Value, Variables } from "@/contracts/value";
 import { type PlacedToken, type SimulatedInstance, tokensOf } from "./simulated-instance";
 import { type PendingTimer, pendingTimers } from "./timers";
 import type { World } from "./world";
@@ -13,7 +13,10 @@ export interface Observation {
   timers: { element: string; dueAt: string; purpose?: "reminder" | "followUp" }[];
   /** Elements that the step has finished, in order. */
   ended: string[];
-  /** Of the instances that no other one has called; of the same name that of the one that began last. */
+  /**
+   * Of the instances that no other one has called; of the same name that of the one that began last. Without the results of
+   * tasks that were done with neither outcome nor comment.
+   */
   variables: Variables;
   /** How many are running, by process. */
   instances: Record<string, number>;
@@ -32,7 +35,7 @@ export function observe(world: World, ended: string[]): Observation {
     waiting: others.map(elementOf).sort(),
     timers: pendingTimers(world).map(timerOf),
     ended,
-    variables: Object.assign({}, ...roots(world).map(({ state }) => state.variables)),
+    variables: Object.assign({}, ...roots(world).map(toldVariables)),
     instances: Object.fromEntries(
       world.processes.map((process) => [process.id, running(world).filter(isOf(process)).length]),
     ),
@@ -45,6 +48,23 @@ const roots = ({ instances }: World) => instances.filter(({ caller }) => caller 
 const running = ({ instances }: World) => instances.filter(({ state }) => state.status === "running");
 const isOf = (process: SimulatedInstance["process"]) => (instance: SimulatedInstance) =>
   instance.process === process;
+
+/**
+ * All but results of tasks that say only who has done them and when: nobody real, at a moment that the simulation has made.
+ * Expressions see them all the same.
+ */
+function toldVariables({ process, state }: SimulatedInstance): Variables {
+  const { nodes } = process.graph;
+  const told = Object.entries(state.variables).filter(
+    ([name, value]) => nodes.get(name)?.element.type !== "userTask" || !isBareResult(value),
+  );
+  return Object.fromEntries(told);
+}
+
+function isBareResult(value: Value): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return "completedBy" in value && value.outcome === null && value.comment === null && !("votes" in value);
+}
 
 function timerOf(timer: PendingTimer): Observation["timers"][number] {
   const { dueAt } = timer;

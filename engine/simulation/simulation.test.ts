@@ -30,7 +30,8 @@ describe("a task", () => {
       instances: { p: 0 },
       state: "completed",
     });
-    expect(end.variables.answer).toMatchObject({ outcome: null, completedBy: expect.any(String) });
+    // Who did it, and when, is nobody real.
+    expect(end.variables).not.toHaveProperty("answer");
   });
 
   it("takes one of its outcomes, also one that asks for a reason", () => {
