@@ -28,6 +28,10 @@ export type ExpressionControlProps = {
 const textClass = "px-2.5 py-1.5 text-base max-md:text-lg";
 const sourceClass = "font-mono text-sm max-md:text-lg";
 
+/** As long as the contracts allow. */
+const prose = { maxLength: 20_000, spellCheck: true };
+const code = { maxLength: 4_000, spellCheck: false, autoCapitalize: "off", autoComplete: "off" };
+
 /**
  * A text of expressions with suggestions at the cursor (typing, or Ctrl-Space) and lines under what does not fit. Focus never
  * leaves the text: the list is pointed at by aria-activedescendant.
@@ -62,10 +66,7 @@ export function ExpressionControl({
           <Textarea
             ref={control}
             rows={rest.multiline ? 2 : 1}
-            maxLength={4000}
-            spellCheck={kind === "template"}
-            autoCapitalize="off"
-            autoComplete="off"
+            {...(kind === "template" ? prose : code)}
             aria-label={rest["aria-label"]}
             aria-autocomplete="list"
             aria-haspopup="listbox"
