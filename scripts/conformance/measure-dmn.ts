@@ -11,10 +11,10 @@ import {
   compileDecisionModel,
 } from "@/engine/decision/compile/compile-decision-model";
 import { readDmn } from "@/interchange/dmn/read-dmn";
+import { readTestCases } from "@/scripts/conformance/dmn/read-test-cases";
+import { type Outcome, runTestCase } from "@/scripts/conformance/dmn/run-test-case";
+import type { TestCase } from "@/scripts/conformance/dmn/test-case";
 import { Problem, say } from "@/scripts/run/say";
-import { readTestCases } from "./dmn/read-test-cases";
-import { type Outcome, runTestCase } from "./dmn/run-test-case";
-import type { TestCase } from "./dmn/test-case";
 
 const NOT_COUNTED = "non-compliant";
 
