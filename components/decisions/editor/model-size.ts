@@ -1,4 +1,5 @@
 import type { DecisionModel } from "@/contracts/decision";
+import { countRules } from "@/engine/decision/count-rules";
 
 /** Rules of all tables up to which gaps and overlaps are looked for while people type; the time grows with their square. */
 export const MOST_ANALYSED_RULES = 300;
@@ -6,14 +7,7 @@ export const MOST_ANALYSED_RULES = 300;
 const QUICK_RULES = 60;
 const PAUSE_MS = 600;
 
-export function countTableRules({ decisions }: DecisionModel): number {
-  return decisions.reduce(
-    (sum, { logic }) => sum + (logic?.kind === "decisionTable" ? logic.rules.length : 0),
-    0,
-  );
-}
-
 /** Milliseconds without a change after which the checks begin. */
 export function checkPause(model: DecisionModel): number {
-  return countTableRules(model) <= QUICK_RULES ? 0 : PAUSE_MS;
+  return countRules(model) <= QUICK_RULES ? 0 : PAUSE_MS;
 }

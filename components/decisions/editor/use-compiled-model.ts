@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import type { DecisionModel } from "@/contracts/decision";
 import { checkDecisionModel } from "@/engine/decision/check-decision-model";
 import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
-import { checkPause, countTableRules, MOST_ANALYSED_RULES } from "./model-size";
+import { countRules } from "@/engine/decision/count-rules";
+import { checkPause, MOST_ANALYSED_RULES } from "./model-size";
 import { useSettled } from "./use-settled";
 
 /** The model as the engine runs it, and what is wrong with it; worked out while nobody waits for it. */
@@ -12,7 +13,7 @@ export function useCompiledModel(model: DecisionModel) {
   const settled = useSettled(model, checkPause(model));
   return useMemo(
     () =>
-      countTableRules(settled) > MOST_ANALYSED_RULES
+      countRules(settled) > MOST_ANALYSED_RULES
         ? compileDecisionModel(settled, [], { checksTypes: true })
         : checkDecisionModel(settled),
     [settled],

@@ -5,10 +5,11 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import { analyseTable } from "@/engine/decision/analysis/analyse-table";
+import { countRules } from "@/engine/decision/count-rules";
 import type { DecisionProblem } from "@/engine/decision/problem";
 import { useEditor } from "../editor/editor-context";
 import { changeTable } from "../editor/model-edits";
-import { checkPause, countTableRules, MOST_ANALYSED_RULES } from "../editor/model-size";
+import { checkPause, MOST_ANALYSED_RULES } from "../editor/model-size";
 import { useSettled } from "../editor/use-settled";
 import { emptyRule } from "../table/rules";
 import { type Finding, listFindings } from "./list-findings";
@@ -23,7 +24,7 @@ export function Findings({ decisionId, table, problems }: FindingsProps) {
   const { state, edit } = useEditor();
   const { itemDefinitions } = state.model;
   const settled = useSettled(table, checkPause(state.model));
-  const large = countTableRules(state.model) > MOST_ANALYSED_RULES;
+  const large = countRules(state.model) > MOST_ANALYSED_RULES;
   const [all, setAll] = useState(false);
   const analysis = useMemo(
     () => (large ? null : analyseTable(settled, itemDefinitions)),

@@ -1,8 +1,8 @@
 import { DecisionModelSchema } from "@/contracts/decision";
+import { countRules } from "@/engine/decision/count-rules";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
-import { countRules } from "./count-rules";
 import { canReadDecisions } from "./decisions.policy";
 import { DecisionIdInputSchema } from "./get-decision.schema";
 import { getOwnedDecision } from "./get-owned-decision";

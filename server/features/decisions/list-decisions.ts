@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { DecisionModelSchema } from "@/contracts/decision";
 import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
+import { countRules } from "@/engine/decision/count-rules";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
-import { countRules } from "./count-rules";
 import { canReadDecisions } from "./decisions.policy";
 import { ListDecisionsInputSchema, ListDecisionsOutputSchema } from "./list-decisions.schema";
 
