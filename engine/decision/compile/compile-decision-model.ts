@@ -4,10 +4,10 @@
  */
 import type { DecisionModel, ElementReference } from "@/contracts/decision";
 import type { DecisionProblem } from "@/engine/decision/problem";
+import { compileCallableDecisions } from "./compile-callable-decisions";
 import { compileDecision } from "./compile-decision";
 import { compileKnowledgeModel } from "./compile-knowledge-model";
 import { compileLogic } from "./compile-logic";
-import { compileService } from "./compile-service";
 import type { CompiledElement, CompiledService } from "./compiled-element";
 import { linkModels } from "./link-models";
 import { LogicSite, type SiteTools } from "./logic-site";
@@ -77,7 +77,7 @@ function prepare(unit: ModelUnit, tools: SiteTools, steps: Map<CompiledElement, 
         references.flatMap((reference) => unit.find(reference)?.element ?? []);
       const inputs = found([...service.inputData, ...service.inputDecisions]);
       const outputs = found(service.outputDecisions);
-      if (isService(element)) compileService(element, { inputs, outputs }, siteOf(element));
+      if (isService(element)) compileCallableDecisions(element, { inputs, outputs }, siteOf(element));
     },
   );
 }

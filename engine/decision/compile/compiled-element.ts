@@ -1,10 +1,18 @@
-import type { Activation } from "@/engine/decision/evaluate/activation";
+import type { DecisionExplainer } from "@/engine/decision/evaluate/decision-explainer";
 import type { Place } from "@/engine/decision/problem";
 import type { DataType } from "@/engine/decision/types/data-type";
+import type { Run } from "@/engine/expression/run";
 import type { FeelType } from "@/engine/expression/types/feel-type";
 import type { FeelValue } from "@/engine/expression/values/feel-value";
 
 export type ElementKind = "inputData" | "decision" | "knowledgeModel" | "service";
+
+/** One evaluation, as elements see it: the values of others, the budget, and who takes notes. */
+export interface ElementValues {
+  readonly run: Run;
+  readonly explainer: DecisionExplainer;
+  valueOf(element: CompiledElement): FeelValue;
+}
 
 /** An element of a model that has a value: what was given, decided, or a function. */
 export interface CompiledElement {
@@ -21,7 +29,7 @@ export interface CompiledElement {
   /** What it needs to have a value; absent where the model names something that is not there. */
   required: readonly CompiledElement[];
   /** Computes its value; input data are looked up. */
-  value(activation: Activation): FeelValue;
+  value(values: ElementValues): FeelValue;
 }
 
 export interface CompiledService extends CompiledElement {
@@ -29,5 +37,5 @@ export interface CompiledService extends CompiledElement {
   inputs: readonly CompiledElement[];
   outputs: readonly CompiledElement[];
   /** The outputs with the inputs as given. */
-  invoke(args: readonly FeelValue[], activation: Activation): FeelValue;
+  invoke(args: readonly FeelValue[], values: ElementValues): FeelValue;
 }

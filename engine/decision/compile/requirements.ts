@@ -1,9 +1,8 @@
 /** The names that an element sees through its requirements; those of an imported model stand under the import's name. */
 import type { ElementReference } from "@/contracts/decision";
-import type { Activation } from "@/engine/decision/evaluate/activation";
 import type { FeelType } from "@/engine/expression/types/feel-type";
 import { emptyContext, type FeelContext, type FeelValue } from "@/engine/expression/values/feel-value";
-import type { CompiledElement } from "./compiled-element";
+import type { CompiledElement, ElementValues } from "./compiled-element";
 import type { LogicSite } from "./logic-site";
 
 export interface Requirement {
@@ -41,7 +40,7 @@ function warnOfName({ name }: CompiledElement, site: LogicSite): void {
 interface Seen {
   site: LogicSite;
   /** Writes the values of all that is required into the slots of a frame. */
-  fill(values: FeelValue[], activation: Activation): void;
+  fill(values: FeelValue[], activation: ElementValues): void;
 }
 
 function byPrefix(required: readonly Requirement[]): Map<string, CompiledElement[]> {
@@ -52,7 +51,7 @@ function byPrefix(required: readonly Requirement[]): Map<string, CompiledElement
   return groups;
 }
 
-function asContext(elements: readonly CompiledElement[], activation: Activation): FeelContext {
+function asContext(elements: readonly CompiledElement[], activation: ElementValues): FeelContext {
   const context = emptyContext();
   for (const element of elements) context[element.name] = activation.valueOf(element);
   return context;
@@ -61,8 +60,8 @@ function asContext(elements: readonly CompiledElement[], activation: Activation)
 /** Opens the names of what is required. Their types have to be known by now. */
 export function seeRequired(required: readonly Requirement[], outer: LogicSite): Seen {
   let site = outer;
-  const slots: { slot: number; value: (activation: Activation) => FeelValue }[] = [];
-  const see = (name: string, type: FeelType, value: (activation: Activation) => FeelValue) => {
+  const slots: { slot: number; value: (activation: ElementValues) => FeelValue }[] = [];
+  const see = (name: string, type: FeelType, value: (activation: ElementValues) => FeelValue) => {
     const next = site.with(name, type);
     site = next.site;
     slots.push({ slot: next.slot, value });

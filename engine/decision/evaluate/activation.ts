@@ -2,7 +2,7 @@
  * One evaluation of a requirement graph: each decision is made once and shared. A decision service that is called as a
  * function has an activation of its own, with its parameters as given values, under the same budget.
  */
-import type { CompiledElement } from "@/engine/decision/compile/compiled-element";
+import type { CompiledElement, ElementValues } from "@/engine/decision/compile/compiled-element";
 import type { Run } from "@/engine/expression/run";
 import type { FeelValue } from "@/engine/expression/values/feel-value";
 import type { DecisionExplainer } from "./decision-explainer";
@@ -13,7 +13,7 @@ export type GiveInput = (element: CompiledElement) => FeelValue;
 /** Levels that a requirement adds, measured in nodes of an expression. */
 const levelsPerRequirement = 2;
 
-export class Activation {
+export class Activation implements ElementValues {
   readonly run: Run;
   readonly explainer: DecisionExplainer;
   readonly #input: GiveInput;

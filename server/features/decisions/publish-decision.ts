@@ -68,7 +68,7 @@ function refuseErrors(draft: DecisionModel): void {
   if (draft.decisions.length === 0) {
     throw new AppError("REFUSED", "This model has no decision yet. Add one, then publish it.");
   }
-  const { problems } = compileDecisionModel(draft);
+  const { problems } = compileDecisionModel(draft, [], { checksTypes: true });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length === 0) return;
   const told = errors.slice(0, TOLD_PROBLEMS).map(problemInWords);

@@ -2,7 +2,7 @@ import { Activation } from "@/engine/decision/evaluate/activation";
 import { makeFunction } from "@/engine/decision/logic/make-function";
 import { anyData, type DataType } from "@/engine/decision/types/data-type";
 import { emptyContext, type FeelValue } from "@/engine/expression/values/feel-value";
-import type { CompiledElement, CompiledService } from "./compiled-element";
+import type { CompiledElement, CompiledService, ElementValues } from "./compiled-element";
 import type { LogicSite } from "./logic-site";
 
 export interface ServiceParts {
@@ -16,7 +16,7 @@ function resultType(data: DataType): DataType {
 }
 
 /** One output decision gives its value, several a context of theirs. */
-function outputOf(outputs: readonly CompiledElement[], activation: Activation): FeelValue {
+function outputOf(outputs: readonly CompiledElement[], activation: ElementValues): FeelValue {
   const [only] = outputs;
   if (only !== undefined && outputs.length === 1) return activation.valueOf(only);
   const result = emptyContext();
@@ -25,7 +25,11 @@ function outputOf(outputs: readonly CompiledElement[], activation: Activation): 
 }
 
 /** Completes a service's element: its value is a function over an activation of its own. */
-export function compileService(service: CompiledService, parts: ServiceParts, site: LogicSite): void {
+export function compileCallableDecisions(
+  service: CompiledService,
+  parts: ServiceParts,
+  site: LogicSite,
+): void {
   const { inputs, outputs } = parts;
   if (outputs.length === 0) site.report("serviceWithoutOutput", "The service has no output decision.");
   const result = resultType(service.data);
