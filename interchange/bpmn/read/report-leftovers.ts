@@ -1,6 +1,7 @@
 import { XMLNS_NAMESPACE } from "../../xml/read-tag";
 import { elementsIn, type XmlAttribute, type XmlElement } from "../../xml/xml-node";
-import { BPMN, isStandard, XSI } from "../document/namespaces";
+import { BPMN, isCamunda, isStandard, XSI } from "../document/namespaces";
+import { extensionsOf } from "../extensions/find-extension";
 import { isNodeKind } from "../nodes/node-readers";
 import type { Reading } from "./reading";
 
@@ -98,20 +99,36 @@ function reportInside(root: XmlElement, reading: Reading): void {
   }
 }
 
+/** How another engine saves and queues steps: here each step is saved, and every job has its turn. */
+const OTHER_ENGINE = new Set([
+  "async",
+  "asyncBefore",
+  "asyncAfter",
+  "exclusive",
+  "jobPriority",
+  "historyTimeToLive",
+]);
+
 /** Extension elements and attributes that nothing follows from, with how often each is there. */
 export function reportExtensions(element: XmlElement, reading: Reading): void {
-  const names = new Map<string, number>();
-  const count = (name: string) => names.set(name, (names.get(name) ?? 0) + 1);
-  for (const attribute of element.attributes) {
-    if (isForeign(attribute) && !reading.understood.has(attribute)) count(attribute.name);
+  const parts = [...element.attributes.filter(isForeign), ...extensionsOf(element)];
+  const left = parts.filter((part) => !reading.understood.has(part));
+  const ignored = left.filter(({ local, namespace }) => isCamunda(namespace) && OTHER_ENGINE.has(local));
+  const kept = left.filter((part) => !ignored.includes(part));
+  if (kept.length > 0) reading.note("kept", element, `Kept, but nothing follows from it: ${named(kept)}.`);
+  if (ignored.length > 0) {
+    reading.note(
+      "ignored",
+      element,
+      `Each step is saved here anyway, so this means nothing: ${named(ignored)}.`,
+    );
   }
-  for (const holder of elementsIn(element)) {
-    if (holder.local !== "extensionElements" || holder.namespace !== BPMN) continue;
-    for (const extension of elementsIn(holder)) if (!reading.understood.has(extension)) count(extension.name);
-  }
-  if (names.size === 0) return;
-  const told = [...names].map(([name, times]) => (times > 1 ? `${name} (${times})` : name));
-  reading.note("kept", element, `Kept, but nothing follows from it: ${told.join(", ")}.`);
+}
+
+function named(parts: readonly { name: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { name } of parts) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, times]) => (times > 1 ? `${name} (${times})` : name)).join(", ");
 }
 
 function isForeign({ namespace }: XmlAttribute): boolean {
