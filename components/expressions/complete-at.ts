@@ -6,11 +6,11 @@ import type { ExpressionKind, ExpressionScope } from "./expression-scope";
 export function completeAt(
   { source, caret }: { source: string; caret: number },
   kind: ExpressionKind,
-  { types, labels, offered }: ExpressionScope,
+  { types, namedTypes, labels, offered }: ExpressionScope,
 ): Completion | null {
   const complete = kind === "template" ? completeTemplate : completeExpression;
   const dialect = kind === "tests" ? "UnaryTests" : "Expression";
-  const completion = complete(source, caret, { types, labels, dialect });
+  const completion = complete(source, caret, { types, namedTypes, labels, dialect });
   if (completion === null || offered === undefined) return completion;
   const isHidden = (name: string) => Object.hasOwn(types, name) && !offered.has(name);
   const options = completion.options.filter(({ kind: of, label }) => of !== "variable" || !isHidden(label));

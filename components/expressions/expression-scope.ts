@@ -4,6 +4,8 @@ import type { FeelType } from "@/engine/expression/types/feel-type";
 export type ExpressionScope = {
   /** By name; also the names that are known but not offered. */
   types: Readonly<Record<string, FeelType>>;
+  /** Types that expressions can name themselves. */
+  namedTypes?: ReadonlyMap<string, FeelType>;
   /** What people call a name or a path such as `approve.outcome`. */
   labels: Readonly<Record<string, string>>;
   /** The names to offer; all of them when absent. */

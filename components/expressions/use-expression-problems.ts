@@ -33,12 +33,12 @@ export function useExpressionProblems({
     const timer = setTimeout(() => setSettled(source), pause);
     return () => clearTimeout(timer);
   }, [source, settled]);
-  const { types } = scope;
+  const { types, namedTypes } = scope;
   const problems = useMemo(() => {
     if (settled.trim() === "") return [];
-    if (kind === "template") return checkTemplate(settled, { types });
-    const options = expected === undefined ? { types } : { types, expected };
+    const options = { types, namedTypes, expected };
+    if (kind === "template") return checkTemplate(settled, options);
     return (kind === "tests" ? checkUnaryTests : checkExpression)(settled, options).problems;
-  }, [settled, kind, types, expected]);
+  }, [settled, kind, types, namedTypes, expected]);
   return settled === source ? problems : null;
 }
