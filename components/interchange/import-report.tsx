@@ -18,6 +18,9 @@ const levels: readonly { level: Level; title: string; meaning: string }[] = [
   },
 ];
 
+/** So many of a kind are listed; the figure at the head counts all. */
+const SHOWN = 200;
+
 /** What became of the parts of a file that were not simply taken. */
 export function ImportReport({ report }: { report: readonly ImportReportLine[] }) {
   if (report.length === 0)
@@ -41,7 +44,7 @@ export function ImportReport({ report }: { report: readonly ImportReportLine[] }
               <span className="min-w-0 truncate text-muted max-md:hidden">{meaning}</span>
             </summary>
             <ul className="divide-y border-t">
-              {lines.map((line, index) => (
+              {lines.slice(0, SHOWN).map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity and the list never changes
                 <li key={index} className="grid gap-0.5 px-3 py-2 text-default text-sm">
                   <span className="break-words">{line.message}</span>
@@ -50,6 +53,9 @@ export function ImportReport({ report }: { report: readonly ImportReportLine[] }
                   </span>
                 </li>
               ))}
+              {lines.length > SHOWN && (
+                <li className="px-3 py-2 text-muted text-sm">And {lines.length - SHOWN} more of the kind.</li>
+              )}
             </ul>
           </details>
         );

@@ -10,6 +10,7 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TemplateCard } from "@/components/ui/template-card";
 import { decisionTemplates } from "@/server/features/decisions/create-decision.schema";
 import { CreateDecisionDialog } from "./create-decision-dialog";
@@ -18,17 +19,27 @@ import { ImportDecisionDialog } from "./import-decision-dialog";
 import { useArchiveDecisions } from "./use-archive-decisions";
 import { useCreateDecision } from "./use-create-decision";
 
+const shelves = [
+  { value: "live", label: "In use" },
+  { value: "archived", label: "Archived" },
+] as const;
+type Shelf = (typeof shelves)[number]["value"];
+
 /** The decisions of the tenant. */
 export function DecisionsPage({ base }: { base: string }) {
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search.trim());
+  const [shelf, setShelf] = useState<Shelf>("live");
   const [creating, setCreating] = useState(false);
   const [importing, setImporting] = useState(false);
   const { create, creatingKey } = useCreateDecision(base);
   const archive = useArchiveDecisions();
   const query = useInfiniteQuery(
-    trpc.decisions.list.infiniteQueryOptions({ search: searched || undefined }, pageByPage),
+    trpc.decisions.list.infiniteQueryOptions(
+      { search: searched || undefined, archived: shelf === "archived" },
+      pageByPage,
+    ),
   );
   return (
     <>
@@ -55,31 +66,45 @@ export function DecisionsPage({ base }: { base: string }) {
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         rowHref={(row) => `${base}/decisions/${row.id}`}
-        bulkActions={(selected, clear) => (
-          <Button
-            size="sm"
-            onClick={() => {
-              clear();
-              void archive(selected);
-            }}
-          >
-            <Archive aria-hidden="true" />
-            Archive
-          </Button>
-        )}
+        bulkActions={
+          shelf === "archived"
+            ? undefined
+            : (selected, clear) => (
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    clear();
+                    void archive(selected);
+                  }}
+                >
+                  <Archive aria-hidden="true" />
+                  Archive
+                </Button>
+              )
+        }
         toolbar={
-          <Input
-            type="search"
-            aria-label="Search decisions"
-            placeholder="Search by name"
-            leading={<Search aria-hidden="true" />}
-            className="max-w-64"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          <>
+            <SegmentedControl
+              aria-label="Which decisions"
+              segments={shelves}
+              value={shelf}
+              onValueChange={setShelf}
+            />
+            <Input
+              type="search"
+              aria-label="Search decisions"
+              placeholder="Search by name"
+              leading={<Search aria-hidden="true" />}
+              className="max-w-64"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </>
         }
         empty={
-          searched ? (
+          shelf === "archived" ? (
+            <EmptyState icon={Table2} title="Nothing archived" />
+          ) : searched ? (
             <EmptyState icon={Search} title="Nothing matches">
               No decision has “{searched}” in its name.
             </EmptyState>
