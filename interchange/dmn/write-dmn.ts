@@ -32,6 +32,8 @@ function newDocument(model: DecisionModel): string {
 function currentDocument(origin: string): XmlDocument | null {
   const read = readXml(origin);
   if (!read.ok || versionOf(read.document.root.namespace) === undefined) return null;
-  const upgraded = readXml(upgradeAddresses(read.document));
+  const current = upgradeAddresses(read.document);
+  if (current === origin) return read.document;
+  const upgraded = readXml(current);
   return upgraded.ok ? upgraded.document : null;
 }

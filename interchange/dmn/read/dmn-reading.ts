@@ -22,8 +22,17 @@ const MAX_REPORT_LINES = 500;
 /** An element and all within, outer ones first; the list grows while it is walked. */
 export function allElements(root: XmlElement): XmlElement[] {
   const all = [root];
-  for (const element of all) for (const child of elementsIn(element)) all.push(child);
+  for (const { children } of all) for (const child of children) if (child.kind === "element") all.push(child);
   return all;
+}
+
+function idsIn(root: XmlElement): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const element of allElements(root)) {
+    const id = attributeOf(element, "id");
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
 }
 
 export class DmnReading {
@@ -40,7 +49,7 @@ export class DmnReading {
   constructor({ source, root }: XmlDocument) {
     this.namespace = attributeOf(root, "namespace") ?? "";
     this.#placeOf = placeFinder(source);
-    this.#givenIds = new Set(allElements(root).flatMap((each) => attributeOf(each, "id") ?? []));
+    this.#givenIds = idsIn(root);
   }
 
   isModel(element: XmlElement): boolean {

@@ -24,6 +24,7 @@ export function matchChildren(
     [() => "", () => ""],
   ];
   for (const [ofElement, ofDraft] of keys) {
+    if (matched.size === drafts.length || taken.size === elements.length) break;
     const waiting = Map.groupBy(
       elements.filter((element) => !taken.has(element) && ofElement(element) !== undefined),
       (element) => `${element.local} ${ofElement(element)}`,
