@@ -145,4 +145,23 @@ describe("writing an imported process back", () => {
     expect(writeBpmn(definition, { origin: ORIGIN })).toMatchObject({ ok: false });
     expect(writeBpmn(definition, { origin: "<x/>" })).toMatchObject({ ok: false });
   });
+
+  it("refuses elements that have no place, however many there are", () => {
+    const nested = (count: number, first?: string) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `e${index}`,
+        type: "subProcess" as const,
+        name: "",
+        ...(index === 0 ? (first === undefined ? {} : { parent: first }) : { parent: `e${index - 1}` }),
+      }));
+    const written = (elements: ReturnType<typeof nested>) =>
+      writeBpmn({ schemaVersion: 1, name: "Nested", elements, flows: [] });
+    expect(written(nested(100)).ok).toBe(true);
+    for (const elements of [nested(5000), nested(5000).reverse(), nested(3, "e2"), nested(3, "nowhere")]) {
+      const refused = written(elements);
+      expect(!refused.ok && refused.problems[0]).toMatchObject({
+        message: expect.stringContaining("no place"),
+      });
+    }
+  });
 });

@@ -11,6 +11,7 @@ import type { ProcessDefinition } from "@/contracts/process";
 import { patchDocument } from "./patch/patch-document";
 import { readDocument } from "./read-bpmn";
 import { makeDocument } from "./write/make-document";
+import { refuseNesting } from "./write/refuse-nesting";
 import { isNothingUnsaid, NO_SETTINGS, unsaidSettings } from "./write/unsaid-settings";
 import type { WriteResult } from "./write/write-result";
 
@@ -24,6 +25,8 @@ export function writeBpmn(
   definition: ProcessDefinition,
   { origin, processId }: WriteOptions = {},
 ): WriteResult {
+  const problems = refuseNesting(definition);
+  if (problems.length > 0) return { ok: false, problems };
   if (origin !== undefined) return patchDocument(definition, origin);
   const id = freeId(fileId(processId ?? definition.originProcess ?? definition.name), definition);
   const plain = makeDocument(definition, id, NO_SETTINGS);
