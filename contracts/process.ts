@@ -263,8 +263,8 @@ export const ProcessDefinitionSchema = z.object({
   schemaVersion: z.literal(1),
   name: z.string().max(200),
   description: z.string().max(2000).optional(),
-  elements: z.array(ElementSchema).max(5000),
-  flows: z.array(FlowSchema).max(10000),
+  elements: z.array(ElementSchema).max(10_000),
+  flows: z.array(FlowSchema).max(20_000),
   positions: z.record(z.string(), PositionSchema).optional(),
   /** Imported from a file: the id of the process there. The file itself is kept apart and never changes. */
   originProcess: z.string().max(500).optional(),
