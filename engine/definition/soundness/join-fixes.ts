@@ -63,7 +63,7 @@ function firstThatHelps(fixes: readonly Fix[], definition: ProcessDefinition): F
   return fixes.find(helps) ?? null;
 }
 
-/** What is wrong, as names that can be compared; null when it cannot be told. */
+/** What would be told, as names that can be compared; null when it cannot be known. */
 function complaints(definition: ProcessDefinition): Set<string> | null {
   const found = new Set<string>();
   const nodes = buildNodes(definition, () => null);
@@ -72,7 +72,8 @@ function complaints(definition: ProcessDefinition): Set<string> | null {
     if (!verdict.proven && verdict.deadlocks.length + verdict.doubled.length === 0) return null;
     for (const { joins } of verdict.deadlocks) found.add(`deadlock ${joins[0]?.join.element.id}`);
     for (const { work } of verdict.doubled) found.add(`notJoined ${work}`);
-    if (verdict.endless.length > 0) found.add("neverEnds");
+    const hidden = verdict.deadlocks.length + verdict.doubled.length > 0;
+    if (verdict.endless.length > 0 && !hidden) found.add("neverEnds");
     for (const { element } of verdict.starved) found.add(`joinNeverFires ${element.id}`);
     for (const { element } of verdict.neverReached) found.add(`neverReached ${element.id}`);
   }
