@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { discountDmn, modelAddresses } from "@/tests/support/discount-dmn";
 import { readDmn } from "./read-dmn";
+import { writeDmn } from "./write-dmn";
 
 function taken(source: string) {
   const read = readDmn(source);
@@ -61,6 +62,16 @@ describe("a DMN file", () => {
         column: 5,
       },
     ]);
+  });
+
+  test("of Camunda has other words for numbers, which stay when it is written", () => {
+    const camunda = file.replace('typeRef="number"', 'typeRef="integer"');
+    const { model, report } = taken(camunda);
+    expect(model).toEqual(taken(file).model);
+    expect(report).toContainEqual(
+      expect.objectContaining({ level: "mapped", elementId: "discount_variable" }),
+    );
+    expect(writeDmn(model, camunda)).toBe(camunda);
   });
 
   test("makes ids for elements without one, the same each time", () => {

@@ -41,6 +41,8 @@ export class DmnReading {
   readonly report: ReportLine[] = [];
   /** That of the model itself. */
   readonly namespace: string;
+  /** Names of the types that it defines. */
+  readonly ownTypes: ReadonlySet<string>;
   readonly #placeOf: (at: number) => Place;
   readonly #ids = new Map<XmlElement, string>();
   #madeIds = 0;
@@ -48,6 +50,8 @@ export class DmnReading {
 
   constructor({ source, root }: XmlDocument) {
     this.namespace = attributeOf(root, "namespace") ?? "";
+    const types = elementsIn(root).filter(({ local }) => local === "itemDefinition");
+    this.ownTypes = new Set(types.flatMap((type) => attributeOf(type, "name")?.trim() ?? []));
     this.#placeOf = placeFinder(source);
     this.#givenIds = idsIn(root);
   }

@@ -171,7 +171,7 @@ function readItemDefinition(reading: DmnReading, element: XmlElement): ItemDefin
     id: reading.attribute(element, "id"),
     name: readName(reading, element),
     ...readDescribable(reading, element),
-    typeRef: typeRef && readTypeName(textOf(typeRef), typeRef),
+    typeRef: typeRef && readTypeName(reading, textOf(typeRef), typeRef),
     isCollection: isCollection === "true" || isCollection === "1" ? true : undefined,
     allowedValues: readTests(reading, element, "allowedValues"),
     typeConstraint: readTests(reading, element, "typeConstraint"),
@@ -183,6 +183,6 @@ function readItemDefinition(reading: DmnReading, element: XmlElement): ItemDefin
 function readFunctionItem(reading: DmnReading, element: XmlElement) {
   return present({
     parameters: reading.children(element, "parameters").map((each) => readInformationItem(reading, each)),
-    result: readTypeName(reading.attribute(element, "outputTypeRef"), element),
+    result: readTypeName(reading, reading.attribute(element, "outputTypeRef"), element),
   });
 }

@@ -3,6 +3,7 @@ import type { InformationItem } from "@/contracts/boxed-expression";
 import type { ElementReference } from "@/contracts/decision";
 import { isFeel } from "@/interchange/dmn/dmn-addresses";
 import { present } from "@/interchange/dmn/present";
+import { currentTypeName, meansNumber } from "@/interchange/dmn/type-words";
 import type { XmlElement } from "@/interchange/xml/xml-node";
 import type { DmnReading } from "./dmn-reading";
 
@@ -13,28 +14,27 @@ export function readDescribable(reading: DmnReading, element: XmlElement) {
   });
 }
 
-/** The name of a type, as an attribute or as the text of an element. DMN 1.1 wrote simple types with a prefix. */
-export function readTypeName(raw: string | undefined, element: XmlElement): string | undefined {
+/**
+ * The name of a type, as an attribute or as the text of an element. DMN 1.1 wrote simple types with a prefix; Camunda has
+ * words of its own for numbers.
+ */
+export function readTypeName(
+  reading: DmnReading,
+  raw: string | undefined,
+  element: XmlElement,
+): string | undefined {
   const name = raw?.trim();
   if (name === undefined || name === "") return undefined;
   const colon = name.indexOf(":");
   const address = colon > 0 ? element.prefixes.get(name.slice(0, colon)) : undefined;
-  return address !== undefined && isFeel(address)
-    ? (oldNames[name.slice(colon + 1)] ?? name.slice(colon + 1))
-    : name;
+  if (address !== undefined && isFeel(address)) return currentTypeName(name.slice(colon + 1));
+  if (!meansNumber(name) || reading.ownTypes.has(name)) return name;
+  reading.tell(element, "mapped", `The type "${name}" is taken as number.`);
+  return "number";
 }
 
-/** DMN 1.1 wrote names of types without spaces. */
-const oldNames: Readonly<Record<string, string>> = {
-  dateTime: "date and time",
-  dayTimeDuration: "days and time duration",
-  daysAndTimeDuration: "days and time duration",
-  yearMonthDuration: "years and months duration",
-  yearsAndMonthsDuration: "years and months duration",
-};
-
 export function readTypeRef(reading: DmnReading, element: XmlElement): string | undefined {
-  return readTypeName(reading.attribute(element, "typeRef"), element);
+  return readTypeName(reading, reading.attribute(element, "typeRef"), element);
 }
 
 export function readInformationItem(reading: DmnReading, element: XmlElement): InformationItem {

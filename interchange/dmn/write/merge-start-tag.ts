@@ -1,4 +1,5 @@
 import type { DmnReading } from "@/interchange/dmn/read/dmn-reading";
+import { meansNumber } from "@/interchange/dmn/type-words";
 import type { XmlAttribute, XmlElement } from "@/interchange/xml/xml-node";
 import type { Draft } from "./draft";
 import { type Edit, edited } from "./edited";
@@ -35,10 +36,12 @@ export function mergeStartTag(
   return edited(source, edits, { start: element.start, end: element.startTagEnd });
 }
 
-/** Whether an attribute says a value in other letters: with space around it, or a reference with the model's own namespace. */
+/** Whether an attribute says a value in other letters, as tools do. */
 function says({ local, value: written }: XmlAttribute, value: string, reading: DmnReading): boolean {
   const trimmed = written.trim();
-  return trimmed === value || (local === "href" && trimmed === `${reading.namespace}${value}`);
+  if (local === "href" && trimmed === `${reading.namespace}${value}`) return true;
+  const isNumber = local === "typeRef" && value === "number" && !reading.ownTypes.has(trimmed);
+  return trimmed === value || (isNumber && meansNumber(trimmed));
 }
 
 function spaceBefore(source: string, at: number): number {
