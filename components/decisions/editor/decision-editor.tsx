@@ -39,7 +39,7 @@ export function DecisionEditor({ decision }: { decision: DecisionDetails }) {
           onVersions={() => setVersions(true)}
           onTest={() => setTesting(true)}
         >
-          <ExportButton iconOnly label="Export DMN" fetchFile={draft.exportDraft} />
+          <ExportButton iconOnly label="Export DMN" className="max-md:hidden" fetchFile={draft.exportDraft} />
         </EditorBar>
         {draft.status.kind === "conflict" && (
           <ConflictNotice

@@ -50,7 +50,7 @@ export function EditorBar({ published, hasChanges, status, publishing, children,
         <Badge>Not published</Badge>
       )}
       <SaveIndicator status={status} />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1 max-md:gap-x-1">
         <ProblemList />
         <IconButton icon={History} label="Versions" onClick={act.onVersions} />
         {children}
@@ -64,7 +64,13 @@ export function EditorBar({ published, hasChanges, status, publishing, children,
           disabled={published !== null && !hasChanges}
           onClick={act.onPublish}
         >
-          {published && !hasChanges ? "Published" : `Publish version ${number}`}
+          {published && !hasChanges ? (
+            "Published"
+          ) : (
+            <span>
+              Publish<span className="max-md:sr-only"> version {number}</span>
+            </span>
+          )}
         </Button>
       </div>
     </div>

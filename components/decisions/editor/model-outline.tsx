@@ -76,6 +76,7 @@ export function ModelElementChoice() {
   return (
     <Select
       aria-label="Part of the model"
+      className="shrink-0"
       options={options}
       value={selected ?? undefined}
       onValueChange={select}
