@@ -387,4 +387,29 @@ describe("whole files", () => {
     expect(only(process(rows.join(""))).definition.elements).toHaveLength(4900);
     expect(globalThis.process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
+
+  it.each([
+    ["one process of all that fits", process("<task/>".repeat(240_000)), "more than 20000"],
+    ["many processes", file("<process><task/></process>".repeat(70_000)), "more than 20000"],
+    [
+      "an endless condition",
+      process(
+        `<adHocSubProcess id="x"><completionCondition>${"a + ".repeat(1_000_000)}1</completionCondition></adHocSubProcess>`,
+      ),
+      "completionCondition",
+    ],
+    [
+      "an endless text in JUEL",
+      process(`<userTask id="x" camunda:assignee="${`\${a}`.repeat(500_000)}"/>`),
+      "candidates",
+    ],
+    ["an endless name", process(`<task id="x" name="${"a".repeat(5_000_000)}"/>`), null],
+  ])("has no trouble with %s", (_, xml, message) => {
+    const before = globalThis.process.cpuUsage();
+    const result = readBpmn(xml);
+    expect(globalThis.process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+    expect(result.ok ? null : result.problems[0]?.message).toEqual(
+      message && expect.stringContaining(message),
+    );
+  });
 });

@@ -10,7 +10,7 @@
  */
 import type { InterchangeProblem, ReportLine } from "../problem";
 import { readXml } from "../xml/read-xml";
-import { attributeOf, elementsIn, type XmlElement } from "../xml/xml-node";
+import { attributeOf, elementsIn } from "../xml/xml-node";
 import { type BpmnDocument, idOf, indexDocument, localPart } from "./document/index-document";
 import { BPMN } from "./document/namespaces";
 import { isNodeKind } from "./nodes/node-readers";
@@ -34,6 +34,9 @@ export function readBpmn(source: string): BpmnResult {
   return { ok: true, processes: processes.map(published), report };
 }
 
+/** In all processes of a file. */
+const MOST_ELEMENTS = 20_000;
+
 type DocumentResult =
   | { ok: true; document: BpmnDocument; processes: ReadProcess[]; understood: Understood }
   | { ok: false; problems: InterchangeProblem[] };
@@ -48,24 +51,43 @@ export function readDocument(source: string): DocumentResult {
   const full = document.processes.filter((process) =>
     elementsIn(process).some(({ local }) => isNodeKind(local)),
   );
+  const crowd = refuseCrowd(document);
+  if (crowd) return { ok: false, problems: [crowd] };
+  const names = poolNames(document);
   const understood: Understood = new Set();
   const processes = full.map((process) =>
-    readProcess(process, document, { name: participantOf(process, document), understood }),
+    readProcess(process, document, { name: names.get(idOf(process) ?? "") ?? "", understood }),
   );
   return { ok: true, document, processes, understood };
 }
 
-/** What the pool is called in which the process is drawn. */
-function participantOf(process: XmlElement, { root, byId }: BpmnDocument): string {
-  const id = idOf(process);
-  const collaborations = elementsIn(root).filter(
-    ({ local, namespace }) => local === "collaboration" && namespace === BPMN,
-  );
-  const participant = collaborations.flatMap(elementsIn).find((each) => {
-    const reference = each.local === "participant" ? attributeOf(each, "processRef") : undefined;
-    return reference !== undefined && localPart(reference, byId) === id;
-  });
-  return (participant && attributeOf(participant, "name")) ?? "";
+/** Before any of them is read: elements are dearer than what the file writes of them. */
+function refuseCrowd({ root, placeOf }: BpmnDocument): InterchangeProblem | undefined {
+  let count = 0;
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (element.namespace === BPMN && isNodeKind(element.local)) count += 1;
+    if (count > MOST_ELEMENTS) {
+      const message = `The file has more than ${MOST_ELEMENTS} steps, events and gateways.`;
+      return { message, ...placeOf(element) };
+    }
+    if (element.local !== "extensionElements") for (const child of elementsIn(element)) open.push(child);
+  }
+  return undefined;
+}
+
+/** What the pools are called in which processes are drawn, by process. */
+function poolNames({ root, byId }: BpmnDocument): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const collaboration of elementsIn(root)) {
+    if (collaboration.local !== "collaboration" || collaboration.namespace !== BPMN) continue;
+    for (const pool of elementsIn(collaboration)) {
+      const reference = pool.local === "participant" ? attributeOf(pool, "processRef") : undefined;
+      const id = reference === undefined ? undefined : localPart(reference, byId);
+      if (id !== undefined && !names.has(id)) names.set(id, attributeOf(pool, "name") ?? "");
+    }
+  }
+  return names;
 }
 
 function published({ id, definition, isExecutable, ...rest }: ReadProcess): BpmnProcess {

@@ -17,6 +17,8 @@ interface Origin {
  */
 export function readExpression(text: string, { element, what }: Origin, reading: Reading): string {
   const source = text.trim();
+  // The schema refuses it; nothing longer is worth translating.
+  if (source.length > LONGEST) return source;
   if (source.startsWith("=")) return checked(source.slice(1).trim(), { element, what }, reading);
   const juel = feelOfJuel(source);
   if (juel !== undefined) {
@@ -32,8 +34,11 @@ export function readExpression(text: string, { element, what }: Origin, reading:
   return feel;
 }
 
+const LONGEST = 4000;
+
 /** The same where text without a mark means itself. */
 export function readValue(text: string, origin: Origin, reading: Reading): string {
+  if (text.length > LONGEST) return text;
   const isExpression = text.trim().startsWith("=") || /[$#]\{/.test(text);
   return isExpression ? readExpression(text, origin, reading) : feelText(text);
 }
