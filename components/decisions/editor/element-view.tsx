@@ -11,6 +11,7 @@ import { LiteralView } from "./literal-view";
 import { changeDecision } from "./model-edits";
 import { ModelElementChoice } from "./model-outline";
 import { TableView } from "./table-view";
+import { withRuleIds } from "./unique-ids";
 
 /** The chosen element of the model: a table or expression to edit, anything else to read. */
 export function ElementView({ fired }: { fired: ReadonlySet<number> }) {
@@ -70,7 +71,10 @@ function NoLogic({ decisionId }: { decisionId: string }) {
       title="This decision has no rules yet"
       actions={
         <>
-          <Button variant="primary" onClick={() => edit((model) => giveTable(model, decisionId))}>
+          <Button
+            variant="primary"
+            onClick={() => edit((model) => withRuleIds(giveTable(model, decisionId)))}
+          >
             Make a table
           </Button>
           <Button
@@ -99,8 +103,7 @@ function giveTable(model: DecisionModel, decisionId: string): DecisionModel {
     const asked = decision.information.flatMap(
       ({ id }) => [...model.inputData, ...model.decisions].find((element) => element.id === id) ?? [],
     );
-    const inputs = asked.map(({ name, typeRef }, index) => ({
-      id: `input_${index + 1}`,
+    const inputs = asked.map(({ name, typeRef }) => ({
       expression: name,
       ...(typeRef && { typeRef }),
     }));
@@ -110,10 +113,8 @@ function giveTable(model: DecisionModel, decisionId: string): DecisionModel {
         kind: "decisionTable",
         hitPolicy: "U",
         inputs,
-        outputs: [
-          { id: "output_1", name: decision.name, ...(decision.typeRef && { typeRef: decision.typeRef }) },
-        ],
-        rules: [{ id: "rule_1", inputs: inputs.map(() => ""), outputs: [""] }],
+        outputs: [{ name: decision.name, ...(decision.typeRef && { typeRef: decision.typeRef }) }],
+        rules: [{ inputs: inputs.map(() => ""), outputs: [""] }],
       },
     };
   });

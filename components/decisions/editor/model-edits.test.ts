@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionModel } from "@/contracts/decision";
+import { readDmn } from "@/interchange/dmn/read-dmn";
+import { writeDmn } from "@/interchange/dmn/write-dmn";
 import { tableModel } from "@/server/features/decisions/templates/table-model";
+import { addRule } from "../table/rules";
 import { addInputColumn, changeInputColumn, changeTable, ownDataOf, renameModel } from "./model-edits";
-import { withRuleIds } from "./with-rule-ids";
+import { withRuleIds } from "./unique-ids";
 
 const model = tableModel("Price", {
   hitPolicy: "U",
@@ -57,14 +60,42 @@ describe("changeTable", () => {
   });
 });
 
-describe("withRuleIds", () => {
-  it("gives ids to rules that have none, and other ones to those that share one", () => {
-    const rules = [
-      { inputs: ["-"], outputs: ["1"] },
-      { id: "a", inputs: [], outputs: [] },
-      { id: "a", inputs: [], outputs: [] },
-    ];
-    const given = withRuleIds(changeTable(model, ID, (table) => ({ ...table, rules })));
-    expect(new Set(tableOf(given).rules.map(({ id }) => id)).size).toBe(3);
+describe("ids", () => {
+  const [first] = model.decisions;
+  if (!first) throw new Error("The model has no decision.");
+  const two = { ...model, decisions: [first, { ...first, id: "other", name: "Other" }] };
+  const idsOf = ({ decisions }: DecisionModel) =>
+    decisions.flatMap(({ logic }) =>
+      logic?.kind === "decisionTable"
+        ? [...logic.inputs, ...logic.outputs, ...logic.rules].map(({ id }) => id)
+        : [],
+    );
+
+  it("are given to rules that have none, and changed where they are shared", () => {
+    const bare = changeTable(two, ID, (table) => ({
+      ...table,
+      rules: [
+        { inputs: ["-"], outputs: ["1"] },
+        { inputs: ["-"], outputs: ["2"] },
+      ],
+    }));
+    const given = idsOf(withRuleIds(bare));
+    expect(given).not.toContain(undefined);
+    expect(new Set(given).size).toBe(given.length);
+  });
+
+  it("of what is added are nowhere else in the model, so that its file can be read again", () => {
+    const start = withRuleIds(two);
+    const added = ["other", ID].reduce(
+      (before, decision) =>
+        addInputColumn(
+          changeTable(before, decision, (table) => addRule(table)),
+          decision,
+        ),
+      start,
+    );
+    expect(new Set(idsOf(added)).size).toBe(idsOf(added).length);
+    expect(tableOf(added).rules[0]).toMatchObject({ id: tableOf(start).rules[0]?.id });
+    expect(readDmn(writeDmn(added))).toMatchObject({ ok: true });
   });
 });

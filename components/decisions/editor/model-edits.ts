@@ -3,6 +3,7 @@ import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { Decision, DecisionModel } from "@/contracts/decision";
 import { freshId } from "../table/fresh-id";
 import { addInput, changeInput } from "../table/table-columns";
+import { idsIn, withNewIds } from "./unique-ids";
 
 export function changeDecision(
   model: DecisionModel,
@@ -27,7 +28,8 @@ export function changeTable(
   return changeDecision(model, decisionId, (decision) => {
     if (decision.logic?.kind !== "decisionTable") return decision;
     const logic = change(decision.logic);
-    return logic === decision.logic ? decision : { ...decision, logic };
+    if (logic === decision.logic) return decision;
+    return { ...decision, logic: withNewIds(model, decision.logic, logic) };
   });
 }
 
@@ -45,19 +47,14 @@ export function renameModel(model: DecisionModel, name: string): DecisionModel {
 /** A new input column, with the data of the same name that it compares. */
 export function addInputColumn(model: DecisionModel, decisionId: string): DecisionModel {
   const name = freshName(model);
-  const id = freshId(
-    "data",
-    model.inputData.map((data) => data.id),
-  );
+  const id = freshId("data", [...idsIn(model)]);
   const withData = { ...model, inputData: [...model.inputData, { id, name, typeRef: "string" }] };
-  return changeDecision(withData, decisionId, (decision) =>
-    decision.logic?.kind === "decisionTable"
-      ? {
-          ...decision,
-          information: [...decision.information, { id }],
-          logic: addInput(decision.logic, { expression: name, typeRef: "string" }),
-        }
-      : decision,
+  const required = changeDecision(withData, decisionId, (decision) => ({
+    ...decision,
+    information: [...decision.information, { id }],
+  }));
+  return changeTable(required, decisionId, (table) =>
+    addInput(table, { expression: name, typeRef: "string" }),
   );
 }
 

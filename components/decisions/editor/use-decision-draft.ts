@@ -10,7 +10,7 @@ import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { DecisionModel } from "@/contracts/decision";
 import type { DecisionDetails } from "@/server/features/decisions/get-decision.schema";
-import { withRuleIds } from "./with-rule-ids";
+import { withRuleIds } from "./unique-ids";
 
 /** The draft on the server: saving as it changes, conflicts, publishing. */
 export function useDecisionDraft(

@@ -4,8 +4,8 @@ import { useCallback, useMemo, useReducer, useState } from "react";
 import type { DecisionModel } from "@/contracts/decision";
 import type { Editor } from "./editor-context";
 import { editorReducer, startEditor } from "./editor-state";
+import { withRuleIds } from "./unique-ids";
 import { useCompiledModel } from "./use-compiled-model";
-import { withRuleIds } from "./with-rule-ids";
 
 /** The reducer with everything that the parts of the editor do with it. */
 export function useDecisionEditor(initial: DecisionModel) {
