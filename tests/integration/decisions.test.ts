@@ -88,6 +88,45 @@ describe("a decision", () => {
     });
   });
 
+  it("finds the models that it imports among the published ones, and runs with them", async () => {
+    const tenant = await createTestTenant();
+    const { decisions, decisionId, draft } = await publishLevel(tenant.owner);
+    const { draftRevision } = await decisions.updateDraft({
+      decisionId,
+      draftRevision: 1,
+      draft: { ...draft, namespace: "urn:level" },
+    });
+    const { id } = await decisions.create({ name: "Uses it", template: "blank" });
+    const using: DecisionModel = {
+      schemaVersion: 1,
+      name: "Uses it",
+      namespace: "urn:uses",
+      imports: [{ name: "lib", namespace: "urn:level" }],
+      itemDefinitions: [],
+      inputData: [],
+      decisions: [
+        {
+          id: "uses",
+          name: "Uses it",
+          information: [{ id: "decision_1", namespace: "urn:level" }],
+          knowledge: [],
+          logic: { kind: "literalExpression", text: "lib.Level.level" },
+        },
+      ],
+      knowledgeModels: [],
+      services: [],
+    };
+    const saved = await decisions.updateDraft({ decisionId: id, draftRevision: 1, draft: using });
+    await expect(decisions.publish({ decisionId: id, ...saved })).rejects.toMatchObject({
+      code: "UNPROCESSABLE_CONTENT",
+    });
+    await decisions.publish({ decisionId, draftRevision });
+    await decisions.publish({ decisionId: id, ...saved });
+    const { processId, published } = await publishAsking(tenant.owner, asking(id));
+    await published;
+    expect(await outcomeOf(tenant, processId)).toMatchObject({ approval: "Manager" });
+  });
+
   it("refuses a save on an old revision", async () => {
     const { owner } = await createTestTenant();
     const { decisions, decisionId, draft } = await publishLevel(owner);

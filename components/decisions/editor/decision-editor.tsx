@@ -19,7 +19,7 @@ import { VersionsSheet } from "./versions-sheet";
 
 /** Edits a decision: its rules in the middle, a test beside them; every edit is saved. */
 export function DecisionEditor({ decision }: { decision: DecisionDetails }) {
-  const { editor, compiled, load } = useDecisionEditor(decision.draft);
+  const { editor, compiled, load } = useDecisionEditor(decision.draft, decision.imports);
   const { model } = editor.state;
   const draft = useDecisionDraft(decision, model, load);
   const test = useDecisionTest(compiled, editor.selected);

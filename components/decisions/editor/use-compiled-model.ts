@@ -9,13 +9,13 @@ import { checkPause, MOST_ANALYSED_RULES } from "./model-size";
 import { useSettled } from "./use-settled";
 
 /** The model as the engine runs it, and what is wrong with it; worked out while nobody waits for it. */
-export function useCompiledModel(model: DecisionModel) {
+export function useCompiledModel(model: DecisionModel, imports: readonly DecisionModel[]) {
   const settled = useSettled(model, checkPause(model));
   return useMemo(
     () =>
       countRules(settled) > MOST_ANALYSED_RULES
-        ? compileDecisionModel(settled, [], { checksTypes: true })
-        : checkDecisionModel(settled),
-    [settled],
+        ? compileDecisionModel(settled, imports, { checksTypes: true })
+        : checkDecisionModel(settled, imports),
+    [settled, imports],
   );
 }

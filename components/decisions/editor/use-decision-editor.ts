@@ -8,10 +8,10 @@ import { withRuleIds } from "./unique-ids";
 import { useCompiledModel } from "./use-compiled-model";
 
 /** The reducer with everything that the parts of the editor do with it. */
-export function useDecisionEditor(initial: DecisionModel) {
+export function useDecisionEditor(initial: DecisionModel, imports: readonly DecisionModel[]) {
   const [state, dispatch] = useReducer(editorReducer, initial, (model) => startEditor(withRuleIds(model)));
   const [chosen, select] = useState<string | null>(null);
-  const compiled = useCompiledModel(state.model);
+  const compiled = useCompiledModel(state.model, imports);
   const { problems } = compiled;
   const edit = useCallback<Editor["edit"]>(
     (apply, mark) => dispatch({ type: "edit", apply, mark: mark ?? null, at: Date.now() }),

@@ -7,6 +7,8 @@ export const GetDecisionOutputSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   draft: DecisionModelSchema,
+  /** Published models of the tenant that the draft imports. */
+  imports: z.array(DecisionModelSchema),
   /** Names the state that an update starts from. */
   draftRevision: z.int(),
   updatedAt: z.date(),

@@ -6,6 +6,7 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canReadDecisions } from "./decisions.policy";
 import { DecisionIdInputSchema, GetDecisionOutputSchema } from "./get-decision.schema";
 import { getOwnedDecision } from "./get-owned-decision";
+import { loadImportedModels } from "./load-imported-models";
 
 /** A decision with its draft, as the editor opens it. */
 export const getDecision = memberProcedure
@@ -15,13 +16,15 @@ export const getDecision = memberProcedure
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const decision = await getOwnedDecision(tx, input.decisionId);
+      const draft = DecisionModelSchema.parse(decision.draft);
       const version = await findVersion(tx, decision.publishedVersionId);
       const editor = decision.updatedBy ?? decision.createdBy;
       const names = await loadNames(tx, [editor]);
       return {
         id: decision.id,
         name: decision.name,
-        draft: DecisionModelSchema.parse(decision.draft),
+        draft,
+        imports: await loadImportedModels(tx, [draft]),
         draftRevision: decision.draftRevision,
         updatedAt: decision.updatedAt,
         updatedBy: { memberId: editor, name: names.member(editor) ?? FORMER_MEMBER },

@@ -7,6 +7,7 @@ import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
 import { canReadDecisions } from "./decisions.policy";
 import { ListDecisionsInputSchema, ListDecisionsOutputSchema } from "./list-decisions.schema";
+import { loadImportedModels } from "./load-imported-models";
 
 /** A page of decisions, latest changed first. */
 export const listDecisions = memberProcedure
@@ -31,16 +32,19 @@ export const listDecisions = memberProcedure
         tx,
         page.map((row) => row.id),
       );
+      const drafts = new Map(page.map((row) => [row.id, DecisionModelSchema.parse(row.draft)]));
+      const imports = await loadImportedModels(tx, [...drafts.values()]);
       const items = page.map((row) => {
         const version = versions.find((candidate) => candidate.id === row.publishedVersionId);
-        const draft = DecisionModelSchema.parse(row.draft);
+        const draft = drafts.get(row.id) ?? DecisionModelSchema.parse(row.draft);
+        const { problems } = compileDecisionModel(draft, imports, { checksTypes: true });
         return {
           id: row.id,
           name: row.name,
           rules: countRules(draft),
           version: version?.number ?? null,
           hasChanges: !version || !isDeepStrictEqual(version.model, row.draft),
-          errors: compileDecisionModel(draft).problems.filter(({ severity }) => severity === "error").length,
+          errors: problems.filter(({ severity }) => severity === "error").length,
           usedBy: users.get(row.id) ?? [],
           updatedAt: row.updatedAt,
         };

@@ -8,6 +8,7 @@ import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canBuildDecisions } from "./decisions.policy";
 import { getOwnedDecision } from "./get-owned-decision";
+import { loadImportedModels } from "./load-imported-models";
 import { PublishDecisionInputSchema, PublishDecisionOutputSchema } from "./publish-decision.schema";
 import { storedModel } from "./stored-model";
 
@@ -22,7 +23,7 @@ export const publishDecision = memberProcedure
     const { tenantId, memberId } = ctx.member;
     return withTenant(tenantId, async (tx) => {
       const { draft, originId } = await lockDraft(tx, input);
-      refuseErrors(draft);
+      refuseErrors(draft, await loadImportedModels(tx, [draft]));
       const last = await tx.decisionVersion.aggregate({
         where: { decisionId: input.decisionId },
         _max: { number: true },
@@ -64,11 +65,11 @@ async function lockDraft(
   return { draft: DecisionModelSchema.parse(decision.draft), originId: decision.originId };
 }
 
-function refuseErrors(draft: DecisionModel): void {
+function refuseErrors(draft: DecisionModel, imports: readonly DecisionModel[]): void {
   if (draft.decisions.length === 0) {
     throw new AppError("REFUSED", "This model has no decision yet. Add one, then publish it.");
   }
-  const { problems } = compileDecisionModel(draft, [], { checksTypes: true });
+  const { problems } = compileDecisionModel(draft, imports, { checksTypes: true });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length === 0) return;
   const told = errors.slice(0, TOLD_PROBLEMS).map(problemInWords);
