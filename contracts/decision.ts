@@ -27,7 +27,13 @@ const ElementReferenceSchema = z.object({
 export type ElementReference = z.infer<typeof ElementReferenceSchema>;
 const ReferencesSchema = z.array(ElementReferenceSchema).max(1000);
 
-const elementBase = { id: IdSchema, name: NameSchema, ...describable };
+const elementBase = {
+  id: IdSchema,
+  name: NameSchema,
+  /** The name under which expressions and inputs know its value, beside its own; other tools tell the two apart. */
+  variable: NameSchema.optional(),
+  ...describable,
+};
 
 /** Information: decisions and input data. Knowledge: business knowledge models and decision services. Authority: sources. */
 const requirements = {

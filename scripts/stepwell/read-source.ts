@@ -27,8 +27,8 @@ const HEAD = 20_000;
 async function readXmlSource(file: string, text: string): Promise<Source> {
   const head = text.slice(0, HEAD);
   if (!head.includes("/spec/BPMN/") && head.includes("/spec/DMN/")) {
-    const { readDmn } = await import("@/interchange/dmn/read-dmn");
-    const read = readDmn(text);
+    const { importDmn } = await import("@/interchange/dmn/import-dmn");
+    const read = importDmn(text);
     if (!read.ok) throw refusedFile(file, read.problems);
     return { kind: "decisions", model: read.model, report: read.report };
   }

@@ -21,6 +21,8 @@ export interface CompiledElement {
   readonly key: string;
   readonly id: string;
   readonly name: string;
+  /** The names under which expressions and inputs know its value, its own name first. */
+  readonly names: readonly string[];
   readonly place: Place;
   /** Known once it is compiled. */
   type: FeelType;

@@ -7,6 +7,8 @@ import { anyType } from "@/engine/expression/types/feel-type";
 import type { CompiledElement, CompiledService, ElementKind } from "./compiled-element";
 import type { Requirement } from "./requirements";
 
+type Named = { id: string; name: string; variable?: string | undefined };
+
 export class ModelUnit {
   readonly model: DecisionModel;
   readonly types: TypeTable;
@@ -54,7 +56,7 @@ export class ModelUnit {
     this.report(code, message, { element: id ?? name, elementName: name });
   }
 
-  #shell(kind: ElementKind, { id, name }: { id: string; name: string }): CompiledElement {
+  #shell(kind: ElementKind, { id, name, variable = name }: Named): CompiledElement {
     const key = `${this.model.namespace ?? ""}#${id}`;
     const place = { ...this.#place, element: id, elementName: name };
     return {
@@ -62,6 +64,7 @@ export class ModelUnit {
       key,
       id,
       name,
+      names: variable === name ? [name] : [name, variable],
       place,
       type: anyType,
       data: anyData,
@@ -70,11 +73,11 @@ export class ModelUnit {
     };
   }
 
-  #add(kind: Exclude<ElementKind, "service">, named: { id: string; name: string }): void {
+  #add(kind: Exclude<ElementKind, "service">, named: Named): void {
     if (this.#isFree(named)) this.elements.set(named.id, this.#shell(kind, named));
   }
 
-  #addService(named: { id: string; name: string }): void {
+  #addService(named: Named): void {
     if (!this.#isFree(named)) return;
     const service: CompiledService = {
       ...this.#shell("service", named),
@@ -86,7 +89,7 @@ export class ModelUnit {
     this.elements.set(named.id, service);
   }
 
-  #isFree({ id, name }: { id: string; name: string }): boolean {
+  #isFree({ id, name }: Named): boolean {
     if (!this.elements.has(id)) return true;
     const message = `Two elements have the id “${id}”; the second, “${name}”, is left out.`;
     this.report("idRepeated", message, { element: id, elementName: name });

@@ -53,7 +53,9 @@ function byPrefix(required: readonly Requirement[]): Map<string, CompiledElement
 
 function asContext(elements: readonly CompiledElement[], activation: ElementValues): FeelContext {
   const context = emptyContext();
-  for (const element of elements) context[element.name] = activation.valueOf(element);
+  for (const element of elements) {
+    for (const name of element.names) context[name] = activation.valueOf(element);
+  }
   return context;
 }
 
@@ -68,10 +70,13 @@ export function seeRequired(required: readonly Requirement[], outer: LogicSite):
   };
   for (const { element, prefix } of required) {
     warnOfName(element, outer);
-    if (prefix === null) see(element.name, element.type, (activation) => activation.valueOf(element));
+    if (prefix !== null) continue;
+    for (const name of element.names) see(name, element.type, (activation) => activation.valueOf(element));
   }
   for (const [prefix, elements] of byPrefix(required)) {
-    const entries = new Map(elements.map((element) => [element.name, element.type]));
+    const entries = new Map(
+      elements.flatMap(({ names, type }) => names.map((name) => [name, type] as const)),
+    );
     see(prefix, { kind: "contextOf", entries }, (activation) => asContext(elements, activation));
   }
   return {

@@ -55,9 +55,14 @@ class Evaluator {
   }
 
   readonly #given = (element: CompiledElement): FeelValue => {
-    const { name, place, data } = element;
-    if (!Object.hasOwn(this.#inputs, name)) {
-      this.explainer.warn("inputMissing", `There is no value of “${name}”; it counts as null.`, place);
+    const { names, place, data } = element;
+    const name = names.find((each) => Object.hasOwn(this.#inputs, each));
+    if (name === undefined) {
+      this.explainer.warn(
+        "inputMissing",
+        `There is no value of “${element.name}”; it counts as null.`,
+        place,
+      );
       return null;
     }
     return this.explainer.border(fromValue(this.#inputs[name]), data, place, this.run);

@@ -84,20 +84,20 @@ function readBase(reading: DmnReading, element: XmlElement) {
   };
 }
 
-/** The type of what an element gives, which stands at its variable. */
-function readVariable(reading: DmnReading, element: XmlElement, name: string): string | undefined {
+/** The type of what an element gives, and its name in expressions where that is not the element's. */
+function readVariable(reading: DmnReading, element: XmlElement, name: string) {
   const variable = reading.child(element, "variable");
-  if (variable === undefined) return undefined;
-  const written = reading.attribute(variable, "name");
-  if (written !== undefined && written.trim() !== name) {
-    reading.tell(variable, "mapped", `The variable "${written}" is called "${name}", as its element is.`);
-  }
-  return readTypeRef(reading, variable);
+  if (variable === undefined) return {};
+  const written = reading.attribute(variable, "name")?.trim();
+  return {
+    variable: written === undefined || written === "" || written === name ? undefined : written,
+    typeRef: readTypeRef(reading, variable),
+  };
 }
 
 function readInputData(reading: DmnReading, element: XmlElement) {
   const base = readBase(reading, element);
-  return present({ ...base, typeRef: readVariable(reading, element, base.name) });
+  return present({ ...base, ...readVariable(reading, element, base.name) });
 }
 
 function readKnowledge(reading: DmnReading, element: XmlElement) {
@@ -120,7 +120,7 @@ function readDecision(reading: DmnReading, element: XmlElement): Decision {
     ]),
     knowledge: readKnowledge(reading, element),
     authority: readAuthority(reading, element),
-    typeRef: readVariable(reading, element, base.name),
+    ...readVariable(reading, element, base.name),
     question: reading.childText(element, "question"),
     allowedAnswers: reading.childText(element, "allowedAnswers"),
     logic: readExpressionIn(reading, element),
@@ -134,7 +134,7 @@ function readKnowledgeModel(reading: DmnReading, element: XmlElement): Knowledge
     ...base,
     knowledge: readKnowledge(reading, element),
     authority: readAuthority(reading, element),
-    typeRef: readVariable(reading, element, base.name),
+    ...readVariable(reading, element, base.name),
     logic: logic && readNamedFunction(reading, logic),
   });
 }
@@ -143,7 +143,7 @@ function readService(reading: DmnReading, element: XmlElement): DecisionService 
   const base = readBase(reading, element);
   return present({
     ...base,
-    typeRef: readVariable(reading, element, base.name),
+    ...readVariable(reading, element, base.name),
     outputDecisions: readReferences(reading, element, "outputDecision"),
     encapsulatedDecisions: readReferences(reading, element, "encapsulatedDecision"),
     inputDecisions: readReferences(reading, element, "inputDecision"),

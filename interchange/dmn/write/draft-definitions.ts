@@ -40,6 +40,7 @@ function kindsOf({ inputData, decisions }: DecisionModel): Kinds {
 interface Described {
   id: string;
   name: string;
+  variable?: string | undefined;
   label?: string | undefined;
   description?: string | undefined;
   typeRef?: string | undefined;
@@ -54,8 +55,9 @@ function draftElement(
   return draft(local, { id, name, label, ...attributes }, [described(description), ...children]);
 }
 
-function draftVariable({ name, typeRef }: Described): Draft {
-  return { ...draft("variable", { name, typeRef }), implied: typeRef === undefined };
+function draftVariable({ name, variable = name, typeRef }: Described): Draft {
+  const implied = typeRef === undefined && variable === name;
+  return { ...draft("variable", { name: variable, typeRef }), implied };
 }
 
 function draftRequirement(local: string, targets: readonly string[], reference: ElementReference): Draft {

@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { readDmn } from "@/interchange/dmn/read-dmn";
+import { importDmn } from "@/interchange/dmn/import-dmn";
 import { AppError } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -16,7 +16,7 @@ export const importDecision = memberProcedure
   .output(CreateDecisionOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
-    const read = readDmn(input.content);
+    const read = importDmn(input.content);
     if (!read.ok) {
       throw new AppError("REFUSED", read.problems[0]?.message ?? "This file cannot be read.");
     }

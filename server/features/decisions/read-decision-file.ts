@@ -1,4 +1,4 @@
-import { readDmn } from "@/interchange/dmn/read-dmn";
+import { importDmn } from "@/interchange/dmn/import-dmn";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { ImportFileSchema } from "../interchange/interchange.schema";
 import { canBuildDecisions } from "./decisions.policy";
@@ -10,7 +10,7 @@ export const readDecisionFile = memberProcedure
   .input(ImportFileSchema)
   .output(ReadDecisionFileOutputSchema)
   .mutation(({ input }) => {
-    const read = readDmn(input.content);
+    const read = importDmn(input.content);
     if (!read.ok) return read;
     const { model, report } = read;
     return {
