@@ -165,8 +165,9 @@ export const ElementSchema = z.discriminatedUnion("type", [
     workingTime: z.boolean().optional(),
   }),
   /**
-   * Starts an instance of another process and waits until that has ended; without `wait` only until it has started. `inputs`
-   * are all that the called instance begins with; `outputs` see its values as `called`.
+   * Starts an instance of another process and waits until that has ended; without `wait` only until it has started. The called
+   * instance begins with the `inputs`, on top of all values that are seen here if `allInputs`; `outputs` see its values as
+   * `called`, and come on top of all of them if `allOutputs`.
    */
   z.object({
     ...activityBase,
@@ -176,6 +177,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
     version: z.union([z.literal("latest"), z.int().min(1)]).default("latest"),
     inputs: z.array(AssignmentSchema).max(100).default([]),
     outputs: z.array(AssignmentSchema).max(100).default([]),
+    allInputs: z.boolean().optional(),
+    allOutputs: z.boolean().optional(),
     wait: z.boolean().default(true),
   }),
   /** The body of a JavaScript function of `inputs`, run apart from everything. Result variable: what it returns. */

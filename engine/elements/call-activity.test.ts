@@ -42,6 +42,14 @@ it("takes its outputs from what the called instance ended with", () => {
   expect(driver.refusal({ type: "callCompleted", token, output: {} }).code).toBe("alreadyEnded");
 });
 
+it("passes all values there and back where it is asked to, with those that are named on top", () => {
+  const { driver, events, token } = begun({ allInputs: true, allOutputs: true });
+  const asked = events.find((event) => event.type === "callRequested");
+  expect(asked).toMatchObject({ variables: { total: 21, amount: 21, twice: 42 } });
+  driver.do({ type: "callCompleted", token, output: { answer: "fine", total: 22 } });
+  expect(driver.variables).toEqual({ total: 22, answer: "fine", verdict: "fine" });
+});
+
 it("gets no values from a process that it does not wait for", () => {
   const { driver, token } = begun({ wait: false });
   driver.do({ type: "callCompleted", token, output: null });

@@ -1,3 +1,4 @@
+import { isTagged, type Value, type Variables } from "@/contracts/value";
 import type { ElementEntry, Moves } from "@/engine/definition/graph";
 import { compileAssignments } from "./assignments";
 import { elementTitle } from "./element-title";
@@ -11,8 +12,10 @@ export const callActivity: ElementEntry<"callActivity"> = {
   waits: "sometimes",
 
   settings: [
+    { path: "allInputs", label: "Begin with all values of this request", kind: "switch", otherwise: false },
     { path: "inputs", label: "Values that it begins with", kind: "assignments", noun: "value" },
     { path: "wait", label: "Wait for its end", kind: "switch", otherwise: true },
+    { path: "allOutputs", label: "Take back all values of it", kind: "switch", otherwise: false },
     {
       path: "outputs",
       label: "Values that it gives back",
@@ -24,11 +27,11 @@ export const callActivity: ElementEntry<"callActivity"> = {
 
   compile(element, scope) {
     const title = elementTitle(element);
-    const { processId, version, wait } = element;
+    const { processId, version, wait, allInputs = false, allOutputs = false } = element;
     if (processId === undefined) {
       scope.error("processMissing", `"${title}" does not say which process it calls.`, "processId");
     }
-    if (!wait && element.outputs.length > 0) {
+    if (!wait && (element.outputs.length > 0 || element.allOutputs)) {
       const message = `"${title}" does not wait for the called process, so it gets no values from it.`;
       scope.warning("outputsWithoutWait", message, "outputs");
     }
@@ -38,7 +41,8 @@ export const callActivity: ElementEntry<"callActivity"> = {
     const finish = (moves: Moves, token: number) => {
       const { called = null } = moves.token(token);
       const values = wait ? outputs(moves, token, { called }) : {};
-      if (values !== null) moves.complete(token, { values });
+      const all = wait && allOutputs ? asVariables(called) : {};
+      if (values !== null) moves.complete(token, { values: { ...all, ...values } });
     };
     return {
       enter(moves, token) {
@@ -46,8 +50,9 @@ export const callActivity: ElementEntry<"callActivity"> = {
           finish(moves, token);
           return;
         }
-        const variables = processId === undefined ? null : inputs(moves, token);
-        if (variables === null || processId === undefined) return;
+        const given = processId === undefined ? null : inputs(moves, token);
+        if (given === null || processId === undefined) return;
+        const variables = allInputs ? { ...moves.variables(token), ...given } : given;
         const number = version === "latest" ? null : version;
         moves.emit({
           type: "callRequested",
@@ -70,3 +75,9 @@ export const callActivity: ElementEntry<"callActivity"> = {
       ? `Waiting for the process that "${elementTitle(element)}" started`
       : `"${elementTitle(element)}" is starting a process`,
 };
+
+function asVariables(called: Value): Variables {
+  return typeof called === "object" && called !== null && !Array.isArray(called) && !isTagged(called)
+    ? called
+    : {};
+}

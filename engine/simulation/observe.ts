@@ -53,17 +53,19 @@ const isOf = (process: SimulatedInstance["process"]) => (instance: SimulatedInst
  * All but results of tasks that say only who has done them and when: nobody real, at a moment that the simulation has made.
  * Expressions see them all the same.
  */
-function toldVariables({ process, state }: SimulatedInstance): Variables {
-  const { nodes } = process.graph;
-  const told = Object.entries(state.variables).filter(
-    ([name, value]) => nodes.get(name)?.element.type !== "userTask" || !isBareResult(value),
-  );
-  return Object.fromEntries(told);
+function toldVariables({ state }: SimulatedInstance): Variables {
+  return Object.fromEntries(Object.entries(state.variables).filter(([, value]) => !isBareResult(value)));
 }
 
 function isBareResult(value: Value): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return "completedBy" in value && value.outcome === null && value.comment === null && !("votes" in value);
+  return (
+    "completedBy" in value &&
+    "completedAt" in value &&
+    value.outcome === null &&
+    value.comment === null &&
+    !("votes" in value)
+  );
 }
 
 function timerOf(timer: PendingTimer): Observation["timers"][number] {

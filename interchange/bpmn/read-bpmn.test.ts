@@ -55,6 +55,14 @@ describe("kinds of elements", () => {
         outputs: [{ variable: "d", expression: "called.c" }],
       },
     ],
+    [
+      `<callActivity id="x" calledElement="other">${extension('<camunda:in variables="all"/><camunda:out variables="all"/>')}</callActivity>`,
+      { allInputs: true, allOutputs: true, inputs: [], outputs: [] },
+    ],
+    [
+      `<callActivity id="x">${extension('<zeebe:calledElement processId="other" propagateAllParentVariables="false"/>')}</callActivity>`,
+      { allOutputs: true, inputs: [], outputs: [] },
+    ],
     ['<subProcess id="x"/>', { type: "subProcess" }],
     ['<subProcess id="x" triggeredByEvent="true"/>', { type: "eventSubProcess" }],
     ['<transaction id="x"/>', { type: "transaction" }],

@@ -5,24 +5,43 @@ import { asKey } from "../nodes/as-key";
 import type { Reading } from "../read/reading";
 import { camundaExtensions, extensionsOf, zeebeExtension } from "./find-extension";
 
-/** Values that a step is given and values that it gives back. */
+/** Values that a step is given and values that it gives back: by name, or all that there are. */
 export interface Mappings {
   inputs: Assignment[];
   outputs: Assignment[];
+  allInputs?: true;
+  allOutputs?: true;
 }
 
 const MOST = 100;
 
-/** camunda:in, camunda:out and zeebe:ioMapping of a call activity: its own values are those of `called`. */
-export function readCallMappings(node: XmlElement, reading: Reading): Mappings {
-  const zeebe = readInputs(node, reading);
-  const inputs = [...camundaIns(node, reading), ...zeebe];
-  const outputs = [...camundaExtensions(node, "out", reading), ...zeebeParts(node, "output", reading)];
+/**
+ * camunda:in, camunda:out and zeebe:ioMapping of a call activity: its own values are those of `called`. Camunda 8 passes on
+ * everything where zeebe:calledElement does not say otherwise, and takes everything back where no output is named.
+ */
+export function readCallMappings(
+  node: XmlElement,
+  zeebe: XmlElement | undefined,
+  reading: Reading,
+): Mappings {
+  const [ins, outs] = [camundaExtensions(node, "in", reading), camundaExtensions(node, "out", reading)];
+  const inputs = [
+    ...ins.filter((each) => !isAll(each)).flatMap((each) => camundaIn(each, reading)),
+    ...readInputs(node, reading),
+  ];
+  const given = zeebeParts(node, "output", reading);
+  const outputs = [...outs.filter((each) => !isAll(each)), ...given];
+  const says = (name: string) => zeebe !== undefined && attributeOf(zeebe, name) !== "false";
+  const takesAll = says("propagateAllChildVariables") && given.length === 0;
   return {
     inputs: inputs.slice(0, MOST),
     outputs: outputs.flatMap((each) => output(each, reading)).slice(0, MOST),
+    ...(ins.some(isAll) || says("propagateAllParentVariables") ? { allInputs: true } : {}),
+    ...(outs.some(isAll) || takesAll ? { allOutputs: true } : {}),
   };
 }
+
+const isAll = (mapping: XmlElement) => attributeOf(mapping, "variables") === "all";
 
 /** zeebe:ioMapping's inputs of a step. */
 export function readInputs(node: XmlElement, reading: Reading): Assignment[] {
@@ -40,21 +59,15 @@ function zeebeParts(node: XmlElement, local: "input" | "output", reading: Readin
   return mapping ? elementsIn(mapping).filter((each) => each.local === local) : [];
 }
 
-function camundaIns(node: XmlElement, reading: Reading): Assignment[] {
-  return camundaExtensions(node, "in", reading).flatMap((each) => {
-    const source = attributeOf(each, "source") ?? attributeOf(each, "sourceExpression");
-    const target = attributeOf(each, "target");
-    if (source === undefined || !target) {
-      reading.note(
-        "kept",
-        each,
-        "It passes on all values or a business key; say here which values it needs.",
-      );
-      return [];
-    }
-    const expression = readExpression(source, { element: each, what: `The value of ${target}` }, reading);
-    return [{ variable: asKey(target, { element: each, what: "The value" }, reading), expression }];
-  });
+function camundaIn(element: XmlElement, reading: Reading): Assignment[] {
+  const source = attributeOf(element, "source") ?? attributeOf(element, "sourceExpression");
+  const target = attributeOf(element, "target");
+  if (source === undefined || !target) {
+    reading.note("kept", element, "It passes on a business key, of which nothing follows here.");
+    return [];
+  }
+  const expression = readExpression(source, { element, what: `The value of ${target}` }, reading);
+  return [{ variable: asKey(target, { element, what: "The value" }, reading), expression }];
 }
 
 /** A path into the called process's values; what is more than a path has to be written anew. */

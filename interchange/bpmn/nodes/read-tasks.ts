@@ -108,13 +108,11 @@ export const readCallActivity: NodeReader = (node, reading) => {
       `It calls "${called}": choose one of the processes here before it is published.`,
     );
   }
-  if (zeebe)
-    reading.note("mapped", node, "Values are passed on by name here: say which it is given and gives back.");
   return {
     type: "callActivity",
     ...(processId === undefined ? {} : { processId: processId.toLowerCase() }),
     ...calledVersion(node, reading),
-    ...readCallMappings(node, reading),
+    ...readCallMappings(node, zeebe, reading),
   };
 };
 
