@@ -1,5 +1,5 @@
 import { addresses } from "@/interchange/dmn/dmn-addresses";
-import type { Draft } from "./draft";
+import type { Draft, DraftAttribute } from "./draft";
 import { printDraft } from "./print-draft";
 
 export function newFile(drafted: Draft): string {
@@ -9,7 +9,8 @@ export function newFile(drafted: Draft): string {
     "xmlns:dc": addresses.bounds,
     "xmlns:di": addresses.waypoints,
   };
-  const declared = Object.entries(namespaces).map(([name, value]) => [name, { value }] as const);
-  const attributes = new Map([...declared, ...drafted.attributes]);
+  const attributes = new Map<string, DraftAttribute>();
+  for (const [name, value] of Object.entries(namespaces)) attributes.set(name, { value });
+  for (const [name, attribute] of drafted.attributes) attributes.set(name, attribute);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printDraft({ ...drafted, attributes }, "", "")}\n`;
 }
