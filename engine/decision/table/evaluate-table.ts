@@ -22,8 +22,8 @@ export interface CompiledTable {
 }
 
 /** Steps of looking at a rule and of letting it fire, with the notes about it, besides what its cells cost. */
-const rulePrice = 6;
-const hitPrice = 16;
+const rulePrice = 12;
+const hitPrice = 24;
 
 /** The values of the inputs; one that is not allowed ends the evaluation. */
 function readInputs({ inputs, slot, place }: CompiledTable, frame: LogicFrame): FeelValue[] {
