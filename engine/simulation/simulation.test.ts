@@ -211,6 +211,37 @@ describe("an ad-hoc sub-process", () => {
   });
 });
 
+describe("an end", () => {
+  const inside = { parent: "work" };
+  const process = drawn(
+    [
+      { id: "start", type: "startEvent" },
+      { id: "work", type: "subProcess" },
+      { id: "begin", type: "startEvent", ...inside },
+      task("try", inside),
+      { id: "failed", type: "endEvent", event: { type: "error", code: "E1" }, ...inside },
+      { id: "caught", type: "boundaryEvent", attachedTo: "work", event: { type: "error", code: "E1" } },
+      { id: "end", type: "endEvent" },
+    ],
+    ["start -> work", "work -> end", "begin -> try", "try -> failed", "caught -> end"],
+  );
+
+  it("that raises an error is finished, though what it stands in is not", () => {
+    const run = simulated({ p: process });
+    run.do({ start: "p" });
+    expect(run.do({ complete: "try" })).toMatchObject({
+      ended: ["try", "failed", "caught", "end"],
+      state: "completed",
+    });
+  });
+
+  it("is not finished when the task beside it was given up", () => {
+    const run = simulated({ p: process });
+    run.do({ start: "p" });
+    expect(run.do({ cancel: "p" })).toMatchObject({ ended: [], state: "terminated" });
+  });
+});
+
 describe("an instance", () => {
   it("that is cancelled is terminated, the oldest of its process first", () => {
     const run = simulated({ p: sequence(task("ask")) });

@@ -8,6 +8,7 @@ import { isReservedName } from "@/engine/form/reserved-names";
 import { storableValue } from "@/engine/form/storable-value";
 import type { Command, DecideContext, InstanceState, Refusal } from "@/engine/instance/types";
 import { Exchange } from "./exchange";
+import { finishedElements } from "./finished-elements";
 import { follow, signalWork } from "./follow";
 import type { ScriptAnswer, ScriptRun, SimulatedInstance, Work } from "./simulated-instance";
 import { simulatedDirectory, simulatedRequester } from "./simulated-people";
@@ -206,14 +207,9 @@ export class World implements Clock {
     before: InstanceState | null,
     events: Parameters<typeof follow>[0]["events"],
   ): void {
-    const loops = new Set<number>();
-    for (const event of events) {
-      if (event.type === "loopStarted") loops.add(event.token);
-      if (event.type !== "elementCompleted") continue;
-      // Of a loop each round is finished, the token that waits for the rounds is none of them.
-      if (loops.has(event.token) || before?.tokens[event.token]?.loop !== undefined) continue;
-      this.ended.push(instance.process.originalId(event.element));
-    }
+    this.ended.push(
+      ...finishedElements(instance.process.graph, before, events).map(instance.process.originalId),
+    );
     this.add(follow({ instance, before, events }, this));
   }
 
