@@ -6,6 +6,7 @@ import { applyMigration } from "./apply-migration";
 import { changeTask } from "./apply-task";
 import { countPassed } from "./count-passed";
 import { addToken, changeToken, type Draft, mergeValues, removeToken, removeTokens, setValue } from "./draft";
+import { copyOutputs, putOutput } from "./output-pages";
 import { performersOf } from "./performers";
 import type { Token } from "./types";
 
@@ -128,22 +129,17 @@ function completeElement(draft: Draft, event: JournalEventOf<"elementCompleted">
   );
 }
 
-/** The first change of a decision copies the list with what is added, in one piece: it may be long. */
+/** The first change of a decision copies the list, those after it write to the copy. */
 function withOutput(
   { ownOutputs }: Draft,
   loop: number,
   outputs: Value[],
   { round, output }: { round: number; output: Value },
 ): Value[] {
-  const missing = Array.from({ length: round - outputs.length }, () => null);
-  if (ownOutputs.get(loop) === outputs) {
-    if (round < outputs.length) outputs[round] = output;
-    else outputs.push(...missing, output);
-    return outputs;
-  }
-  const changed = round < outputs.length ? outputs.with(round, output) : outputs.concat(missing, [output]);
-  ownOutputs.set(loop, changed);
-  return changed;
+  const written = ownOutputs.get(loop) === outputs ? outputs : copyOutputs(outputs);
+  ownOutputs.set(loop, written);
+  putOutput(written, round, output);
+  return written;
 }
 
 type TokenEvent = Parameters<typeof changedToken>[1];
