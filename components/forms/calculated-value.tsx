@@ -1,7 +1,7 @@
 import { formatDate } from "@/components/ui/format-time";
 import { useLocale } from "@/components/ui/locale-provider";
 import { isTagged, untagged, type Value } from "@/contracts/value";
-import { decimalOf, formatDecimal } from "./decimal-text";
+import { decimalOf, formatDecimal } from "@/engine/form/decimal-text";
 import { Money } from "./money";
 
 /** The result of a calculation, of whatever kind; a dash while there is none. */

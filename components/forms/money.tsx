@@ -1,7 +1,7 @@
 import { useLocale } from "@/components/ui/locale-provider";
 import type { Value } from "@/contracts/value";
+import { currencySign, decimalOf, formatDecimal } from "@/engine/form/decimal-text";
 import { currencyDecimals } from "@/engine/form/number-value";
-import { currencySign, decimalOf, formatDecimal } from "./decimal-text";
 
 /** An amount with every digit there is; nothing for what is not a number. */
 export function Money({ value, currency }: { value: Value | undefined; currency: string }) {

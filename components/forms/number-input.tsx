@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from "react";
 import { Input } from "@/components/ui/input";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { Value } from "@/contracts/value";
-import { decimalOf, decimalValue, formatDecimal, parseDecimal } from "./decimal-text";
+import { decimalOf, decimalValue, formatDecimal, parseDecimal } from "@/engine/form/decimal-text";
 
 type NumberInputProps = Omit<ComponentProps<typeof Input>, "value" | "onChange" | "type"> & {
   value: Value | undefined;

@@ -2,6 +2,7 @@
 
 import { type FocusEvent, useMemo, useState } from "react";
 import { useGridKeys } from "@/components/ui/use-grid-keys";
+import { ROW_HEIGHT, useRowWindow } from "@/components/ui/use-row-window";
 import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { DecisionProblem } from "@/engine/decision/problem";
 import { useEditor } from "../editor/editor-context";
@@ -13,7 +14,6 @@ import { GridFoot } from "./grid-foot";
 import { GridHead } from "./grid-head";
 import { RuleRow } from "./rule-row";
 import { useCellEdits } from "./use-cell-edits";
-import { ROW_HEIGHT, useRowWindow } from "./use-row-window";
 import { useRuleKeys } from "./use-rule-keys";
 
 type DecisionGridProps = {

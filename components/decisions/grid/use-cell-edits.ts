@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
+import { parseClipboard } from "@/components/ui/parse-clipboard";
 import { useEditor } from "../editor/editor-context";
 import { changeTable } from "../editor/model-edits";
 import { type Column, withCell } from "../table/columns";
-import { parseClipboard } from "../table/parse-clipboard";
 import { pasteCells } from "../table/paste-cells";
 import { quoteWords } from "../table/quote-words";
 

@@ -1,10 +1,10 @@
 import { Banknote } from "lucide-react";
-import { currencySign } from "@/components/forms/decimal-text";
 import { Money } from "@/components/forms/money";
 import { NumberInput } from "@/components/forms/number-input";
 import { CurrencySetting } from "@/components/forms/settings/currency-setting";
 import { RangeSettings } from "@/components/forms/settings/range-settings";
 import { useLocale } from "@/components/ui/locale-provider";
+import { currencySign } from "@/engine/form/decimal-text";
 import { currencyDecimals } from "@/engine/form/number-value";
 import type { ControlProps, FieldView, ReadProps, SettingsProps } from "../field-view";
 

@@ -1,9 +1,9 @@
 import { Hash } from "lucide-react";
-import { decimalOf, formatDecimal } from "@/components/forms/decimal-text";
 import { NumberInput } from "@/components/forms/number-input";
 import { NumberSetting } from "@/components/forms/settings/number-setting";
 import { RangeSettings } from "@/components/forms/settings/range-settings";
 import { useLocale } from "@/components/ui/locale-provider";
+import { decimalOf, formatDecimal } from "@/engine/form/decimal-text";
 import type { ControlProps, FieldView, ReadProps, SettingsProps } from "../field-view";
 
 function NumberControl({ field, value, onChange, disabled }: ControlProps<"number">) {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Column } from "@/contracts/form";
-import { decimalOf, decimalValue } from "../decimal-text";
+import { decimalOf, decimalValue } from "@/engine/form/decimal-text";
 import { Money } from "../money";
 import { columnTitle } from "./columns";
 import type { Row } from "./rows";

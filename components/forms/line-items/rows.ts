@@ -1,6 +1,6 @@
 import type { Column, FieldOf } from "@/contracts/form";
 import type { Value, Variables } from "@/contracts/value";
-import { decimalValue, parseDecimal } from "../decimal-text";
+import { decimalValue, parseDecimal } from "@/engine/form/decimal-text";
 
 export type Row = Readonly<Record<string, Value>>;
 
