@@ -11,7 +11,7 @@ import type { Graph } from "@/engine/definition/graph";
 import { afterCommit } from "../tenancy/after-commit";
 import type { Decided } from "./decided";
 import type { CallRequest } from "./exchange-rows";
-import { insertInstance } from "./insert-instance";
+import { insertInstances } from "./insert-instances";
 import { instanceTitle } from "./instance-name";
 import { MAX_CALL_DEPTH, tooLarge } from "./limits";
 import { loadGraph } from "./load-graph";
@@ -65,21 +65,17 @@ async function startOne(
   if (typeof decided === "string") return decided;
   const called = noRows();
   project(decided, called, newId);
-  await insertInstance(
-    client,
-    {
-      tenantId,
-      instanceId: decided.instanceId,
-      processId: call.processId,
-      versionId: found.versionId,
-      title: instanceTitle(graph, decided.state.variables),
-      startKind: "call",
-      requesterId: call.requester,
-      hookId: null,
-      caller: { instanceId: call.instanceId, token: call.wait ? call.token : null, depth: call.depth },
-    },
-    called,
-  );
+  const instance = {
+    instanceId: decided.instanceId,
+    processId: call.processId,
+    versionId: found.versionId,
+    title: instanceTitle(graph, decided.state.variables),
+    startKind: "call",
+    requesterId: call.requester,
+    hookId: null,
+    caller: { instanceId: call.instanceId, token: call.wait ? call.token : null, depth: call.depth },
+  } as const;
+  await insertInstances(client, tenantId, [instance], called);
   rows.timers.push(...called.timers);
   const place = rows.exchange.thrown.length;
   for (const [key, row] of called.exchange.subscriptions) {

@@ -1,0 +1,56 @@
+import type { PoolClient } from "pg";
+import { v7 as newId } from "uuid";
+import { announce } from "./announce";
+import type { DecidedStart } from "./decide-starts";
+import { insertInstances, type NewInstance } from "./insert-instances";
+import { instanceTitle } from "./instance-name";
+import { project } from "./project";
+import { noRows, type ProjectedRows } from "./projected-rows";
+import { writeConsequences } from "./write-consequences";
+
+export interface Started {
+  instanceId: string;
+  reference: string;
+  taskIds: string[];
+}
+
+/**
+ * Writes starts, one or hundreds, with the statements of one decision round: at most one call per transaction, because the
+ * locks of message keys are taken in it, all at once and in order. The starts have different ids; one whose id is there
+ * already writes nothing and answers with the first one's reference.
+ */
+export async function writeStarts(
+  client: PoolClient,
+  tenantId: string,
+  starts: readonly DecidedStart[],
+): Promise<Started[]> {
+  if (starts.length === 0) return [];
+  let rows = projectAll(starts);
+  const inserted = await insertInstances(client, tenantId, starts.map(newInstance), rows);
+  const isNew = ({ decided }: DecidedStart) => inserted.get(decided.instanceId)?.isNew === true;
+  const fresh = starts.filter(isNew);
+  if (fresh.length > 0) {
+    if (fresh.length < starts.length) rows = projectAll(fresh);
+    await writeConsequences(client, tenantId, rows);
+    announce(client, tenantId, rows);
+  }
+  const taskIds = Map.groupBy(fresh.length > 0 ? rows.tasks : [], (task) => task.instanceId);
+  return starts.map(({ decided: { instanceId } }) => ({
+    instanceId,
+    reference: inserted.get(instanceId)?.reference ?? "",
+    taskIds: (taskIds.get(instanceId) ?? []).map((task) => task.id),
+  }));
+}
+
+function projectAll(starts: readonly DecidedStart[]): ProjectedRows {
+  const rows = noRows();
+  for (const { decided } of starts) project(decided, rows, newId);
+  return rows;
+}
+
+function newInstance({ request, decided }: DecidedStart): NewInstance {
+  const { processId, startKind, requesterId, hookId } = request;
+  const { instanceId, processVersionId: versionId, graph, state } = decided;
+  const title = instanceTitle(graph, state.variables);
+  return { instanceId, processId, versionId, title, startKind, requesterId, hookId };
+}
