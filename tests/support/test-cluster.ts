@@ -1,11 +1,5 @@
-/**
- * A throw-away PostgreSQL for tests: own data folder, no fsync, gone afterwards. A folder carries the id of the process
- * that made it, so that a later run clears away what a killed run left.
- */
+/** A throw-away PostgreSQL for tests: own data folder, no fsync, gone afterwards. */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import {
   clusterUrl,
   findFreePort,
@@ -14,9 +8,8 @@ import {
   type RunningCluster,
   startCluster,
 } from "@/scripts/postgres/cluster";
-import { commandOf, isAlive } from "@/scripts/postgres/process-table";
+import { createTestFolder, removeTestFolder } from "./test-folder";
 
-const PREFIX = "stepwell-test-";
 const TEST_SETTINGS = {
   fsync: "off",
   synchronous_commit: "off",
@@ -37,9 +30,7 @@ export type TestCluster = {
 
 /** Starts a cluster of its own. Durable settings are for tests that kill it and look at what survived. */
 export async function startTestCluster(options: { durable?: boolean } = {}): Promise<TestCluster> {
-  clearLeftovers();
-  const dataFolder = path.join(tmpdir(), `${PREFIX}${process.pid}-${randomUUID().slice(0, 8)}`);
-  mkdirSync(dataFolder);
+  const dataFolder = createTestFolder();
   const place = placeCluster(dataFolder);
   const access = { port: await findFreePort(), password: randomUUID() };
   await initCluster(place, access.password);
@@ -58,26 +49,7 @@ export async function startTestCluster(options: { durable?: boolean } = {}): Pro
     },
     dispose: async () => {
       await end("kill");
-      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      removeTestFolder(dataFolder);
     },
   };
-}
-
-function clearLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const maker = Number(name.startsWith(PREFIX) ? name.slice(PREFIX.length).split("-")[0] : Number.NaN);
-    if (Number.isInteger(maker) && !isAlive(maker)) {
-      const folder = path.join(tmpdir(), name);
-      killPostmaster(folder);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    }
-  }
-}
-
-function killPostmaster(folder: string): void {
-  const file = path.join(folder, "postmaster.pid");
-  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : 0;
-  if (pid > 0 && commandOf(pid).includes(folder)) {
-    process.kill(pid, "SIGKILL");
-  }
 }
