@@ -13,6 +13,7 @@ import { closeWakes, wakeLane } from "@/server/runtime/wake-lanes";
 import { awaitDatabase } from "./cluster/await-database";
 import { awaitUnlocked } from "./cluster/await-unlocked";
 import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
+import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
 import { changeServerState, recordPool, registerServer } from "./cluster/register-server";
@@ -124,5 +125,6 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
     repeat("watch peers", WATCH_MS, () => peers.look()),
     repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
     repeat("load figures", FLUSH_MS, () => context.load.flush()),
+    repeat("partitions", PARTITIONS_MS, keepPartitions),
   ];
 }

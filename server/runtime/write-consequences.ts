@@ -69,7 +69,7 @@ async function insertEffects(
       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::bool[], $8::json[], $9::int[],
         $10::float8[], $11::timestamptz[])
         as n (id, instance_id, token, element, kind, awaited, request, max_attempts, backoff_seconds, at)
-      on conflict (tenant_id, id) do update set status = 'open', attempts = 0, ready_at = excluded.ready_at,
+      on conflict (tenant_id, instance_id, id) do update set status = 'open', attempts = 0, ready_at = excluded.ready_at,
         lease_until = null, lease_token = null, lease_server = null, last_error = null, ended_at = null`,
     values: [
       tenantId,

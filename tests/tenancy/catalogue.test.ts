@@ -18,6 +18,7 @@ const PLATFORM_TABLES = [
 
 /** Functions that look across tenants. A new one is a decision: it returns ids, and what sign-in needs. */
 const DOORS = [
+  "create_month_partitions",
   "find_hook",
   "find_invitation",
   "find_sign_in",

@@ -40,7 +40,7 @@ type ClaimedRow = {
 /** A lease outlasts the call's own time limit (e-mail: 60 s) by half a minute for claiming and reporting. */
 const CLAIM = `
   with chosen as (
-    select id, ready_at from effects
+    select instance_id, id, ready_at from effects
     where tenant_id = $1 and ready_at <= now() and status = 'open'
     order by ready_at limit $2
     for no key update skip locked
@@ -48,7 +48,7 @@ const CLAIM = `
   update effects e set attempts = e.attempts + 1, lease_token = $3, lease_server = $4,
     lease_until = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60)),
     ready_at = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60))
-  from chosen c where e.tenant_id = $1 and e.id = c.id
+  from chosen c where e.tenant_id = $1 and e.instance_id = c.instance_id and e.id = c.id
   returning e.id, e.instance_id, e.token, e.element, e.awaited, e.request, e.attempts, e.max_attempts, e.backoff_seconds,
     extract(epoch from clock_timestamp() - c.ready_at)::float8 * 1000 as waited`;
 

@@ -77,7 +77,7 @@ async function command(client: PoolClient, effect: ClaimedEffect, command: Comma
 
 async function end(
   client: PoolClient,
-  { tenantId, id, leaseToken }: ClaimedEffect,
+  { tenantId, instanceId, id, leaseToken }: ClaimedEffect,
   status: "succeeded" | "failed",
   lastError: string | null,
 ): Promise<void> {
@@ -86,8 +86,8 @@ async function end(
     text: `
       update effects set status = $4, last_error = $5, ended_at = clock_timestamp(), ready_at = null, lease_until = null,
         lease_token = null, lease_server = null
-      where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'open'`,
-    values: [tenantId, id, leaseToken, status, lastError],
+      where tenant_id = $1 and instance_id = $6 and id = $2 and lease_token = $3 and status = 'open'`,
+    values: [tenantId, id, leaseToken, status, lastError, instanceId],
   });
   if (rowCount !== 1) {
     throw new LeaseLost();
@@ -106,8 +106,8 @@ async function tryAgain(
     text: `
       update effects set last_error = $4, ready_at = clock_timestamp() + interval '1 ms' * $5::float8, lease_until = null,
         lease_token = null, lease_server = null
-      where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'open'`,
-    values: [tenantId, id, leaseToken, reason, delayMs],
+      where tenant_id = $1 and instance_id = $6 and id = $2 and lease_token = $3 and status = 'open'`,
+    values: [tenantId, id, leaseToken, reason, delayMs, instanceId],
   });
   if (rowCount !== 1) {
     throw new LeaseLost();
