@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   UNSUPPORTED_TYPE: { trpc: "UNSUPPORTED_MEDIA_TYPE", status: 415 },
   /** Understood and well-formed, but against a rule: a process with errors cannot be published. */
   REFUSED: { trpc: "UNPROCESSABLE_CONTENT", status: 422 },
+  /** More than may come or wait at a time. Says when to come back: Retry-After. */
   TOO_MANY_REQUESTS: { trpc: "TOO_MANY_REQUESTS", status: 429 },
   /** For now: the database is away, the server is shutting down. Try again. */
   UNAVAILABLE: { trpc: "SERVICE_UNAVAILABLE", status: 503 },
@@ -28,7 +29,12 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** Complaints by field path, for example `items[0].quantity`; shown at the field. */
 export type FieldErrors = Record<string, string[]>;
 
-export type ErrorDetails = { fieldErrors?: FieldErrors; [name: string]: unknown };
+export type ErrorDetails = {
+  fieldErrors?: FieldErrors;
+  /** Whole seconds after which the same may succeed. */
+  retryAfter?: number;
+  [name: string]: unknown;
+};
 
 /** A failure that the user is told about. The message says what happened, why, and what to do next. */
 export class AppError extends Error {

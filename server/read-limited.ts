@@ -1,8 +1,14 @@
 import { AppError } from "./errors";
 
+/** What is read of a request; the web's Request is one. */
+export interface Readable {
+  headers: { get(name: string): string | null };
+  body: AsyncIterable<Uint8Array> | null;
+}
+
 /** A request's raw body. Stops reading when it grows beyond `limit` bytes, whatever Content-Length says; then TOO_LARGE. */
 export async function readLimited(
-  request: Request,
+  request: Readable,
   { limit, complaint }: { limit: number; complaint: string },
 ): Promise<Buffer<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) {

@@ -66,6 +66,7 @@ export function signedRequest(body: string, { secret, id, at, headers }: Sending
 /** Sends JSON through the door; gives what the sender sees. */
 export async function deliver(publicId: string, body: unknown, sending: Sending) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  const response = await receiveDelivery(signedRequest(text, sending), publicId);
+  const { body: answer, ...init } = await receiveDelivery(signedRequest(text, sending), publicId);
+  const response = Response.json(answer, init);
   return { status: response.status, headers: response.headers, body: await response.json() };
 }

@@ -1,19 +1,12 @@
 import { notFound } from "@/server/errors";
 import { withPlatformSql, withTenantSql } from "@/server/tenancy/with-tenant";
+import { type CurrentHook, readCurrentHooks } from "./current-hooks";
 import { decryptSecret } from "./hook-secret";
+import { keepHook } from "./known-hooks";
 
-export type OpenHook = {
-  id: string;
-  tenantId: string;
-  tenantSlug: string;
-  processId: string;
-  secret: string;
-  isDisabled: boolean;
-};
+export type OpenHook = CurrentHook & { secret: string };
 
-type HookRow = { process_id: string; secret_encrypted: string; disabled: boolean; slug: string };
-
-/** The hook behind a public address; throws NOT_FOUND. */
+/** The hook behind a public address as it is now, kept for the deliveries to come; throws NOT_FOUND. */
 export async function getHookByPublicId(publicId: string): Promise<OpenHook> {
   const found = await withPlatformSql(async (client) => {
     const { rows } = await client.query<{ tenant_id: string; hook_id: string }>(
@@ -26,23 +19,12 @@ export async function getHookByPublicId(publicId: string): Promise<OpenHook> {
     throw notFound("hook");
   }
   const { tenant_id: tenantId, hook_id: id } = found;
-  const row = await withTenantSql(tenantId, async (client) => {
-    const { rows } = await client.query<HookRow>(
-      `select h.process_id, h.secret_encrypted, h.disabled_at is not null as disabled, t.slug
-       from hooks h join tenants t on t.id = h.tenant_id where h.tenant_id = $1 and h.id = $2`,
-      [tenantId, id],
-    );
-    return rows[0];
-  });
-  if (!row) {
+  const current = await withTenantSql(tenantId, (client) => readCurrentHooks(client, tenantId, [id]));
+  const hook = current.get(id);
+  if (!hook) {
     throw notFound("hook");
   }
-  return {
-    id,
-    tenantId,
-    tenantSlug: row.slug,
-    processId: row.process_id,
-    secret: await decryptSecret(row.secret_encrypted, id),
-    isDisabled: row.disabled,
-  };
+  const open = { ...hook, secret: await decryptSecret(hook.secretEncrypted, id) };
+  keepHook(publicId, open);
+  return open;
 }

@@ -1,0 +1,16 @@
+import type { Variables } from "@/contracts/value";
+import type { OpenHook } from "./get-hook-by-public-id";
+
+/** A signed call that was read and checked, but for what only the database knows. */
+export type Delivery = {
+  hook: OpenHook;
+  /** Every name under which the sender may repeat it: webhook-id, Idempotency-Key. */
+  keys: string[];
+  bodyHash: string;
+  submission: Variables;
+  /** Of the body. */
+  bytes: number;
+};
+
+/** What it has started, now or when it came for the first time. */
+export type Recorded = { instanceId: string; reference: string; tenantSlug: string; isReplay: boolean };
