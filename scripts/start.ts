@@ -3,6 +3,7 @@
  * worker; on Ctrl-C the other way round, so that nobody loses the ground under a transaction.
  */
 import { existsSync } from "node:fs";
+import { checkSettings } from "./run/check-settings";
 import { readDemoSignIn } from "./run/demo-sign-in";
 import { type OpenDatabase, openDatabase } from "./run/open-database";
 import { endOrphans } from "./run/orphans";
@@ -10,53 +11,62 @@ import { buildWeb, generateClient } from "./run/prepare-code";
 import { NODE, runCommand } from "./run/run-command";
 import { runMain, say } from "./run/say";
 import { type Supervised, supervise } from "./run/supervise";
+import { superviseWorkers, WORKER_GRACE_MS } from "./run/supervise-workers";
 import { untilSignalled } from "./run/until-signalled";
 import { choosePort, untilAnswering } from "./run/web-address";
 
 const WEB_GRACE_MS = 10_000;
-/** A worker finishes its slice; a call that it has begun may take up to its time limit. */
-const WORKER_GRACE_MS = 40_000;
+
+const USAGE = `npm start: Stepwell on this machine. Without DATABASE_URL it brings its own PostgreSQL; started on several machines
+with one DATABASE_URL, they share the work. Ctrl-C or SIGTERM finishes what runs and stops.`;
 
 await runMain(async () => {
   const { signalled, isSignalled } = untilSignalled();
+  const settings = checkSettings();
+  const hasWeb = settings.ROLE !== "worker";
+  const hasWorkers = settings.ROLE !== "web";
   await endOrphans();
-  const port = await choosePort();
+  const port = hasWeb ? await choosePort() : settings.PORT;
   const database = await openDatabase();
-  const running: Supervised[] = [];
+  const workers: Supervised[] = [];
+  let web: Supervised | undefined;
   try {
     await generateClient();
-    await buildWeb();
-    await loadDemoOnce(database);
+    if (hasWeb) {
+      await buildWeb();
+    }
+    await loadDemoOnce(database, settings.DEMO);
     if (!isSignalled()) {
-      running.push(...startProcesses(database, port));
-      await announce(port, isSignalled);
+      const env = childEnvironment(database, port);
+      if (hasWeb) {
+        web = supervise("web", [NODE, "node_modules/next/dist/bin/next", "start", "-p", String(port)], env);
+      }
+      if (hasWorkers) {
+        workers.push(...superviseWorkers(env, { count: settings.WORKERS, serverName: settings.SERVER_NAME }));
+      }
+      await announce(hasWeb ? port : undefined, isSignalled);
       await signalled;
       say("Stopping ...");
     }
   } finally {
-    await Promise.all(running.map((each, index) => each.stop(index === 0 ? WEB_GRACE_MS : WORKER_GRACE_MS)));
+    await Promise.all([web?.stop(WEB_GRACE_MS), ...workers.map((worker) => worker.stop(WORKER_GRACE_MS))]);
     await database.close();
   }
   return 0;
-});
+}, USAGE);
 
-function startProcesses(database: OpenDatabase, port: number): Supervised[] {
-  const env = {
+function childEnvironment(database: OpenDatabase, port: number): Record<string, string> {
+  return {
     DATABASE_URL: database.url,
     PORT: String(port),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const web = [NODE, "node_modules/next/dist/bin/next", "start", "-p", String(port)];
-  const worker = [NODE, "--import", "tsx", "worker/main.ts"];
-  return existsSync("worker/main.ts")
-    ? [supervise("web", web, env), supervise("worker", worker, env)]
-    : [supervise("web", web, env)];
 }
 
 /** Only into a database that this start made itself; an operator's database gets no account with a known password. */
-async function loadDemoOnce(database: OpenDatabase): Promise<void> {
-  const wanted = database.isEmbedded && process.env.DEMO !== "false" && !readDemoSignIn();
+async function loadDemoOnce(database: OpenDatabase, wantsDemo: boolean): Promise<void> {
+  const wanted = database.isEmbedded && wantsDemo && !readDemoSignIn();
   if (wanted && existsSync("server/features/demo/load-demo.ts")) {
     say("Loading demo data ...");
     await runCommand("Loading the demo data", ["--import", "tsx", "scripts/demo.ts"], {
@@ -65,7 +75,11 @@ async function loadDemoOnce(database: OpenDatabase): Promise<void> {
   }
 }
 
-async function announce(port: number, givenUp: () => boolean): Promise<void> {
+async function announce(port: number | undefined, givenUp: () => boolean): Promise<void> {
+  if (port === undefined) {
+    say("\n  This server works for others that answer people. Ctrl-C stops it.\n");
+    return;
+  }
   const address = `http://localhost:${port}`;
   if (await untilAnswering(address, givenUp)) {
     const demo = readDemoSignIn();

@@ -1,7 +1,22 @@
 /** One worker server. Told to stop, it finishes what it does; unable to go on, it ends and leaves restarting to others. */
+import { checkEnv } from "@/server/env";
 import { getLog } from "@/server/log";
+import { isHelpAsked, settingsHelp } from "@/server/settings-help";
 import { startServer } from "./start-server";
 
+const USAGE =
+  "worker/main.ts: one worker process, without a supervisor. SIGTERM finishes what runs and stops.";
+
+if (isHelpAsked(process.argv)) {
+  process.stdout.write(settingsHelp(USAGE));
+  process.exit(0);
+}
+try {
+  checkEnv();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error} See --help for every setting.\n`);
+  process.exit(1);
+}
 const log = getLog("worker");
 const stopping = new AbortController();
 const signalled = new Promise<void>((resolve) => {
