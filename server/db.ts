@@ -8,6 +8,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { PatientPool } from "./database/patient-pool";
+import { PrimaryClient } from "./database/primary-client";
 import { env } from "./env";
 import { getLog } from "./log";
 
@@ -16,11 +18,17 @@ const QUERY_TIMEOUT = 30_000;
 const CONNECT_TIMEOUT = 5_000;
 const TRANSACTION_TIMEOUT = 30_000;
 
-export type ConnectionOptions = { max?: number; applicationName?: string };
+export type ConnectionOptions = {
+  max?: number;
+  applicationName?: string;
+  /** For what may be lost in a crash of PostgreSQL: commits do not wait for the disk. */
+  hintsOnly?: boolean;
+};
 
 export function connectionConfig(connectionString: string, options: ConnectionOptions = {}): pg.PoolConfig {
   return {
     connectionString,
+    Client: PrimaryClient,
     max: options.max ?? 20,
     application_name: options.applicationName ?? "stepwell",
     keepAlive: true,
@@ -31,12 +39,13 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
     statement_timeout: QUERY_TIMEOUT,
     // A frozen process must not keep the row locks of its open transaction.
     idle_in_transaction_session_timeout: env.freezeSeconds * 1_000,
+    ...(options.hintsOnly === true && { options: "-c synchronous_commit=off" }),
   };
 }
 
 /** A pool of its own, for example for lanes or for the queue's role. The caller ends it. */
 export function createPool(connectionString: string, options: ConnectionOptions = {}): pg.Pool {
-  const pool = new pg.Pool(connectionConfig(connectionString, options));
+  const pool = new PatientPool(connectionConfig(connectionString, options));
   const log = getLog("database");
   pool.on("error", (error) => log.warn({ reason: error.message }, "an idle connection was lost"));
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -45,7 +54,7 @@ export function createPool(connectionString: string, options: ConnectionOptions 
 
 /** One connection outside the pool, for LISTEN and session locks. The caller connects, reconnects and ends it. */
 export function createClient(connectionString: string, applicationName: string): pg.Client {
-  const client = new pg.Client({
+  const client = new PrimaryClient({
     ...connectionConfig(connectionString, { applicationName }),
     statement_timeout: undefined,
   });

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { EffectsInFlight } from "./effects/effects-in-flight";
 import type { LaneLoad } from "./lanes/lane-load";
+import type { RunningTurns } from "./lanes/running-turns";
 
 /** What the parts of one worker server share. */
 export interface ServerContext {
@@ -9,6 +10,7 @@ export interface ServerContext {
   /** Connects as the queue's role. */
   readonly queuePool: Pool;
   readonly load: LaneLoad;
+  readonly turns: RunningTurns;
   readonly inFlight: EffectsInFlight;
   /** Lane jobs that run now. */
   busy: number;

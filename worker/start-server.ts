@@ -24,6 +24,7 @@ import { EffectsInFlight } from "./effects/effects-in-flight";
 import { act } from "./effects/registry";
 import { closeScriptThreads } from "./effects/script/script-threads";
 import { LaneLoad } from "./lanes/lane-load";
+import { RunningTurns } from "./lanes/running-turns";
 import { sweep } from "./lanes/sweep";
 import type { ServerContext } from "./server-context";
 import { createTaskList } from "./tasks/registry";
@@ -58,6 +59,7 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     serverId,
     queuePool: createQueuePool(CONCURRENCY + 2),
     load: new LaneLoad(serverId),
+    turns: new RunningTurns(),
     inFlight: new EffectsInFlight(act, (tenantId) => wakeLane(tenantId, "effects")),
     busy: 0,
     draining: draining.signal,
@@ -123,8 +125,8 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
   return [
     repeat("heartbeat", BEAT_MS, heartbeat),
     repeat("watch peers", WATCH_MS, () => peers.look()),
+    repeat("partitions", PARTITIONS_MS, keepPartitions),
     repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
     repeat("load figures", FLUSH_MS, () => context.load.flush()),
-    repeat("partitions", PARTITIONS_MS, keepPartitions),
   ];
 }

@@ -33,19 +33,26 @@ export interface Turn {
 }
 
 /**
- * Decides and writes a slice; gives the number of elements passed. Several turns of one instance are taken one after the
- * other, each from where the one before has left it, and written together.
+ * Decides and writes a slice; gives how many turns were taken and the number of elements passed. Several turns of one
+ * instance are taken one after the other, each from where the one before has left it, and written together. After `ms`
+ * milliseconds no further turn is begun; one always is.
  */
 export async function decideSlice(
   client: PoolClient,
   scope: WriteScope,
   turns: readonly Turn[],
-): Promise<number> {
+  ms = Number.POSITIVE_INFINITY,
+): Promise<{ decided: number; elements: number }> {
+  if (turns.length === 0) return { decided: 0, elements: 0 };
   const rows = noRows();
   const clock = await loadTenantClock(client, scope.tenantId);
   const people = new People();
   const latest = new Map<string, LockedInstance>();
+  const until = performance.now() + ms;
+  let decided = 0;
   for (const { instance: taken, command, delivery } of turns) {
+    if (decided > 0 && performance.now() > until) break;
+    decided += 1;
     const instance = latest.get(taken.id) ?? taken;
     const graph = await loadGraph(client, scope.tenantId, instance.processVersionId);
     const { processId } = instance;
@@ -54,10 +61,10 @@ export async function decideSlice(
       { people, tenantId: scope.tenantId, processId },
       (directory) => decide(graph, instance.state, command, turnContext(clock, instance, directory)),
     );
-    const decided = decidedTurn(graph, { instance, command }, decision);
-    if (decided !== null) {
-      project(decided, rows, newId);
-      latest.set(instance.id, afterTurn(instance, decided));
+    const accepted = decidedTurn(graph, { instance, command }, decision);
+    if (accepted !== null) {
+      project(accepted, rows, newId);
+      latest.set(instance.id, afterTurn(instance, accepted));
     }
     // A timer whose token is gone would be due for ever.
     if (command.type === "fireTimer") {
@@ -65,13 +72,13 @@ export async function decideSlice(
     }
     if (delivery !== undefined) {
       const token = tokenOf(command) ?? null;
-      rows.exchange.taken.push({ ...delivery, instanceId: instance.id, token, accepted: decided !== null });
+      rows.exchange.taken.push({ ...delivery, instanceId: instance.id, token, accepted: accepted !== null });
     }
   }
   rows.instances = joinTurns(rows.instances);
   await writeDecisions(client, scope, rows);
   announce(client, scope.tenantId, rows);
-  return rows.facts.length;
+  return { decided, elements: rows.facts.length };
 }
 
 const tokenOf = (command: Command) => ("token" in command ? command.token : undefined);

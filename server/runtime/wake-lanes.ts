@@ -11,12 +11,17 @@ import { env } from "../env";
 import { addLaneJobs } from "./add-lane-jobs";
 import { coalesce } from "./coalesce";
 
-const COALESCE_MS = 20;
+/** The first wake goes out at once; under a steady flow the queue is written to no more often than this. */
+const GAP_MS = 5;
 
 let queuePool: Pool | undefined;
 
-const wake = coalesce(COALESCE_MS, async (keys) => {
-  queuePool ??= createPool(env.queueDatabaseUrl, { max: 1, applicationName: "stepwell wake" });
+const wake = coalesce(GAP_MS, async (keys) => {
+  queuePool ??= createPool(env.queueDatabaseUrl, {
+    max: 1,
+    applicationName: "stepwell wake",
+    hintsOnly: true,
+  });
   const jobs = keys.flatMap((key) => {
     const [name, tenantId] = key.split(" ");
     const lane = lanes.find((known) => known === name);

@@ -25,6 +25,16 @@ export interface SliceResult {
   maxWaitMs: number;
   /** The slice was full, so more rows probably wait. */
   isFull: boolean;
+  /** Somebody else works in this slot, so nothing was looked at. */
+  isSlotTaken?: boolean;
+}
+
+/** For whom a slice is worked, and its bounds besides the number of rows. */
+export interface SliceScope extends WriteScope {
+  /** Only one transaction at a time works under this name, on all servers together. */
+  slot?: string;
+  /** After so many milliseconds no further instance is decided; those left over stay ready. */
+  ms?: number;
 }
 
 export type Take = (client: PoolClient, choice: Choice) => Promise<Taken>;
@@ -34,7 +44,7 @@ export type SetAside = (scope: WriteScope, instanceId: string) => Promise<void>;
 
 /** Works on up to `limit` of the tenant's rows that `take` chooses. */
 export async function workSlice(
-  scope: WriteScope,
+  scope: SliceScope,
   take: Take,
   limit: number,
   setAside: SetAside = setInstanceAside,
@@ -42,15 +52,29 @@ export async function workSlice(
   let ids: string[] = [];
   try {
     return await withTenantSql(scope.tenantId, async (client) => {
+      if (scope.slot !== undefined && !(await lockSlot(client, scope.slot))) return SLOT_TAKEN;
       const { turns, maxWaitMs, isFull } = await take(client, { tenantId: scope.tenantId, limit });
       ids = [...new Set(turns.map((turn) => turn.instance.id))];
-      const elements = turns.length === 0 ? 0 : await decideSlice(client, scope, turns);
-      return { rows: turns.length, elements, maxWaitMs, isFull: isFull ?? turns.length === limit };
+      const { decided, elements } = await decideSlice(client, scope, turns, scope.ms);
+      const isCut = decided < turns.length;
+      return { rows: decided, elements, maxWaitMs, isFull: isCut || (isFull ?? turns.length === limit) };
     });
   } catch (error) {
     if (ids.length === 0 || isNobodysFault(error)) throw error;
     return workAlone(scope, take, ids, setAside);
   }
+}
+
+const SLOT_TAKEN: SliceResult = { rows: 0, elements: 0, maxWaitMs: 0, isFull: false, isSlotTaken: true };
+
+/** Until the transaction ends; false when another one has the slot. Nobody waits for it. */
+async function lockSlot(client: PoolClient, slot: string): Promise<boolean> {
+  const { rows } = await client.query<{ free: boolean }>({
+    name: "stepwell_lock_slot",
+    text: "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free",
+    values: [slot],
+  });
+  return rows[0]?.free === true;
 }
 
 async function workAlone(
@@ -66,7 +90,7 @@ async function workAlone(
         const { turns, maxWaitMs } = await take(client, { tenantId: scope.tenantId, limit: 1, only });
         result.rows += turns.length;
         result.maxWaitMs = Math.max(result.maxWaitMs, maxWaitMs);
-        result.elements += turns.length === 0 ? 0 : await decideSlice(client, scope, turns);
+        result.elements += (await decideSlice(client, scope, turns)).elements;
       });
     } catch (error) {
       if (isNobodysFault(error)) throw error;

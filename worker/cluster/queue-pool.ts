@@ -3,16 +3,18 @@
  * only, and a lost connection has none of them, so a database restart would end the process or leave jobs locked. Here a
  * lost connection looks like a serialization failure (40001), which it retries after 50 ms to 5 s. (57P03 would be
  * retried too, but after up to two minutes, which is too late for a database that is back.)
+ *
+ * Lane jobs are hints: the truth is in the rows. So the queue's commits need not be on disk before they count.
  */
 import type { Pool, PoolClient } from "pg";
 import { createPool } from "@/server/db";
 import { env } from "@/server/env";
-import { isDatabaseAway } from "@/server/errors";
+import { isDatabaseAway } from "@/server/database/is-database-away";
 
 const RETRIED_CODE = "40001";
 
 export function createQueuePool(max: number): Pool {
-  const pool = createPool(env.queueDatabaseUrl, { max, applicationName: "stepwell queue" });
+  const pool = createPool(env.queueDatabaseUrl, { max, applicationName: "stepwell queue", hintsOnly: true });
   const connect = pool.connect.bind(pool);
   const guarded = async (): Promise<PoolClient> => {
     try {

@@ -1,8 +1,6 @@
 import { claimEffects } from "../effects/claim-effects";
 import type { LaneEntry } from "./lane-entry";
 
-const SLICE_ROWS = 25;
-
 /**
  * Claims outside effects and hands them to the server's hands, so that a slow system holds no lane. The lane's slice ends
  * with the claim; the lease keeps others away until the outcome is reported. With its hands full the server leaves the
@@ -10,14 +8,15 @@ const SLICE_ROWS = 25;
  */
 export const effects: LaneEntry = {
   slots: 2,
-  async workSlice({ serverId, inFlight }, tenantId) {
-    const { claimed, maxWaitMs } = await inFlight.beginClaimed(SLICE_ROWS, (limit) =>
+  sliceRows: 25,
+  async workSlice({ serverId, inFlight }, { tenantId }, rows) {
+    const { claimed, maxWaitMs } = await inFlight.beginClaimed(rows, (limit) =>
       claimEffects({ tenantId, serverId }, limit),
     );
     if (inFlight.isFull) {
       inFlight.wait(tenantId);
     }
-    const isFull = claimed.length === SLICE_ROWS && !inFlight.isFull;
+    const isFull = claimed.length === rows && !inFlight.isFull;
     return { rows: claimed.length, elements: 0, maxWaitMs, isFull };
   },
 };

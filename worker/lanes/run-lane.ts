@@ -3,32 +3,83 @@
  * the queue. So tenants take turns, and a backlog of one delays another by one turn. A lane that was full calls for
  * another hand, up to its number of slots.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
-import type { LaneJob } from "@/server/runtime/lanes";
+import { type LaneJob, laneJobKey } from "@/server/runtime/lanes";
+import { getTenantPlan } from "@/server/runtime/tenant-plan";
 import type { ServerContext } from "../server-context";
 import { laneRegistry } from "./registry";
 
 /** A turn's length. The last slice may end a little later. */
 const TURN_MS = 100;
+/** How long a slice decides at most; reading and writing come on top. */
+const SLICE_MS = 50;
+/** How often, and how many times, a turn looks again whether the transaction that has its slot is over. */
+const SLOT_PAUSE_MS = 10;
+const SLOT_TRIES = 5;
 
+/** A call for a turn that this server is taking joins it. */
 export async function runLane(context: ServerContext, job: LaneJob): Promise<void> {
-  const { load, draining, queuePool } = context;
-  const entry = laneRegistry[job.lane];
-  const started = performance.now();
+  const key = laneJobKey(job);
+  if (!context.turns.begin(key)) {
+    return;
+  }
+  try {
+    await takeTurn(context, job, key);
+  } finally {
+    context.turns.end(key);
+  }
+}
+
+async function takeTurn(context: ServerContext, job: LaneJob, key: string): Promise<void> {
+  const { turns, draining, queuePool } = context;
+  const { slots, sliceRows } = await shareOf(job);
+  if (job.slot >= slots) {
+    return;
+  }
+  const until = performance.now() + TURN_MS;
+  let tries = SLOT_TRIES;
   for (;;) {
-    const before = performance.now();
-    const result = await entry.workSlice(context, job.tenantId);
-    const now = performance.now();
-    if (result.rows > 0) {
-      load.add(job.tenantId, job.lane, result, now - before);
+    const result = await workOneSlice(context, job, sliceRows);
+    if (result.isSlotTaken === true) {
+      // Another server is at it, but may have looked before the rows came that this call is about.
+      tries -= 1;
+      if (job.slot > 0 || tries === 0 || draining.aborted) return;
+      await pause(SLOT_PAUSE_MS);
+      continue;
     }
-    if (!result.isFull) {
+    // Where several came at once, more are often on their way: to look again costs less than to be called again.
+    const mayHaveMore = turns.takeCall(key) || result.rows > 1;
+    if (!result.isFull && !mayHaveMore) {
       return;
     }
-    if (now - started > TURN_MS || draining.aborted) {
+    if (performance.now() > until || draining.aborted) {
       const another = { ...job, slot: job.slot + 1 };
-      await addLaneJobs(queuePool, another.slot < entry.slots ? [job, another] : [job], { last: true });
+      const wanted = result.isFull && another.slot < slots ? [job, another] : [job];
+      await addLaneJobs(queuePool, wanted, { last: true });
       return;
     }
   }
+}
+
+/** What the tenant's plan gives it of the lane. */
+async function shareOf({ tenantId, lane }: LaneJob): Promise<{ slots: number; sliceRows: number }> {
+  const plan = await getTenantPlan(tenantId);
+  const entry = laneRegistry[lane];
+  return {
+    slots: Math.max(1, Math.round(entry.slots * plan.slots)),
+    sliceRows: Math.max(1, Math.round(entry.sliceRows * plan.sliceRows)),
+  };
+}
+
+async function workOneSlice(context: ServerContext, job: LaneJob, rows: number) {
+  const { load, serverId } = context;
+  const { tenantId, lane } = job;
+  const before = performance.now();
+  const scope = { tenantId, serverId, slot: laneJobKey(job), ms: SLICE_MS };
+  const result = await laneRegistry[lane].workSlice(context, scope, rows);
+  if (result.rows > 0) {
+    load.add(tenantId, lane, result, performance.now() - before);
+  }
+  return result;
 }

@@ -4,19 +4,19 @@ import { takeDue } from "@/server/runtime/take-turns";
 import { workSlice } from "@/server/runtime/work-slice";
 import type { LaneEntry } from "./lane-entry";
 
-const SLICE_ROWS = 250;
-
 /** What is due by the database's clock: timers of instances, timed starts, and messages that nobody took. */
 export const timers: LaneEntry = {
   slots: 2,
-  async workSlice({ serverId }, tenantId) {
-    const due = await workSlice({ tenantId, serverId }, takeDue, SLICE_ROWS);
-    const started = await fireStartTimers(tenantId, SLICE_ROWS);
-    const expired = await expireMessages(tenantId, SLICE_ROWS);
+  sliceRows: 250,
+  async workSlice(_, scope, rows) {
+    const due = await workSlice(scope, takeDue, rows);
+    if (due.isSlotTaken) return due;
+    const started = await fireStartTimers(scope.tenantId, rows);
+    const expired = await expireMessages(scope.tenantId, rows);
     return {
       ...due,
       rows: due.rows + started + expired,
-      isFull: due.isFull || started === SLICE_ROWS || expired === SLICE_ROWS,
+      isFull: due.isFull || started === rows || expired === rows,
     };
   },
 };

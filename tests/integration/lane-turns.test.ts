@@ -1,0 +1,127 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Plan } from "@/contracts/plan";
+import { createPool } from "@/server/db";
+import { takeReady } from "@/server/runtime/take-turns";
+import { closeWakes } from "@/server/runtime/wake-lanes";
+import { workSlice } from "@/server/runtime/work-slice";
+import { fiveSteps } from "@/tests/support/process-definitions";
+import { publishProcess } from "@/tests/support/published-process";
+import { startMany } from "@/tests/support/started-instances";
+import { useTestDatabase } from "@/tests/support/test-database";
+import { EffectsInFlight } from "@/worker/effects/effects-in-flight";
+import { act } from "@/worker/effects/registry";
+import { LaneLoad } from "@/worker/lanes/lane-load";
+import { runLane } from "@/worker/lanes/run-lane";
+import { RunningTurns } from "@/worker/lanes/running-turns";
+import type { ServerContext } from "@/worker/server-context";
+
+const database = useTestDatabase();
+let admin: pg.Client;
+let queuePool: pg.Pool;
+const serverId = "019a0000-0000-7000-8000-000000000002";
+
+beforeAll(async () => {
+  admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  queuePool = createPool(database.queueUrl, { max: 2 });
+  await admin.query(
+    "insert into servers (id, name, host, pid, version) values ($1, 'test', 'test', 1, '0')",
+    [serverId],
+  );
+});
+afterAll(async () => {
+  await admin.end();
+  await queuePool.end();
+  await closeWakes();
+});
+
+const server = (): ServerContext => ({
+  serverId,
+  queuePool,
+  load: new LaneLoad(serverId),
+  turns: new RunningTurns(),
+  inFlight: new EffectsInFlight(act, () => undefined),
+  busy: 0,
+  draining: new AbortController().signal,
+});
+
+async function startFive(count: number, plan: Plan = "standard"): Promise<string> {
+  const published = await publishProcess(database.url, { definition: fiveSteps() });
+  await admin.query("update tenants set plan = $2 where id = $1", [published.tenantId, plan]);
+  await startMany(published, count);
+  return published.tenantId;
+}
+
+async function countReady(tenantId: string): Promise<number> {
+  const { rows } = await admin.query<{ count: number }>(
+    "select count(*)::int as count from instances where tenant_id = $1 and ready_at is not null",
+    [tenantId],
+  );
+  return rows[0]?.count ?? -1;
+}
+
+/** What another server does that works in the slot. */
+async function withSlotTaken(slot: string, work: () => Promise<void>): Promise<void> {
+  await admin.query("select pg_advisory_lock(hashtextextended($1, 0))", [slot]);
+  try {
+    await work();
+  } finally {
+    await admin.query("select pg_advisory_unlock_all()");
+  }
+}
+
+it("ends a slice when its time is over, and leaves ready what it has not decided", async () => {
+  const tenantId = await startFive(5);
+  const short = await workSlice({ tenantId, serverId, ms: -1 }, takeReady, 100);
+  expect(short).toMatchObject({ rows: 1, isFull: true });
+  expect(await countReady(tenantId)).toBe(4);
+  const rest = await workSlice({ tenantId, serverId, ms: 10_000 }, takeReady, 100);
+  expect(rest).toMatchObject({ rows: 4, isFull: false });
+});
+
+it("lets one transaction at a time work in a slot", async () => {
+  const tenantId = await startFive(3);
+  const slot = `advance:${tenantId}:0`;
+  await withSlotTaken(slot, async () => {
+    expect(await workSlice({ tenantId, serverId, slot }, takeReady, 100)).toMatchObject({
+      rows: 0,
+      isSlotTaken: true,
+    });
+    await runLane(server(), { tenantId, lane: "advance", slot: 0 });
+    expect(await countReady(tenantId)).toBe(3);
+    await runLane(server(), { tenantId, lane: "advance", slot: 1 });
+    expect(await countReady(tenantId)).toBe(0);
+  });
+});
+
+it("waits a little for its slot, since who has it may have looked too early", async () => {
+  const tenantId = await startFive(3);
+  let turn = Promise.resolve();
+  await withSlotTaken(`advance:${tenantId}:0`, async () => {
+    const context = server();
+    turn = runLane(context, { tenantId, lane: "advance", slot: 0 });
+  });
+  await turn;
+  expect(await countReady(tenantId)).toBe(0);
+});
+
+it("gives a tenant as many slots as its plan has", async () => {
+  const tenantId = await startFive(3, "free");
+  await runLane(server(), { tenantId, lane: "advance", slot: 1 });
+  expect(await countReady(tenantId)).toBe(3);
+  await runLane(server(), { tenantId, lane: "advance", slot: 0 });
+  expect(await countReady(tenantId)).toBe(0);
+});
+
+it("makes a turn of two calls for the same one, which looks again for the second", async () => {
+  const tenantId = await startFive(2);
+  const context = server();
+  const job = { tenantId, lane: "advance", slot: 0 } as const;
+  const first = runLane(context, job);
+  expect(await Promise.race([first.then(() => "first"), runLane(context, job).then(() => "second")])).toBe(
+    "second",
+  );
+  await first;
+  expect(await countReady(tenantId)).toBe(0);
+});
