@@ -29,6 +29,10 @@ export type EffectRequest =
     }
   /** JavaScript: the body of a function of `inputs`. */
   | { kind: "script"; source: string; inputs: Variables; timeoutSeconds: number }
+  /** For all endpoints of the tenant that want events of the type. */
+  | { kind: "webhookEvent"; eventType: string; data: Value }
+  /** One endpoint's copy of an event: the event is the effect with that id. */
+  | { kind: "webhookDelivery"; endpointId: string; eventId: string; timeoutSeconds: number }
   /** `to` holds addresses; members are addressed by {memberId} or {groupId} and resolved when it is sent. */
   | { kind: "email"; to: EmailRecipient[]; subject: string; text: string };
 
@@ -215,7 +219,7 @@ export type JournalEvent =
       values: Variables;
     }
   | { type: "effectRequested"; token: number; element: string; request: EffectRequest; retry: RetryPolicy }
-  /** An e-mail beside the flow (a reminder): the instance does not wait for it. */
+  /** Something beside the flow (a reminder, a webhook event): the instance does not wait for it. */
   | {
       type: "notificationRequested";
       token: number;

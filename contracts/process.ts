@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RecordOperationSchema } from "./data-table";
 import { DurationSchema } from "./duration";
 import { EventDefinitionSchema, type EventType, MessageEventSchema } from "./event-definition";
 import { ExpressionSourceSchema, KeySchema } from "./form";
@@ -38,6 +39,10 @@ const activityBase = { ...elementBase, loop: LoopSchema.optional() };
 /** Sets a variable to what a FEEL expression gives. */
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
 export type Assignment = z.infer<typeof AssignmentSchema>;
+
+/** What a FEEL expression gives, for a column of a data table. */
+export const CellExpressionSchema = z.object({ column: KeySchema, expression: ExpressionSourceSchema });
+export type CellExpression = z.infer<typeof CellExpressionSchema>;
 
 const HttpFailureSchema = z.int().min(400).max(599);
 
@@ -155,6 +160,15 @@ export const ElementSchema = z.discriminatedUnion("type", [
     text: TemplateSchema,
     retry: RetryPolicySchema.default({ attempts: 5, backoffSeconds: 5 }),
   }),
+  /** Tells the endpoints that want it, as a webhook event, and goes on. */
+  z.object({
+    ...activityBase,
+    type: z.literal("webhookEvent"),
+    /** What endpoints subscribe to, such as `order.approved`. */
+    eventType: z.string().max(100).default(""),
+    /** FEEL; absent: all values that are seen here. */
+    data: ExpressionSourceSchema.optional(),
+  }),
   /** BPMN intermediate catch event with a timer: waits for a duration, or until the date-time the expression gives. */
   z.object({
     ...elementBase,
@@ -208,6 +222,23 @@ export const ElementSchema = z.discriminatedUnion("type", [
       .max(200)
       .default([]),
     resultVariable: KeySchema.optional(),
+  }),
+  /**
+   * Reads or changes records of a data table, in the transaction in which the step is done. Result variable: the record, an
+   * object of its cells by column key with its `id`; of `list` all that match, of `delete` what was deleted.
+   */
+  z.object({
+    ...activityBase,
+    type: z.literal("dataRecord"),
+    /** The tenant's data table, as it is when the step runs. */
+    tableId: z.uuid().optional(),
+    operation: RecordOperationSchema.default("find"),
+    /** Which record: in all of these columns it has what the expression gives. An upsert goes by the table's key column. */
+    match: z.array(CellExpressionSchema).max(20).default([]),
+    /** What create, update and upsert write; other columns of a record that exists stay. */
+    values: z.array(CellExpressionSchema).max(50).default([]),
+    /** Where find, update and delete meet no record: an error with the code "recordNotFound", or null as the result. */
+    whenMissing: z.enum(["error", "null"]).default("error"),
   }),
   /** Sends a message and goes on. */
   z.object({ ...activityBase, type: z.literal("sendTask"), event: MessageEventSchema }),

@@ -22,6 +22,7 @@ import {
   SquareDashed,
   Table2,
   UserRound,
+  Webhook,
   Workflow,
   Zap,
 } from "lucide-react";
@@ -49,6 +50,7 @@ export const elementAppearances: Record<ElementType, ElementAppearance> = {
   setValues: { icon: PencilLine, tile: machine },
   httpRequest: { icon: Globe, tile: machine },
   email: { icon: Mail, tile: machine },
+  webhookEvent: { icon: Webhook, tile: machine },
   timer: { icon: Clock, tile: machine },
   intermediateCatchEvent: { icon: Inbox, tile: machine },
   intermediateThrowEvent: { icon: Send, tile: machine },

@@ -155,14 +155,17 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
         };
       case "email":
         return { text: `Sending: ${title(element)}`, detail: request.subject, tone: "neutral" };
+      case "webhookEvent":
+      case "webhookDelivery":
+        return { text: `Telling endpoints: ${title(element)}`, tone: "neutral" };
       case "script":
         return { text: `Running: ${title(element)}`, tone: "neutral" };
     }
   },
-  notificationRequested: (event, { title }) => ({
-    text: `Reminded about ${title(event.element)}`,
-    tone: "warning",
-  }),
+  notificationRequested: ({ element, request }, { title }) =>
+    request.kind === "webhookEvent"
+      ? { text: `${title(element)}: told endpoints`, detail: request.eventType, tone: "neutral" }
+      : { text: `Reminded about ${title(element)}`, tone: "warning" },
   effectSucceeded: (event, { title, elementOf }) => ({
     text: `${title(elementOf(event.token))} succeeded`,
     tone: "success",

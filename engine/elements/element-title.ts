@@ -10,6 +10,7 @@ export const elementLabels: Record<ElementType, string> = {
   setValues: "Set values",
   httpRequest: "HTTP request",
   email: "E-mail",
+  webhookEvent: "Webhook event",
   timer: "Wait",
   intermediateCatchEvent: "Event",
   intermediateThrowEvent: "Event",

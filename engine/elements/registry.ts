@@ -24,6 +24,7 @@ import { subProcess } from "./sub-process";
 import { timer } from "./timer";
 import { transaction } from "./transaction";
 import { userTask } from "./user-task";
+import { webhookEvent } from "./webhook-event";
 
 /** Every element type; one that is missing does not compile. */
 export const elementRegistry: Record<ElementType, ElementEntry> = {
@@ -40,6 +41,7 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   setValues,
   httpRequest,
   email,
+  webhookEvent,
   timer,
   sendTask,
   receiveTask,

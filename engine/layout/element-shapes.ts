@@ -12,6 +12,7 @@ export const elementShapes: Record<ElementType, ElementShape> = {
   setValues: "activity",
   httpRequest: "activity",
   email: "activity",
+  webhookEvent: "activity",
   timer: "activity",
   intermediateCatchEvent: "event",
   intermediateThrowEvent: "event",

@@ -34,6 +34,8 @@ function placeholder(element: Element, source: ProcessSource): Element {
       return { ...element, url: element.url.trim() || "https://example.invalid/" };
     case "email":
       return { ...element, to: element.to.trim() || "somebody@example.invalid" };
+    case "webhookEvent":
+      return { ...element, eventType: element.eventType || element.id };
     case "scriptTask":
       return { ...element, source: element.source.trim() || "return null;" };
     case "callActivity":

@@ -138,6 +138,7 @@ async function cancelTerminated(
   tenantId: string,
   { terminated }: ProjectedRows,
 ): Promise<void> {
+  // What has happened has happened: events that were told before the end are delivered.
   await client.query({
     name: "stepwell_cancel_terminated",
     text: `
@@ -150,6 +151,7 @@ async function cancelTerminated(
         update effects e set status = 'cancelled', ended_at = g.at, ready_at = null, lease_until = null,
           lease_token = null, lease_server = null from gone g
         where e.tenant_id = $1 and e.instance_id = g.instance_id and e.status = 'open'
+          and e.kind not in ('webhookEvent', 'webhookDelivery')
       )
       delete from timers t using gone g where t.tenant_id = $1 and t.instance_id = g.instance_id`,
     values: [

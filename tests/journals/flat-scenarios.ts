@@ -176,6 +176,22 @@ export const flatScenarios: Record<string, () => InstanceDriver> = {
     return driver;
   },
 
+  "events-told": () => {
+    const told = { type: "webhookEvent", eventType: "order.counted" };
+    const driver = play(
+      [
+        start,
+        set("begin", "n", "1"),
+        { id: "whole", ...told },
+        { id: "part", ...told, data: "{twice: n * 2}" },
+        end,
+      ],
+      "start>begin>whole>part>end",
+    );
+    driver.start();
+    return driver;
+  },
+
   terminated: () => {
     const driver = play([start, approve, end], "start>approve>end");
     driver.start();

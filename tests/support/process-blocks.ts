@@ -32,6 +32,7 @@ const stepTypes = [
   "setValues",
   "httpRequest",
   "email",
+  "webhookEvent",
   "callActivity",
   "scriptTask",
   "sendTask",

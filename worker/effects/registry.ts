@@ -3,9 +3,17 @@ import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
 import { email } from "./email";
 import { http } from "./http";
 import { script } from "./script/script";
+import { webhookDelivery } from "./webhook-delivery";
+import { webhookEvent } from "./webhook-event";
 
 /** Every kind of outside effect; one that is missing does not compile. */
-const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = { http, email, script };
+const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = {
+  http,
+  email,
+  script,
+  webhookEvent,
+  webhookDelivery,
+};
 
 /** Carries an effect out. */
 export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome> {
@@ -17,5 +25,9 @@ export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome
       return effectRegistry.email({ ...effect, request }, signal);
     case "script":
       return effectRegistry.script({ ...effect, request }, signal);
+    case "webhookEvent":
+      return effectRegistry.webhookEvent({ ...effect, request }, signal);
+    case "webhookDelivery":
+      return effectRegistry.webhookDelivery({ ...effect, request }, signal);
   }
 }

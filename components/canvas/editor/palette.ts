@@ -18,6 +18,7 @@ const entries: Record<ElementType, PaletteEntry> = {
 
   email: { group: "Steps", hint: "Sends a mail" },
   httpRequest: { group: "Steps", hint: "Calls another system" },
+  webhookEvent: { group: "Steps", hint: "Tells other systems that something has happened" },
   setValues: { group: "Steps", hint: "Calculates and keeps values" },
   timer: { group: "Steps", hint: "For a time, or until a moment" },
   scriptTask: { group: "Steps", hint: "A few lines of code for what nothing else can do" },

@@ -23,6 +23,7 @@ const views = {
   setValues,
   httpRequest,
   email,
+  webhookEvent: settingsPanel,
   timer,
   intermediateCatchEvent: settingsPanel,
   intermediateThrowEvent: settingsPanel,
