@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: ["**/node_modules/**", "tests/!(journals|patterns)/**", ".next/**", ".stepwell/**"],
+          exclude: ["**/node_modules/**", "tests/!(journals|patterns|chaos)/**", ".next/**", ".stepwell/**"],
           // Unit tests take milliseconds; the limit only has to hold on a busy machine.
           testTimeout: 20_000,
         },

@@ -1,13 +1,13 @@
 /**
- * `npm test`: unit, then integration and tenancy, then recovery, then end to end, each with a real PostgreSQL, the last with
- * a real browser. A kind that fails does not keep the others from running. The last line sums up.
+ * `npm test`: unit, then integration and tenancy, then recovery, then two minutes of chaos, then end to end, each with a real
+ * PostgreSQL, the last with a real browser. A kind that fails does not keep the others from running. The last line sums up.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { generateClient } from "./run/prepare-code";
 import { exitCodeOf } from "./run/run-command";
 import { runMain, say } from "./run/say";
-import { readPlaywrightReport, readVitestReport, type Tally } from "./run/test-reports";
+import { readChaosReport, readPlaywrightReport, readVitestReport, type Tally } from "./run/test-reports";
 
 const REPORTS = path.resolve("test-results/reports");
 
@@ -28,6 +28,12 @@ const KINDS: Kind[] = [
       ]),
     read: readVitestReport,
   })),
+  {
+    title: "chaos",
+    run: (report) =>
+      exitCodeOf(["--import", "tsx", "tests/chaos/run-chaos.ts", "--minutes", "2", "--report", report]),
+    read: readChaosReport,
+  },
   {
     title: "end to end",
     run: (report) =>

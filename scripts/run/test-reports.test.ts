@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readPlaywrightReport, readVitestReport } from "./test-reports";
+import { readChaosReport, readPlaywrightReport, readVitestReport } from "./test-reports";
 
 let folder = "";
 beforeAll(() => {
@@ -32,6 +32,11 @@ it("counts a test file that could not be loaded as a failure", () => {
 it("counts a flaky end-to-end test as failed", () => {
   const file = write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [] });
   expect(readPlaywrightReport(file)).toEqual({ passed: 5, failed: 2 });
+});
+
+it("counts each law of a chaos run", () => {
+  const file = write({ verdicts: [{ violations: [] }, { violations: ["lost one"] }, { violations: [] }] });
+  expect(readChaosReport(file)).toEqual({ passed: 2, failed: 1 });
 });
 
 it("counts nothing when the runner left no report", () => {

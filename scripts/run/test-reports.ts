@@ -15,6 +15,8 @@ const PlaywrightSchema = z.object({
   errors: z.array(z.unknown()).default([]),
 });
 
+const ChaosSchema = z.object({ verdicts: z.array(z.object({ violations: z.array(z.string()) })) });
+
 /** A file that could not even be loaded has no tests and counts as one failure. */
 export function readVitestReport(file: string): Tally {
   if (!existsSync(file)) {
@@ -33,4 +35,14 @@ export function readPlaywrightReport(file: string): Tally {
   }
   const { stats } = PlaywrightSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** Each law that was checked counts as a test. */
+export function readChaosReport(file: string): Tally {
+  if (!existsSync(file)) {
+    return { passed: 0, failed: 0 };
+  }
+  const { verdicts } = ChaosSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const failed = verdicts.filter(({ violations }) => violations.length > 0).length;
+  return { passed: verdicts.length - failed, failed };
 }

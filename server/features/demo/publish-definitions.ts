@@ -3,7 +3,10 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { DemoTenant } from "./demo-tenant";
 
 /** Builds and publishes a form as a builder would; gives its id. */
-export async function publishForm({ caller }: DemoTenant, definition: FormDefinition): Promise<string> {
+export async function publishForm(
+  { caller }: Pick<DemoTenant, "caller">,
+  definition: FormDefinition,
+): Promise<string> {
   const { id } = await caller.forms.create({ name: definition.title });
   const { draftRevision } = await caller.forms.updateDraft({
     formId: id,
@@ -15,7 +18,10 @@ export async function publishForm({ caller }: DemoTenant, definition: FormDefini
 }
 
 /** Builds and publishes a process; gives its id. */
-export async function publishProcess({ caller }: DemoTenant, definition: ProcessDefinition): Promise<string> {
+export async function publishProcess(
+  { caller }: Pick<DemoTenant, "caller">,
+  definition: ProcessDefinition,
+): Promise<string> {
   const { id } = await caller.processes.create({ name: definition.name });
   await publishNextVersion({ caller }, id, definition);
   return id;

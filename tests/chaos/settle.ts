@@ -1,0 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import type { ChaosDatabase } from "./chaos-database";
+import type { Scene } from "./faults";
+
+/** Long enough for the longest lease and a freeze that is seen late. */
+const PATIENCE_MS = 120_000;
+const POLL_MS = 250;
+
+/** Whatever is still wrong is cured; then nothing more happens, and all work must come to rest. */
+export async function settle(
+  scene: Scene,
+  { database, refused }: { database: ChaosDatabase; refused: () => number },
+): Promise<{ isSettled: boolean; ms: number }> {
+  const startedAt = performance.now();
+  await Promise.all(scene.cures);
+  for (const slot of scene.slots) {
+    slot.heal();
+    slot.signal("SIGCONT");
+  }
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    for (;;) {
+      const ms = performance.now() - startedAt;
+      const { rows } = await client.query<{ open: number; moving: boolean }>(MOVING);
+      const [now] = rows;
+      if (now !== undefined && !now.moving && now.open <= refused()) return { isSettled: true, ms };
+      if (ms > PATIENCE_MS) return { isSettled: false, ms };
+      await pause(POLL_MS);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+const MOVING = `
+  select (select count(*)::int from instances where ended_at is null) as open,
+    exists (select from effects where status = 'open') or exists (select from deliveries) or exists (select from timers)
+      or exists (select from instances where ready_at is not null)
+      or exists (select from servers where state in ('running', 'draining') and beat_at < now() - interval '10 seconds')
+      as moving`;

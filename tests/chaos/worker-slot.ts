@@ -1,0 +1,148 @@
+/**
+ * A place for one worker process at a time, with its own road to the database. A process that ends is followed by the next
+ * one, as under any supervisor.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
+import path from "node:path";
+import type { ChaosDatabase } from "./chaos-database";
+import { CutProxy } from "./cut-proxy";
+
+const RESTART_PAUSE_MS = 300;
+/** The shortest that is allowed. */
+export const FREEZE_SECONDS = 10;
+
+/** How a process of the slot ended. */
+export interface Ending {
+  at: number;
+  name: string;
+  code: number | null;
+  signal: string | null;
+  /** The signal that the suite sent it, if any. */
+  sent: string | null;
+  /** The end of what it wrote. */
+  lastWords: string;
+}
+
+/** What is remembered of all slots, also of those that are gone. */
+export interface Chronicle {
+  database: ChaosDatabase;
+  endings: Ending[];
+  workerStarts: number;
+}
+
+export class WorkerSlot {
+  readonly name: string;
+  isFrozen = false;
+  isCut = false;
+  private readonly proxy: CutProxy;
+  private readonly url: string;
+  private readonly log: WriteStream;
+  private readonly chronicle: Chronicle;
+  private child: ChildProcess | null = null;
+  private lastWords = "";
+  private sent: string | null = null;
+  private isWanted = true;
+
+  private constructor(name: string, proxy: CutProxy, chronicle: Chronicle) {
+    const { url, folder } = chronicle.database;
+    const address = new URL(url);
+    address.port = String(proxy.port);
+    this.name = name;
+    this.proxy = proxy;
+    this.url = address.toString();
+    this.chronicle = chronicle;
+    this.log = createWriteStream(path.join(folder, `${name}.log`));
+  }
+
+  static async open(name: string, chronicle: Chronicle): Promise<WorkerSlot> {
+    const { database } = chronicle;
+    const proxy = await CutProxy.open(database.port);
+    const slot = new WorkerSlot(name, proxy, chronicle);
+    slot.start();
+    return slot;
+  }
+
+  get isRunning(): boolean {
+    return this.child !== null;
+  }
+
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
+  signal(signal: "SIGKILL" | "SIGTERM" | "SIGSTOP" | "SIGCONT"): void {
+    if (signal === "SIGSTOP" || signal === "SIGCONT") {
+      this.isFrozen = signal === "SIGSTOP";
+    } else {
+      this.sent = signal;
+    }
+    this.child?.kill(signal);
+  }
+
+  cut(): void {
+    this.isCut = true;
+    this.proxy.cut();
+  }
+
+  heal(): void {
+    this.isCut = false;
+    this.proxy.heal();
+  }
+
+  /** Ends it for good; gives whether it left in order in that time. */
+  async leave(graceMs: number): Promise<boolean> {
+    this.isWanted = false;
+    const { child } = this;
+    if (child === null) return true;
+    this.signal("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    await once(child, "exit");
+    clearTimeout(timer);
+    return child.exitCode === 0;
+  }
+
+  close(): void {
+    this.isWanted = false;
+    this.child?.kill("SIGKILL");
+    this.proxy.close();
+    this.log.end();
+  }
+
+  private start(): void {
+    if (!this.isWanted) return;
+    this.chronicle.workerStarts += 1;
+    this.sent = null;
+    this.isFrozen = false;
+    this.lastWords = "";
+    const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+      env: {
+        ...process.env,
+        DATABASE_URL: this.url,
+        ALLOW_PRIVATE_NETWORK: "true",
+        LOG_LEVEL: "info",
+        NODE_ENV: "production",
+        NODE_OPTIONS: "",
+        SERVER_NAME: this.name,
+        SERVER_FREEZE_SECONDS: String(FREEZE_SECONDS),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        this.lastWords = (this.lastWords + chunk.toString()).slice(-4_000);
+        this.log.write(chunk);
+      });
+    }
+    child.once("exit", (code, signal) => this.followUp(code, signal));
+  }
+
+  private followUp(code: number | null, signal: string | null): void {
+    const { name, sent, lastWords } = this;
+    this.chronicle.endings.push({ at: Date.now(), name, code, signal, sent, lastWords });
+    this.child = null;
+    setTimeout(() => this.start(), RESTART_PAUSE_MS).unref();
+  }
+}
