@@ -16,6 +16,8 @@ import { untilSignalled } from "./run/until-signalled";
 import { choosePort, untilAnswering } from "./run/web-address";
 
 const WEB_GRACE_MS = 10_000;
+/** With little processor left the web server gets about three times as much of it as a worker. */
+const NICENESS_BESIDE_WEB = 5;
 
 const USAGE = `npm start: Stepwell on this machine. Without DATABASE_URL it brings its own PostgreSQL; started on several machines
 with one DATABASE_URL, they share the work. Ctrl-C or SIGTERM finishes what runs and stops.`;
@@ -39,10 +41,14 @@ await runMain(async () => {
     if (!isSignalled()) {
       const env = childEnvironment(database, port);
       if (hasWeb) {
-        web = supervise("web", [NODE, "node_modules/next/dist/bin/next", "start", "-p", String(port)], env);
+        web = supervise("web", [NODE, "--import", "tsx", "server/web/main.ts"], env);
       }
       if (hasWorkers) {
-        workers.push(...superviseWorkers(env, { count: settings.WORKERS, serverName: settings.SERVER_NAME }));
+        const niceness = String(settings.WORKER_NICENESS ?? (hasWeb ? NICENESS_BESIDE_WEB : 0));
+        const workerEnv = { ...env, WORKER_NICENESS: niceness };
+        workers.push(
+          ...superviseWorkers(workerEnv, { count: settings.WORKERS, serverName: settings.SERVER_NAME }),
+        );
       }
       await announce(hasWeb ? port : undefined, isSignalled);
       await signalled;

@@ -17,6 +17,10 @@ const toEnv = (raw: Settings) => ({
   port: raw.PORT,
   /** The address under which people reach the web server, without a trailing slash. */
   baseUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ""),
+  /** Proxies in front of the web server whose X-Forwarded-For counts. */
+  trustedProxies: raw.TRUSTED_PROXIES,
+  /** From one address; 0: as many as come. */
+  signUpsPerHour: raw.SIGN_UPS_PER_HOUR,
   /** Undefined: no mail can be sent, and steps that send mail say so. */
   smtpUrl: raw.SMTP_URL,
   mailFrom: raw.MAIL_FROM,
@@ -28,6 +32,8 @@ const toEnv = (raw: Settings) => ({
   freezeSeconds: raw.SERVER_FREEZE_SECONDS,
   /** Lane jobs that one worker process does at the same time. */
   workerConcurrency: raw.WORKER_CONCURRENCY,
+  /** By how much a worker yields the processor to others on its machine. */
+  workerNiceness: raw.WORKER_NICENESS ?? 0,
   /** The lanes that workers take here; undefined: all. */
   lanes: raw.LANES,
   /** Slugs or ids of the only tenants that workers serve here; undefined: all. */

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { lanes } from "@/contracts/lane";
+import { DatabaseUrlSchema } from "./database/database-url-schema";
 
 export const settingGroups = [
   "Database",
@@ -23,11 +24,6 @@ interface SettingNote {
 
 /** What is told about each setting beside its check. */
 export const settingNotes = z.registry<SettingNote>();
-
-const DatabaseUrlSchema = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: "must look like postgresql://user:password@host:5432/database",
-});
 
 const FlagSchema = z
   .enum(["true", "false", "1", "0"], { error: "must be true or false" })
@@ -100,6 +96,11 @@ export const SettingsSchema = z.object({
     about: "Workers here never serve these organisations: slugs or ids between commas.",
     otherwise: "none",
   }),
+  WORKER_NICENESS: whole(0, 19).optional().register(settingNotes, {
+    group: "What this server does",
+    about: "By how much workers yield the processor to others on this machine, as `nice` counts.",
+    otherwise: "5 beside the web server of `npm start`, else 0",
+  }),
   SERVER_NAME: z
     .string()
     .min(1)
@@ -122,6 +123,15 @@ export const SettingsSchema = z.object({
       about: "The address under which people reach the web server.",
       otherwise: "http://localhost:PORT",
     }),
+  TRUSTED_PROXIES: whole(0, 10).default(0).register(settingNotes, {
+    group: "Web",
+    about:
+      "Proxies of yours in front of the web server, whose X-Forwarded-For tells where a request comes from.",
+  }),
+  SIGN_UPS_PER_HOUR: whole(0, 100_000).default(60).register(settingNotes, {
+    group: "Web",
+    about: "Sign-ups that one address may make in an hour; 0 is any number.",
+  }),
   DEMO: FlagSchema.default(true).register(settingNotes, {
     group: "Web",
     about: "Whether an embedded database starts with demo data.",

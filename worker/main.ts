@@ -1,5 +1,6 @@
 /** One worker server. Told to stop, it finishes what it does; unable to go on, it ends and leaves restarting to others. */
-import { checkEnv } from "@/server/env";
+import { setPriority } from "node:os";
+import { checkEnv, env } from "@/server/env";
 import { getLog } from "@/server/log";
 import { isHelpAsked, settingsHelp } from "@/server/settings-help";
 import { startServer } from "./start-server";
@@ -17,6 +18,8 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : error} See --help for every setting.\n`);
   process.exit(1);
 }
+// People wait for the web server; what waits in lanes can wait a little longer.
+setPriority(env.workerNiceness);
 const log = getLog("worker");
 const stopping = new AbortController();
 const signalled = new Promise<void>((resolve) => {

@@ -31,8 +31,6 @@ export interface SharingLimits {
   /** Members that may wait, of a tenant and of all. */
   waitingOfTenant: number;
   waiting: number;
-  /** Bytes of content that may wait, of all. */
-  waitingBytes: number;
 }
 
 interface Member<Item, Result> {
@@ -56,7 +54,6 @@ export class SharedCommits<Item, Result> {
   readonly #turns: string[] = [];
   #running = 0;
   #waiting = 0;
-  #waitingBytes = 0;
 
   constructor(write: SharedWrite<Item, Result>, limits: SharingLimits) {
     this.#write = write;
@@ -64,12 +61,10 @@ export class SharedCommits<Item, Result> {
   }
 
   /** Throws TOO_MANY_REQUESTS when too much waits already, so that a caller need not prepare what would be refused. */
-  checkRoom(tenantId: string, bytes = 0): void {
-    const { waitingOfTenant, waiting, waitingBytes } = this.#limits;
+  checkRoom(tenantId: string): void {
+    const { waitingOfTenant, waiting } = this.#limits;
     const ofTenant = this.#queues.get(tenantId)?.length ?? 0;
-    if (ofTenant < waitingOfTenant && this.#waiting < waiting && this.#waitingBytes + bytes <= waitingBytes) {
-      return;
-    }
+    if (ofTenant < waitingOfTenant && this.#waiting < waiting) return;
     throw new AppError(
       "TOO_MANY_REQUESTS",
       "More comes in than can be taken just now. Send it again in a moment.",
@@ -80,16 +75,13 @@ export class SharedCommits<Item, Result> {
   /** Resolves once the item's write has committed; throws what it was refused with. */
   submit(tenantId: string, item: Item, bytes: number): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.checkRoom(tenantId, bytes);
+      this.checkRoom(tenantId);
       this.#enqueue(tenantId, [{ item, bytes, rounds: 0, resolve, reject }]);
     });
   }
 
   #enqueue(tenantId: string, members: readonly Member<Item, Result>[]): void {
-    for (const { bytes } of members) {
-      this.#waiting += 1;
-      this.#waitingBytes += bytes;
-    }
+    this.#waiting += members.length;
     const queue = this.#queues.get(tenantId);
     if (queue !== undefined) {
       queue.push(...members);
@@ -133,12 +125,8 @@ export class SharedCommits<Item, Result> {
       if (count === this.#limits.members || (count > 0 && bytes > this.#limits.bytes)) break;
       count += 1;
     }
-    const group = queue.splice(0, count);
-    for (const member of group) {
-      this.#waiting -= 1;
-      this.#waitingBytes -= member.bytes;
-    }
-    return group;
+    this.#waiting -= count;
+    return queue.splice(0, count);
   }
 
   /** Never throws; gives the members that have to go again. */

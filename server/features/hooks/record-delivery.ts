@@ -13,7 +13,6 @@ const LIMITS = {
   bytes: 2_000_000,
   waitingOfTenant: 1_000,
   waiting: 4_000,
-  waitingBytes: 64_000_000,
 };
 
 const commits = new SharedCommits(writeDeliveries, LIMITS);
