@@ -90,10 +90,10 @@ export default {
     forbid("nobody-imports-test-files", "A test file has no exports.", {}, { path: TEST_FILE }),
     forbid(
       "one-door-to-the-database",
-      "Only server/db.ts and server/tenancy make clients, so nobody can forget the tenant.",
+      "Only server/db.ts, with its folder server/database, and server/tenancy make clients, so nobody can forget the tenant.",
       {
         path: "^(app|components|contracts|engine|interchange|server|worker)/",
-        pathNot: String.raw`^server/(db\.ts|tenancy/)|${TEST_FILE}`,
+        pathNot: String.raw`^server/(db\.ts|database/|tenancy/)|${TEST_FILE}`,
       },
       { path: "^node_modules/(pg|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
     ),

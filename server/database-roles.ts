@@ -4,6 +4,7 @@
  * go the other way.
  */
 import { createHmac } from "node:crypto";
+import { readConnectionUrl, withCredentials } from "./database/connection-url";
 
 export const OWNER_ROLE = "stepwell_owner";
 export const APP_ROLE = "stepwell_app";
@@ -12,15 +13,11 @@ export const QUEUE_ROLE = "stepwell_queue";
 export type LoginRole = typeof APP_ROLE | typeof QUEUE_ROLE;
 
 export function deriveRolePassword(databaseUrl: string, role: LoginRole): string {
-  const { password } = new URL(databaseUrl);
-  return createHmac("sha256", decodeURIComponent(password)).update(role).digest("hex");
+  const password = readConnectionUrl(databaseUrl)?.password ?? "";
+  return createHmac("sha256", password).update(role).digest("hex");
 }
 
 /** The operator's URL with the role's name and derived password in place of the operator's. */
 export function deriveRoleUrl(databaseUrl: string, role: LoginRole): string {
-  const url = new URL(databaseUrl);
-  const password = deriveRolePassword(databaseUrl, role);
-  url.username = role;
-  url.password = password;
-  return url.toString();
+  return withCredentials(databaseUrl, role, deriveRolePassword(databaseUrl, role));
 }

@@ -6,7 +6,7 @@
  * reports its own), and dead connections are thrown away, so a database that comes back is used again at once.
  */
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { PatientPool } from "./database/patient-pool";
 import { PrimaryClient } from "./database/primary-client";

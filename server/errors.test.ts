@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { AppError, isDatabaseAway, toAppError } from "./errors";
+import { AppError, toAppError } from "./errors";
 
 it("keeps an AppError and knows its HTTP status", () => {
   const error = new AppError("CONFLICT", "Somebody else completed this task.");
@@ -12,11 +12,6 @@ it("tells a database that is away from a defect", () => {
   expect(toAppError(refused).code).toBe("UNAVAILABLE");
   expect(toAppError(new Error("wrapped", { cause: refused })).code).toBe("UNAVAILABLE");
   expect(toAppError(new TypeError("x is undefined")).code).toBe("INTERNAL");
-});
-
-it("reads SQLSTATE class 08 as a lost connection and others not", () => {
-  expect(isDatabaseAway(Object.assign(new Error("x"), { code: "08006" }))).toBe(true);
-  expect(isDatabaseAway(Object.assign(new Error("x"), { code: "23505" }))).toBe(false);
 });
 
 it("does not show an unforeseen error's message to the user", () => {

@@ -3,6 +3,7 @@
  * belongs to another tenant is NOT_FOUND: its existence is not to be told.
  */
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
+import { isDatabaseAway } from "./database/is-database-away";
 
 export const ERROR_CODES = {
   INVALID_INPUT: { trpc: "BAD_REQUEST", status: 400 },
@@ -57,35 +58,23 @@ export function notFound(thing: string): AppError {
   return new AppError("NOT_FOUND", `This ${thing} does not exist, or you may not see it.`);
 }
 
+/** The database is away for now; why is for the log and the operator, not for whoever asked. */
+export function databaseAway(cause: unknown): AppError {
+  return new AppError(
+    "UNAVAILABLE",
+    "The database cannot be reached just now. Try again in a moment.",
+    {},
+    cause,
+  );
+}
+
 /** Anything thrown, as an AppError; what nobody foresaw becomes INTERNAL and keeps its cause for the log. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) {
     return error;
   }
   if (isDatabaseAway(error)) {
-    return new AppError(
-      "UNAVAILABLE",
-      "The database cannot be reached just now. Try again in a moment.",
-      {},
-      error,
-    );
+    return databaseAway(error);
   }
   return new AppError("INTERNAL", "Something went wrong on our side. Try again in a moment.", {}, error);
-}
-
-const AWAY_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "57P01", "57P02", "57P03"]);
-
-/** Whether the error means that the database went away or is not up yet: SQLSTATE class 08, 57P0x, or the network. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) {
-    return false;
-  }
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return (
-    AWAY_CODES.has(code) ||
-    /^08[0-9A-Z]{3}$/.test(code) ||
-    error.message.startsWith("Connection terminated") ||
-    error.message.startsWith("Client has encountered a connection error") ||
-    isDatabaseAway(error.cause)
-  );
 }

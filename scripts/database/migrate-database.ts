@@ -7,6 +7,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { runMigrations as runQueueMigrations } from "graphile-worker";
 import pg from "pg";
+import { PrimaryClient } from "@/server/database/primary-client";
 import { deriveRoleUrl, OWNER_ROLE, QUEUE_ROLE } from "@/server/database-roles";
 import { createRoles } from "./roles";
 import { applyMigrations } from "./schema-engine";
@@ -17,7 +18,7 @@ const LOCK_ATTEMPTS = 6;
 
 /** The names of the migrations that were applied now. */
 export async function migrateDatabase(databaseUrl: string, migrationsFolder?: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new PrimaryClient({ connectionString: databaseUrl });
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -35,6 +36,7 @@ export async function migrateDatabase(databaseUrl: string, migrationsFolder?: st
 /** graphile-worker's own migrations, run by the role that owns its schema. */
 async function migrateQueue(databaseUrl: string): Promise<void> {
   const pool = new pg.Pool({
+    Client: PrimaryClient,
     connectionString: process.env.QUEUE_DATABASE_URL ?? deriveRoleUrl(databaseUrl, QUEUE_ROLE),
     max: 2,
     options: `-c lock_timeout=${LOCK_TIMEOUT}`,

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { PrimaryClient } from "@/server/database/primary-client";
 import { APP_ROLE, deriveRolePassword, deriveRoleUrl, OWNER_ROLE, QUEUE_ROLE } from "@/server/database-roles";
 
 const ROLES = [OWNER_ROLE, APP_ROLE, QUEUE_ROLE] as const;
@@ -50,7 +51,7 @@ async function grantSchemas(client: pg.Client): Promise<void> {
 }
 
 async function canSignIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new PrimaryClient({ connectionString: url });
   client.on("error", () => undefined);
   try {
     await client.connect();

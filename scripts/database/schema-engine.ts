@@ -13,6 +13,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { PrimaryClient } from "@/server/database/primary-client";
 
 type SchemaEngine = engineModule.SchemaEngine;
 type MigrationList = engineModule.MigrationList;
@@ -30,7 +31,12 @@ export async function applyMigrations(
   if (migrationsList.migrationDirectories.length === 0) {
     return [];
   }
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, options: startupOptions });
+  const pool = new pg.Pool({
+    Client: PrimaryClient,
+    connectionString: databaseUrl,
+    max: 1,
+    options: startupOptions,
+  });
   pool.on("error", () => undefined);
   try {
     await loadEngine();

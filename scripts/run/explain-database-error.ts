@@ -1,9 +1,15 @@
 /** Turns what PostgreSQL or the network says at start into a sentence that says what to do. */
+import { formatHost, readConnectionUrl } from "@/server/database/connection-url";
+import { NoPrimary } from "@/server/database/primary";
 import { Problem } from "./say";
 
 export function explainDatabaseError(error: unknown, databaseUrl: string): Error {
-  const { host, pathname, username } = new URL(databaseUrl);
-  const database = decodeURIComponent(pathname.slice(1));
+  const url = readConnectionUrl(databaseUrl);
+  const host = url?.hosts.map(formatHost).join(", ") ?? "";
+  const { database = "", user: username = "" } = url ?? {};
+  if (error instanceof NoPrimary) {
+    return new Problem(`${error.message} Start one, or correct the hosts in DATABASE_URL.`);
+  }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {
     case "ECONNREFUSED":

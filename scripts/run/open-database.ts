@@ -1,5 +1,6 @@
 /** The database of this start: the operator's if DATABASE_URL is set, else the embedded one; migrated in either case. */
 import pg from "pg";
+import { readConnectionUrl } from "@/server/database/connection-url";
 import { migrateDatabase } from "../database/migrate-database";
 import { type EmbeddedPostgres, joinEmbedded, startEmbedded } from "../postgres/embedded";
 import { explainDatabaseError } from "./explain-database-error";
@@ -44,8 +45,8 @@ function startWithWord(): Promise<EmbeddedPostgres> {
 }
 
 function checkUrl(url: string): void {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !["postgres:", "postgresql:"].includes(parsed.protocol) || parsed.pathname.length < 2) {
+  const parsed = readConnectionUrl(url);
+  if (!parsed || parsed.database === "") {
     throw new Problem("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
   }
   const derived = !(process.env.APP_DATABASE_URL && process.env.QUEUE_DATABASE_URL);

@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "@/server/errors";
+import { isDatabaseAway } from "@/server/database/is-database-away";
 import { getLog } from "@/server/log";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 import { pauseUnless } from "./pause-unless";

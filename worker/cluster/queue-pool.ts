@@ -7,9 +7,9 @@
  * Lane jobs are hints: the truth is in the rows. So the queue's commits need not be on disk before they count.
  */
 import type { Pool, PoolClient } from "pg";
+import { isDatabaseAway } from "@/server/database/is-database-away";
 import { createPool } from "@/server/db";
 import { env } from "@/server/env";
-import { isDatabaseAway } from "@/server/database/is-database-away";
 
 const RETRIED_CODE = "40001";
 
