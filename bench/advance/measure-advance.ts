@@ -3,15 +3,15 @@
  * security on; and in the same run, on the same PostgreSQL, how many jobs that do nothing plain graphile-worker runs. The
  * sides take turns, so that a machine that gets busier or calmer favours none; figures are medians over the rounds.
  */
-import { type BenchCluster, startBenchCluster } from "./bench-cluster";
-import { measureInstances } from "./measure-instances";
+import { type BenchCluster, startBenchCluster } from "../cluster/bench-cluster";
+import type { Measured } from "../cluster/measured";
+import { median } from "../cluster/median";
+import { scaled } from "../cluster/scaled";
+import { measureInstances, STEPS } from "./measure-instances";
 import { measureNoop } from "./measure-noop";
-import type { Measured } from "./measured";
-import { median } from "./median";
-import { STEPS } from "./seed-instances";
 
 const ROUNDS = 3;
-const INSTANCES = 20_000;
+const INSTANCES = { warmUp: scaled(10_000), count: scaled(20_000) };
 
 export async function measureAdvance(): Promise<void> {
   const cluster = await startBenchCluster();
@@ -33,9 +33,14 @@ interface Round {
 
 async function measureRound(cluster: BenchCluster): Promise<Round> {
   return {
-    noopTuned: await measureNoop(cluster, { processes: 2, warmUp: 20_000, jobs: 100_000, tuned: true }),
+    noopTuned: await measureNoop(cluster, {
+      processes: 2,
+      warmUp: scaled(20_000),
+      jobs: scaled(100_000),
+      tuned: true,
+    }),
     two: await measureInstances(cluster, 2, INSTANCES),
-    noopDefault: await measureNoop(cluster, { processes: 1, warmUp: 2_000, jobs: 10_000 }),
+    noopDefault: await measureNoop(cluster, { processes: 1, warmUp: scaled(2_000), jobs: scaled(10_000) }),
     one: await measureInstances(cluster, 1, INSTANCES),
   };
 }

@@ -2,35 +2,38 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
 import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
-import type { BenchCluster } from "./bench-cluster";
-import { type Measured, measure } from "./measured";
-import { type Seed, seedInstances, seedProcess } from "./seed-instances";
-import { spawnWorkers } from "./spawn-workers";
+import { automaticSteps } from "../cluster/automatic-steps";
+import type { BenchCluster } from "../cluster/bench-cluster";
+import { type Measured, measure } from "../cluster/measured";
+import { runWorkers } from "../cluster/run-workers";
+import { seedReady } from "../cluster/seed-instances";
+import { type SeededTenant, seedTenant } from "../cluster/seed-tenant";
 
-const WARM_UP = 10_000;
+/** Of an instance; start and end are passed too, but do not count. */
+export const STEPS = 5;
+const ELEMENTS = STEPS + 2;
 const POLL_MS = 10;
 
 /** Instances that so many real worker processes bring from started to completed. */
 export async function measureInstances(
   { postmaster, withDatabase }: BenchCluster,
   workerCount: number,
-  count: number,
+  { warmUp, count }: { warmUp: number; count: number },
 ): Promise<Measured> {
   return withDatabase(async (url) => {
     const client = new pg.Client({ connectionString: url });
     const queue = new pg.Pool({ connectionString: deriveRoleUrl(url, QUEUE_ROLE), max: 1 });
     await client.connect();
-    const seed = await seedProcess(client);
-    const workers = spawnWorkers(workerCount, "worker/main.ts", { DATABASE_URL: url, LOG_LEVEL: "error" });
+    const seed = await seedTenant(client, automaticSteps(STEPS));
+    const workers = await runWorkers(client, url, workerCount);
     try {
-      await untilRunning(client, workerCount);
-      await seedReady(client, seed, WARM_UP);
+      await seedAtOnce(client, seed, warmUp);
       await advanceAll(client, queue, seed.tenantId);
-      await seedReady(client, seed, count);
+      await seedAtOnce(client, seed, count);
       const measured = await measure(count, { postmaster, processes: workers.pids }, () =>
         advanceAll(client, queue, seed.tenantId),
       );
-      await checkComplete(client, WARM_UP + count);
+      await checkComplete(client, warmUp + count);
       return measured;
     } finally {
       await workers.stop();
@@ -40,20 +43,10 @@ export async function measureInstances(
   });
 }
 
-async function untilRunning(client: pg.Client, count: number): Promise<void> {
-  for (;;) {
-    const { rowCount } = await client.query(
-      "select from servers where state = 'running' and pool_ids <> '{}'",
-    );
-    if (rowCount === count) return;
-    await pause(50);
-  }
-}
-
 /** The instances appear all at once with the commit. */
-async function seedReady(client: pg.Client, seed: Seed, count: number): Promise<void> {
+async function seedAtOnce(client: pg.Client, seed: SeededTenant, count: number): Promise<void> {
   await client.query("begin");
-  await seedInstances(client, seed, count);
+  await seedReady(client, seed, count);
   await client.query("analyze instances, journal, step_facts");
   await client.query("commit");
 }
@@ -78,7 +71,7 @@ async function checkComplete(client: pg.Client, count: number): Promise<void> {
        (select count(*)::int from journal) as journal, (select count(*)::int from step_facts) as facts`,
   );
   const [{ instances, journal, facts } = { instances: 0, journal: 0, facts: 0 }] = rows;
-  if (instances !== count || journal !== 2 * count || facts !== 7 * count) {
+  if (instances !== count || journal !== 2 * count || facts !== ELEMENTS * count) {
     throw new Error(
       `Of ${count} instances ${instances} completed, with ${journal} journal rows and ${facts} facts.`,
     );

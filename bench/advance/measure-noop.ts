@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import pg from "pg";
 import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
-import type { BenchCluster } from "./bench-cluster";
-import { type Measured, measure } from "./measured";
-import { spawnWorkers, type Workers } from "./spawn-workers";
+import type { BenchCluster } from "../cluster/bench-cluster";
+import { type Measured, measure } from "../cluster/measured";
+import { spawnWorkers, type Workers } from "../cluster/spawn-workers";
 
 export interface NoopSettings {
   processes: number;

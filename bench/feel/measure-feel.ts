@@ -3,7 +3,7 @@
  * it has read. By CPU time of the process; the sides take turns, condition by condition. Prints one JSON line.
  */
 import { evaluate as evaluateByFeelin } from "feelin";
-import { median } from "@/bench/advance/median";
+import { median } from "@/bench/cluster/median";
 import type { Value } from "@/contracts/value";
 import { compileExpression } from "@/engine/expression/compile-expression";
 import type { Expression, Scope } from "@/engine/expression/expression";

@@ -13,8 +13,8 @@ export interface BenchCluster {
   dispose(): Promise<void>;
 }
 
-/** A PostgreSQL of its own with the settings that `npm start` uses: everything durable. */
-export async function startBenchCluster(): Promise<BenchCluster> {
+/** A PostgreSQL of its own with the settings that `npm start` uses, everything durable, and `settings` besides. */
+export async function startBenchCluster(settings: Record<string, string> = {}): Promise<BenchCluster> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "stepwell-bench-"));
   const place = placeCluster(path.join(dataFolder, "data"));
   if (place.account !== undefined) {
@@ -22,7 +22,7 @@ export async function startBenchCluster(): Promise<BenchCluster> {
   }
   const access = { port: await findFreePort(), password: randomUUID() };
   await initCluster(place, access.password);
-  const running = await startCluster(place, access);
+  const running = await startCluster(place, access, settings);
   // Also when the benchmark is broken off, nothing stays behind.
   process.once("exit", () => process.kill(running.pid, "SIGINT"));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
