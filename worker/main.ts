@@ -36,6 +36,7 @@ if (server !== undefined) {
   const failure = await Promise.race([signalled, server.failed]);
   if (failure !== undefined) {
     log.error({ serverId: server.serverId }, failure);
+    await server.abandon();
     process.exit(1);
   }
   await server.stop();

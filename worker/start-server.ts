@@ -17,6 +17,7 @@ import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
 import { changeServerState, recordPool, registerServer } from "./cluster/register-server";
+import { abandonWork, REMAINS_MS, releaseRemains } from "./cluster/release-remains";
 import { repeat } from "./cluster/repeat";
 import { ServerLock } from "./cluster/server-lock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
@@ -40,6 +41,8 @@ export interface RunningServer {
   serverId: string;
   /** Finishes what runs, hands back the rest, leaves the cluster. */
   stop(): Promise<void>;
+  /** For a server that cannot go on: lets go of what it holds, and is of no use afterwards. */
+  abandon(): Promise<void>;
   /** Resolves when the server cannot go on: peers declared it dead, or the queue ended by itself. */
   failed: Promise<string>;
 }
@@ -89,7 +92,8 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     await closeDatabase();
     getLog("cluster").info({ serverId }, "The worker server has stopped");
   };
-  return { serverId, stop, failed: failure.promise };
+  const abandon = () => abandonWork(serverId, context.queuePool, poolIds);
+  return { serverId, stop, abandon, failed: failure.promise };
 }
 
 async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolIds: string[] }> {
@@ -126,6 +130,7 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
     repeat("heartbeat", BEAT_MS, heartbeat),
     repeat("watch peers", WATCH_MS, () => peers.look()),
     repeat("partitions", PARTITIONS_MS, keepPartitions),
+    repeat("remains", REMAINS_MS, () => releaseRemains(queuePool)),
     repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
     repeat("load figures", FLUSH_MS, () => context.load.flush()),
   ];
