@@ -1,3 +1,4 @@
+import type { RecordOperation } from "./data-table";
 import type { Assignee, Candidate, Distribution } from "./human-work";
 import type { RetryPolicy } from "./process";
 import type { Mapping, RepairAction } from "./repair";
@@ -26,6 +27,15 @@ export type EffectRequest =
       /** As in the retry policy; absent where that says nothing. */
       finalStatuses?: number[];
       retryStatuses?: number[];
+    }
+  /** What a step does with the records of a data table; cells by column key. */
+  | {
+      kind: "dataRecord";
+      tableId: string;
+      operation: RecordOperation;
+      match: Variables;
+      values: Variables;
+      whenMissing: "error" | "continue";
     }
   /** JavaScript: the body of a function of `inputs`. */
   | { kind: "script"; source: string; inputs: Variables; timeoutSeconds: number }

@@ -225,7 +225,7 @@ export const ElementSchema = z.discriminatedUnion("type", [
   }),
   /**
    * Reads or changes records of a data table, in the transaction in which the step is done. Result variable: the record, an
-   * object of its cells by column key with its `id`; of `list` all that match, of `delete` what was deleted.
+   * object of its cells by column key with its `id` and `found`: true; of `list` all that match, of `delete` what was deleted.
    */
   z.object({
     ...activityBase,
@@ -237,8 +237,8 @@ export const ElementSchema = z.discriminatedUnion("type", [
     match: z.array(CellExpressionSchema).max(20).default([]),
     /** What create, update and upsert write; other columns of a record that exists stay. */
     values: z.array(CellExpressionSchema).max(50).default([]),
-    /** Where find, update and delete meet no record: an error with the code "recordNotFound", or null as the result. */
-    whenMissing: z.enum(["error", "null"]).default("error"),
+    /** Where find, update and delete meet no record: an error with the code "recordNotFound", or a result with `found`: false. */
+    whenMissing: z.enum(["error", "continue"]).default("error"),
   }),
   /** Sends a message and goes on. */
   z.object({ ...activityBase, type: z.literal("sendTask"), event: MessageEventSchema }),

@@ -20,6 +20,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   setValues: { stem: "values", beginning: {} },
   httpRequest: { stem: "request", beginning: { url: "" } },
   email: { stem: "email", beginning: { to: "", subject: "", text: "" } },
+  dataRecord: { stem: "record", beginning: {} },
   webhookEvent: { stem: "event", beginning: {} },
   timer: { stem: "wait", beginning: { duration: "P1D" } },
   intermediateCatchEvent: {

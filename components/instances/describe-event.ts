@@ -155,6 +155,8 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
         };
       case "email":
         return { text: `Sending: ${title(element)}`, detail: request.subject, tone: "neutral" };
+      case "dataRecord":
+        return { text: `Asked the data table: ${title(element)}`, tone: "neutral" };
       case "webhookEvent":
       case "webhookDelivery":
         return { text: `Telling endpoints: ${title(element)}`, tone: "neutral" };

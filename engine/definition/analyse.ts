@@ -15,6 +15,7 @@ import { ExpressionReader, type ReadSource } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
 import { hasBorder } from "./has-border";
 import { knownNames } from "./known-names";
+import type { KnownTables } from "./known-tables";
 import { cannotRun, type Problem } from "./problem";
 import { decisionKey, decisionOf, type ProcessDecisions } from "./process-decisions";
 
@@ -22,6 +23,7 @@ import { decisionKey, decisionOf, type ProcessDecisions } from "./process-decisi
 export interface Directory {
   groups: ReadonlySet<string>;
   members: ReadonlySet<string>;
+  tables: KnownTables | null;
 }
 
 /** What a process refers to. */
@@ -116,7 +118,7 @@ function scopeOf(node: GraphNode, analysis: Analysis): CompileScope {
     node,
     nodes,
     directory,
-    expression: (setting, source) => reader.expression(node.element, setting, source),
+    expression: (setting, source, expected) => reader.expression(node.element, setting, source, expected),
     template: (setting, source, encodeAfter) =>
       reader.template({ element: node.element, setting }, source, encodeAfter),
     form: (formId) => formOf(formId, node, analysis),

@@ -37,7 +37,10 @@ function isSamePlace(problem: Problem, { about }: ReadSource): boolean {
   return element === about.element && flow === about.flow && setting === about.setting;
 }
 
-function problemsOf({ kind, source, about, names }: ReadSource, known: TypesByName): CheckedProblem[] {
+function problemsOf(
+  { kind, source, about, names, expected }: ReadSource,
+  known: TypesByName,
+): CheckedProblem[] {
   const unknown = names.filter((name) => !Object.hasOwn(known, name));
   const types =
     unknown.length === 0
@@ -45,7 +48,8 @@ function problemsOf({ kind, source, about, names }: ReadSource, known: TypesByNa
       : { ...known, ...Object.fromEntries(unknown.map((name) => [name, anyType])) };
   if (kind === "template") return checkTemplate(source, { types });
   const decides = about.setting !== undefined && condition.test(about.setting);
-  return checkExpression(source, decides ? { types, expected: typeNamed("boolean") } : { types }).problems;
+  const wanted = decides ? typeNamed("boolean") : expected;
+  return checkExpression(source, wanted === undefined ? { types } : { types, expected: wanted }).problems;
 }
 
 const shown = (source: string): string => (source.length > 80 ? `${source.slice(0, 77)}…` : source);

@@ -6,6 +6,7 @@ import { checkCatches } from "./check-catches";
 import { checkConditions } from "./check-conditions";
 import { checkPeople } from "./check-people";
 import { checkTypes } from "./check-types";
+import type { KnownTables } from "./known-tables";
 import { hasErrors, type Problem } from "./problem";
 import type { ProcessDecisions } from "./process-decisions";
 import { checkSoundness } from "./soundness/check-soundness";
@@ -20,18 +21,27 @@ import { typesOfNames } from "./types-of-names";
 export function checkProcess(
   definition: ProcessDefinition,
   forms: Readonly<Record<string, FormDefinition>>,
-  directory?: { groups: Iterable<string>; members: Iterable<string>; emptyGroups?: Iterable<string> },
+  directory?: {
+    groups: Iterable<string>;
+    members: Iterable<string>;
+    emptyGroups?: Iterable<string>;
+    tables?: KnownTables;
+  },
   decisions: ProcessDecisions = {},
 ): Problem[] {
   const ids =
     directory === undefined
       ? null
-      : { groups: new Set(directory.groups), members: new Set(directory.members) };
+      : {
+          groups: new Set(directory.groups),
+          members: new Set(directory.members),
+          tables: directory.tables ?? null,
+        };
   const analysed = analyse(definition, { forms, decisions, directory: ids });
   const { problems: found, structure, nodes } = analysed;
   const doubts = [
     ...checkConditions(nodes),
-    ...checkTypes(analysed.sources, typesOfNames(definition, analysed.forms), found),
+    ...checkTypes(analysed.sources, typesOfNames(definition, analysed.forms, directory?.tables), found),
     ...checkCatches(nodes),
     ...checkPeople(nodes, new Set(directory?.emptyGroups ?? [])),
     ...(hasErrors(structure) ? [] : [...checkSoundness(definition, nodes), ...checkAutomaticLoops(nodes)]),

@@ -3,6 +3,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { compileExpression } from "@/engine/expression/compile-expression";
 import { compileTemplate, type EncodeAfter } from "@/engine/expression/compile-template";
 import type { CompileExpressionResult } from "@/engine/expression/expression";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 import { nearestName } from "@/engine/expression/types/nearest-name";
 import { namesInText } from "@/engine/form/names-in-text";
 import type { CompiledExpression, CompiledTemplate } from "./graph";
@@ -18,6 +19,8 @@ export interface ReadSource {
   about: About;
   /** The names it reads; those that nothing sets are reported already. */
   names: readonly string[];
+  /** What it has to give, where that is known. */
+  expected?: FeelType;
 }
 
 /** Parses a process's expressions and reports those that do not parse or that use names nothing sets. */
@@ -32,7 +35,12 @@ export class ExpressionReader {
     this.known = known;
   }
 
-  expression(element: Element, setting: string, source: string): CompiledExpression | null {
+  expression(
+    element: Element,
+    setting: string,
+    source: string,
+    expected?: FeelType,
+  ): CompiledExpression | null {
     const title = elementTitle(element);
     const about = { element: element.id, setting };
     return this.read(compileExpression(source, this.scope(source)), {
@@ -40,6 +48,7 @@ export class ExpressionReader {
       source,
       title,
       about,
+      ...(expected && { expected }),
     });
   }
 

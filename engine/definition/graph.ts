@@ -5,9 +5,11 @@ import type { Value, Variables } from "@/contracts/value";
 import type { CompiledDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
 import type { Expression } from "@/engine/expression/expression";
+import type { FeelType } from "@/engine/expression/types/feel-type";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import type { Command, DecideContext, InstanceState, Refusal, Token } from "@/engine/instance/types";
 import type { Setting } from "@/engine/settings/setting";
+import type { KnownTables } from "./known-tables";
 import type { Problem } from "./problem";
 import type { DecisionVersion } from "./process-decisions";
 
@@ -209,9 +211,13 @@ export interface CompileScope {
   readonly definition: ProcessDefinition;
   readonly node: GraphNode;
   /** Ids that exist, where the caller knows them. */
-  readonly directory: { groups: ReadonlySet<string>; members: ReadonlySet<string> } | null;
+  readonly directory: {
+    groups: ReadonlySet<string>;
+    members: ReadonlySet<string>;
+    tables: KnownTables | null;
+  } | null;
   /** Parses, or reports a problem at the setting and gives null. */
-  expression(setting: string, source: string): CompiledExpression | null;
+  expression(setting: string, source: string, expected?: FeelType): CompiledExpression | null;
   template(setting: string, source: string, encodeAfter?: EncodeAfter): CompiledTemplate | null;
   /** All elements of the process, for those that name each other. */
   readonly nodes: ReadonlyMap<string, GraphNode>;

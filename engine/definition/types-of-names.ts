@@ -4,12 +4,14 @@
  */
 import type { Loop } from "@/contracts/loop";
 import type { Element, ElementOf, ProcessDefinition } from "@/contracts/process";
+import { cellType } from "@/engine/data-table/read-cell";
 import { elementRegistry } from "@/engine/elements/registry";
 import { checkExpression } from "@/engine/expression/types/check-expression";
 import { anyType, type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
 import { joinTypes } from "@/engine/expression/types/join-types";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { type TypesByName, typeForm } from "@/engine/form/form-types";
+import type { KnownTables } from "./known-tables";
 
 type Write = (name: string, type: FeelType) => void;
 
@@ -19,6 +21,7 @@ const looks = 2;
 export function typesOfNames(
   definition: ProcessDefinition,
   forms: ReadonlyMap<string, CompiledForm>,
+  tables?: KnownTables,
 ): TypesByName {
   const fields = [
     ...new Set(definition.elements.map((element) => ("formId" in element ? element.formId : ""))),
@@ -30,7 +33,10 @@ export function typesOfNames(
     const written = new Map<string, FeelType[]>();
     const write: Write = (name, type) => written.set(name, [...(written.get(name) ?? []), type]);
     for (const [name, type] of fields) write(name, type);
-    for (const element of definition.elements) writeElement(element, types, write);
+    for (const element of definition.elements) {
+      if (element.type === "dataRecord") write(element.id, recordType(element, tables));
+      else writeElement(element, types, write);
+    }
     types = Object.fromEntries([...written].map(([name, found]) => [name, joinTypes(found)]));
   }
   return types;
@@ -64,6 +70,19 @@ const record = (entries: Record<string, FeelType>): FeelType => ({
   kind: "contextOf",
   entries: new Map(Object.entries(entries)),
 });
+
+/** Of a table that is not known anything can come. */
+function recordType({ tableId, operation }: ElementOf<"dataRecord">, tables?: KnownTables): FeelType {
+  const table = tables?.get(tableId ?? "");
+  if (table === undefined) return anyType;
+  const cells = table.shape.columns.map((column) => [column.key, cellType(column)] as const);
+  const found = record({
+    ...Object.fromEntries(cells),
+    id: typeNamed("string"),
+    found: typeNamed("boolean"),
+  });
+  return operation === "list" ? { kind: "list", element: found } : found;
+}
 
 const httpResult = record({ status: typeNamed("number"), body: anyType });
 

@@ -4,6 +4,7 @@ import { adHocSubProcess } from "./ad-hoc-sub-process";
 import { boundaryEvent } from "./boundary-event";
 import { businessRuleTask } from "./business-rule-task";
 import { callActivity } from "./call-activity";
+import { dataRecord } from "./data-record";
 import { email } from "./email";
 import { endEvent } from "./end-event";
 import { eventBasedGateway } from "./event-based-gateway";
@@ -42,6 +43,7 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   httpRequest,
   email,
   webhookEvent,
+  dataRecord,
   timer,
   sendTask,
   receiveTask,

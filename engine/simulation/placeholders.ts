@@ -36,6 +36,8 @@ function placeholder(element: Element, source: ProcessSource): Element {
       return { ...element, to: element.to.trim() || "somebody@example.invalid" };
     case "webhookEvent":
       return { ...element, eventType: element.eventType || element.id };
+    case "dataRecord":
+      return withTable(element);
     case "scriptTask":
       return { ...element, source: element.source.trim() || "return null;" };
     case "callActivity":
@@ -54,6 +56,20 @@ function placeholder(element: Element, source: ProcessSource): Element {
       return element;
   }
 }
+
+/** A table that is not told has a record to find; what comes of it is answered as other outside work is. */
+function withTable(element: ElementOf<"dataRecord">): Element {
+  const { tableId = NO_TABLE, match, values } = element;
+  const some = [{ column: "key", expression: '"?"' }];
+  return {
+    ...element,
+    tableId,
+    match: match.length > 0 ? match : some,
+    values: values.length > 0 ? values : some,
+  };
+}
+
+const NO_TABLE = "00000000-0000-4000-8000-000000000000";
 
 /** A time that is not told comes when a step says so. */
 function asCatchEvent({ id, name, documentation, parent }: ElementOf<"timer">): Element {

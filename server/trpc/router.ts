@@ -1,7 +1,9 @@
 /** Everything the browser can call. A feature adds one line here; its own router file only assembles procedures. */
 import { accountRouter } from "../features/account/account.router";
+import { dataTablesRouter } from "../features/data-tables/data-tables.router";
 import { decisionsRouter } from "../features/decisions/decisions.router";
 import { delegationsRouter } from "../features/delegations/delegations.router";
+import { endpointsRouter } from "../features/endpoints/endpoints.router";
 import { formsRouter } from "../features/forms/forms.router";
 import { groupsRouter } from "../features/groups/groups.router";
 import { hooksRouter } from "../features/hooks/hooks.router";
@@ -10,6 +12,7 @@ import { membersRouter } from "../features/members/members.router";
 import { messagesRouter, signalsRouter } from "../features/messages/messages.router";
 import { processesRouter } from "../features/processes/processes.router";
 import { reportsRouter } from "../features/reports/reports.router";
+import { retentionRouter } from "../features/retention/retention.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
 import { tenantsRouter } from "../features/tenants/tenants.router";
 import { createCallerFactory, router } from "./procedures";
@@ -19,13 +22,16 @@ export const appRouter = router({
   tenants: tenantsRouter,
   forms: formsRouter,
   decisions: decisionsRouter,
+  dataTables: dataTablesRouter,
   groups: groupsRouter,
+  endpoints: endpointsRouter,
   hooks: hooksRouter,
   instances: instancesRouter,
   processes: processesRouter,
   tasks: tasksRouter,
   delegations: delegationsRouter,
   reports: reportsRouter,
+  retention: retentionRouter,
   members: membersRouter,
   messages: messagesRouter,
   signals: signalsRouter,

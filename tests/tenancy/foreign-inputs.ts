@@ -13,12 +13,14 @@ export type Attack =
 
 const hidesAll: Attack = { hides: () => [undefined] };
 const refusesHook: Attack = { refuses: ({ hookId }) => [{ hookId }] };
+const refusesEndpoint: Attack = { refuses: ({ endpointId }) => [{ endpointId }] };
 const refusesTask: Attack = { refuses: ({ taskId }) => [{ taskId }] };
 const refusesForm: Attack = { refuses: ({ formId }) => [{ formId }] };
 const refusesDecision: Attack = { refuses: ({ decisionId }) => [{ decisionId }] };
 const refusesDecisionVersion: Attack = {
   refuses: ({ decisionId, decisionVersionId }) => [{ decisionId, versionId: decisionVersionId }],
 };
+const refusesTable: Attack = { refuses: ({ tableId }) => [{ tableId }] };
 const refusesProcess: Attack = { refuses: ({ processId }) => [{ processId }] };
 const refusesMember: Attack = { refuses: ({ memberId }) => [{ memberId }] };
 
@@ -60,6 +62,19 @@ export const attacks: Record<string, Attack> = {
   },
   "groups.removeMember": { refuses: ({ groupId, memberId }) => [{ groupId, memberId }] },
 
+  "endpoints.list": hidesAll,
+  "endpoints.listEventTypes": hidesAll,
+  "endpoints.listDeliveries": refusesEndpoint,
+  "endpoints.create": { open: "Names nothing of the tenant's." },
+  "endpoints.update": {
+    refuses: ({ endpointId }) => [{ endpointId, name: "Mine", url: "https://mine.example", eventTypes: [] }],
+  },
+  "endpoints.rotateSecret": refusesEndpoint,
+  "endpoints.disable": refusesEndpoint,
+  "endpoints.enable": refusesEndpoint,
+  "endpoints.remove": refusesEndpoint,
+  "endpoints.redeliver": refusesEndpoint,
+
   "hooks.list": hidesAll,
   "hooks.get": refusesHook,
   "hooks.listProcesses": hidesAll,
@@ -97,6 +112,24 @@ export const attacks: Record<string, Attack> = {
     ],
   },
   "decisions.archive": { refuses: ({ decisionId }) => [{ decisionId, archived: true }] },
+
+  "dataTables.list": { hides: () => [{}, { search: "Victim" }] },
+  "dataTables.get": refusesTable,
+  "dataTables.create": { open: "Names nothing." },
+  "dataTables.update": {
+    refuses: ({ tableId, tableShape }) => [{ tableId, revision: 1, name: "Mine", shape: tableShape }],
+  },
+  "dataTables.archive": { refuses: ({ tableId }) => [{ tableId, archived: true }] },
+  "dataTables.listRecords": refusesTable,
+  "dataTables.saveRecords": {
+    refuses: ({ tableId, recordId }) => [
+      { tableId, delete: [{ id: recordId, version: 1 }] },
+      { tableId, create: [{ id: crypto.randomUUID(), cells: { name: "Mine" } }] },
+    ],
+  },
+  "dataTables.previewImport": { refuses: ({ tableId }) => [{ tableId, csv: "Name\nMine" }] },
+  "dataTables.import": { refuses: ({ tableId }) => [{ tableId, csv: "Name\nMine" }] },
+  "dataTables.export": refusesTable,
 
   "processes.list": { hides: () => [{}, { search: "Victim" }] },
   "processes.listStartable": hidesAll,
@@ -239,6 +272,9 @@ export const attacks: Record<string, Attack> = {
   "delegations.end": { refuses: ({ delegationId }) => [{ delegationId }] },
 
   "reports.processes": hidesAll,
+  "retention.get": hidesAll,
+  "retention.preview": { hides: () => [{ months: 1 }] },
+  "retention.change": { open: "Changes the caller's own tenant and names nothing." },
   "reports.processingLoad": { hides: () => [{ period: "hour" }, { period: "day" }] },
   "reports.processPerformance": { refuses: ({ processId }) => [{ processId, days: 30 }] },
 };

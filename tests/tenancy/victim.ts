@@ -43,6 +43,11 @@ export async function createVictim(url: string) {
   };
   const caller = createCaller(owner);
   const { hookId } = await caller.hooks.create({ name: "Victim's hook", processId: ids.processId });
+  const { endpointId } = await caller.endpoints.create({
+    name: "Victim's endpoint",
+    url: "https://victim.example",
+    eventTypes: [],
+  });
   const { id: invitationId } = await caller.members.invite({ email: "guest@victim.test", role: "admin" });
   await caller.messages.send({ name: "Victim's message", idempotencyKey: crypto.randomUUID() });
   const { instanceId } = await caller.instances.start({
@@ -72,6 +77,13 @@ export async function createVictim(url: string) {
   });
   const { versionId: decisionVersionId } = await caller.decisions.publish({ decisionId, draftRevision: 1 });
   const { draft: decisionModel } = await caller.decisions.get({ decisionId });
+  const { id: tableId } = await caller.dataTables.create({ name: "Victim's table" });
+  const { shape: tableShape } = await caller.dataTables.get({ tableId });
+  const recordId = crypto.randomUUID();
+  await caller.dataTables.saveRecords({
+    tableId,
+    create: [{ id: recordId, cells: { name: "Victim's record" } }],
+  });
   const [formVersion] = await queryAll<{ id: string }>(
     url,
     "select id from form_versions where form_id = $1",
@@ -84,6 +96,7 @@ export async function createVictim(url: string) {
     ...ids,
     slug: owner.tenantSlug,
     hookId,
+    endpointId,
     invitationId,
     instanceId,
     bulkOperationId,
@@ -96,6 +109,9 @@ export async function createVictim(url: string) {
     decisionId,
     decisionVersionId,
     decisionModel,
+    tableId,
+    tableShape,
+    recordId,
     definition,
   };
 }

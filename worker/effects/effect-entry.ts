@@ -1,14 +1,18 @@
+import type { PoolClient } from "pg";
 import type { EffectRequest } from "@/contracts/journal";
 import type { Value } from "@/contracts/value";
 import type { ClaimedEffect } from "./claim-effects";
 
 /** How a try ended. Reasons are sentences for people. */
-export type Outcome =
+export type Ended =
   | { kind: "succeeded"; result: Value }
   /** Worth another try; `afterMs` is what the other side asked for. `code` is what error events are matched by. */
   | { kind: "retry"; reason: string; code?: string; afterMs?: number }
   /** Trying again would give the same. */
   | { kind: "failed"; reason: string; code?: string };
+
+/** How a try ended, or what is still to be done in the transaction that reports it: all of it happens, or nothing. */
+export type Outcome = Ended | { kind: "atReport"; work: (client: PoolClient) => Promise<Ended> };
 
 export type EffectKind = EffectRequest["kind"];
 

@@ -1,5 +1,6 @@
 import type { ClaimedEffect } from "./claim-effects";
 import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
+import { dataRecord } from "./data-record";
 import { email } from "./email";
 import { http } from "./http";
 import { script } from "./script/script";
@@ -11,6 +12,7 @@ const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = {
   http,
   email,
   script,
+  dataRecord,
   webhookEvent,
   webhookDelivery,
 };
@@ -25,6 +27,8 @@ export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome
       return effectRegistry.email({ ...effect, request }, signal);
     case "script":
       return effectRegistry.script({ ...effect, request }, signal);
+    case "dataRecord":
+      return effectRegistry.dataRecord({ ...effect, request }, signal);
     case "webhookEvent":
       return effectRegistry.webhookEvent({ ...effect, request }, signal);
     case "webhookDelivery":

@@ -9,7 +9,7 @@ import { publishChange } from "@/server/runtime/publish-change";
 import { afterCommit } from "@/server/tenancy/after-commit";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import type { ClaimedEffect } from "./claim-effects";
-import type { Outcome } from "./effect-entry";
+import type { Ended, Outcome } from "./effect-entry";
 import { retryDelay } from "./retry-delay";
 
 export class LeaseLost extends Error {
@@ -21,7 +21,9 @@ export class LeaseLost extends Error {
 
 export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
   await withTenantSql(effect.tenantId, async (client) => {
-    if (outcome.kind === "succeeded") {
+    if (outcome.kind === "atReport") {
+      await workAndReport(client, effect, outcome.work);
+    } else if (outcome.kind === "succeeded") {
       await succeed(client, effect, outcome);
     } else if (outcome.kind === "retry" && effect.attempt < effect.maxAttempts) {
       await tryAgain(client, effect, outcome);
@@ -34,14 +36,35 @@ export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Pr
 async function succeed(
   client: PoolClient,
   effect: ClaimedEffect,
-  { result }: Extract<Outcome, { kind: "succeeded" }>,
+  { result }: Extract<Ended, { kind: "succeeded" }>,
+  undo?: () => Promise<unknown>,
 ): Promise<void> {
   const refusal = await command(client, effect, { type: "effectSucceeded", token: effect.token, result });
+  if (refusal !== null) {
+    await undo?.();
+  }
   if (refusal?.code === "invalidSubmission") {
     await fail(client, effect, { reason: refusal.message });
     return;
   }
   await end(client, effect, "succeeded", null);
+}
+
+/** What is refused to go on takes the work back with it: it was for this step at this place, or for nothing. */
+async function workAndReport(
+  client: PoolClient,
+  effect: ClaimedEffect,
+  work: (client: PoolClient) => Promise<Ended>,
+): Promise<void> {
+  await client.query("savepoint work");
+  const ended = await work(client);
+  if (ended.kind === "retry" && effect.attempt < effect.maxAttempts) {
+    await tryAgain(client, effect, ended);
+  } else if (ended.kind !== "succeeded") {
+    await fail(client, effect, ended);
+  } else {
+    await succeed(client, effect, ended, () => client.query("rollback to savepoint work"));
+  }
 }
 
 async function fail(
@@ -97,14 +120,14 @@ async function end(
 async function tryAgain(
   client: PoolClient,
   effect: ClaimedEffect,
-  { reason, afterMs }: Extract<Outcome, { kind: "retry" }>,
+  { reason, afterMs }: Extract<Ended, { kind: "retry" }>,
 ): Promise<void> {
   const { tenantId, id, instanceId, leaseToken, attempt, backoffSeconds } = effect;
   const delayMs = retryDelay({ attempt, backoffSeconds, afterMs }, Math.random());
   const { rowCount } = await client.query({
     name: "stepwell_retry_effect",
     text: `
-      update effects set last_error = $4, ready_at = clock_timestamp() + interval '1 ms' * $5::float8, lease_until = null,
+      update effects set last_error = $4, crashes = 0, ready_at = clock_timestamp() + interval '1 ms' * $5::float8, lease_until = null,
         lease_token = null, lease_server = null
       where tenant_id = $1 and instance_id = $6 and id = $2 and lease_token = $3 and status = 'open'`,
     values: [tenantId, id, leaseToken, reason, delayMs, instanceId],

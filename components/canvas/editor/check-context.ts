@@ -1,5 +1,6 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Names } from "@/engine/definition/graph";
+import type { KnownTables } from "@/engine/definition/known-tables";
 import { decisionKey, type ProcessDecisions } from "@/engine/definition/process-decisions";
 import { type CompiledForm, compileForm } from "@/engine/form/compile-form";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
@@ -7,7 +8,7 @@ import type { ProcessDirectory } from "@/server/features/processes/get-directory
 /** The directory as the engine's checker and summaries want it. */
 export function checkContext({ forms, groups, members, ...rest }: ProcessDirectory): {
   forms: Record<string, FormDefinition>;
-  ids: { groups: string[]; members: string[]; emptyGroups: string[] };
+  ids: { groups: string[]; members: string[]; emptyGroups: string[]; tables: KnownTables };
   names: Names;
   decisions: ProcessDecisions;
   compiledForms: Map<string, CompiledForm>;
@@ -22,6 +23,7 @@ export function checkContext({ forms, groups, members, ...rest }: ProcessDirecto
       groups: [...groupNames.keys()],
       members: [...memberNames.keys()],
       emptyGroups: groups.filter((group) => group.isEmpty).map((group) => group.id),
+      tables: new Map(rest.dataTables.map((table) => [table.id, table])),
     },
     decisions: Object.fromEntries([
       ...rest.decisions

@@ -18,6 +18,7 @@ const entries: Record<ElementType, PaletteEntry> = {
 
   email: { group: "Steps", hint: "Sends a mail" },
   httpRequest: { group: "Steps", hint: "Calls another system" },
+  dataRecord: { group: "Steps", hint: "Finds, adds or changes a record of a data table" },
   webhookEvent: { group: "Steps", hint: "Tells other systems that something has happened" },
   setValues: { group: "Steps", hint: "Calculates and keeps values" },
   timer: { group: "Steps", hint: "For a time, or until a moment" },

@@ -69,7 +69,7 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
     () => checkProcess(settled, known.forms, known.ids, known.decisions),
     [settled, known],
   );
-  const types = useMemo(() => typesOfNames(settled, known.compiledForms), [settled, known]);
+  const types = useMemo(() => typesOfNames(settled, known.compiledForms, known.ids.tables), [settled, known]);
   const state: EditorState = {
     definition,
     types,

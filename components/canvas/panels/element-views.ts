@@ -1,6 +1,7 @@
 import type { ElementType } from "@/contracts/process";
 import { businessRuleTask } from "./business-rule-task";
 import { callActivity } from "./call-activity";
+import { dataRecord } from "./data-record";
 import type { AnyElementView, ElementView } from "./element-view";
 import { email } from "./email";
 import { endEvent } from "./end-event";
@@ -24,6 +25,7 @@ const views = {
   httpRequest,
   email,
   webhookEvent: settingsPanel,
+  dataRecord,
   timer,
   intermediateCatchEvent: settingsPanel,
   intermediateThrowEvent: settingsPanel,

@@ -1,7 +1,9 @@
 import type { Field, FormDefinition } from "@/contracts/form";
 import { type Element, eventTypeOf, type ProcessDefinition } from "@/contracts/process";
+import type { KnownTables } from "@/engine/definition/known-tables";
 import { elementTitle } from "@/engine/elements/element-title";
 import { keepsItsValues, placesBefore } from "./places-before";
+import { recordNames } from "./record-names";
 
 export type NameKind = "text" | "number" | "date" | "yesNo" | "choice" | "list" | "rows" | "other";
 
@@ -21,14 +23,21 @@ export type NameInScope = {
  * The names that are set when a token comes to the element: fields of the forms on the way, values set, results of tasks,
  * calls and events, and what the loops around it know.
  */
-export function namesInScope(definition: ProcessDefinition, elementId: string, forms: Forms): NameInScope[] {
+export function namesInScope(
+  definition: ProcessDefinition,
+  elementId: string,
+  forms: Forms,
+  tables: KnownTables = new Map(),
+): NameInScope[] {
   const { done, atWork } = placesBefore(definition, elementId);
   const names = new Map<string, NameInScope>();
   const add = (found: readonly NameInScope[]) => {
     for (const name of found) if (!names.has(name.path)) names.set(name.path, name);
   };
-  for (const element of done)
-    add(keepsItsValues(element) ? collectedNames(element) : namesOf(element, forms));
+  for (const element of done) {
+    if (keepsItsValues(element)) add(collectedNames(element));
+    else add(element.type === "dataRecord" ? recordNames(element, tables) : namesOf(element, forms));
+  }
   for (const element of atWork) add(loopNames(element, [...names.values()], forms));
   return [...names.values()];
 }

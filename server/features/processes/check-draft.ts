@@ -11,6 +11,7 @@ export function checkDraft(definition: ProcessDefinition, directory: Directory):
     groups: directory.groups.map((group) => group.id),
     members: directory.members.map((member) => member.id),
     emptyGroups: directory.groups.filter((group) => group.isEmpty).map((group) => group.id),
+    tables: new Map(directory.dataTables.map((table) => [table.id, table])),
   };
   const found = checkProcess(definition, publishedForms(directory), ids, publishedDecisions(directory));
   return [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TableShape } from "@/contracts/data-table";
 import { DecisionModelSchema } from "@/contracts/decision";
 import { FormDefinitionSchema } from "@/contracts/form";
 
@@ -29,5 +30,6 @@ export const GetDirectoryOutputSchema = z.object({
   ),
   groups: z.array(NamedSchema.extend({ isEmpty: z.boolean() })),
   members: z.array(NamedSchema),
+  dataTables: z.array(NamedSchema.extend({ shape: z.custom<TableShape>() })),
 });
 export type ProcessDirectory = z.infer<typeof GetDirectoryOutputSchema>;

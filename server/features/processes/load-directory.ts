@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { type TableShape, TableShapeSchema } from "@/contracts/data-table";
 import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Transaction } from "@/server/tenancy/with-tenant";
@@ -20,7 +21,7 @@ export type DirectoryForm = {
   hasNewerDraft: boolean;
 };
 
-/** What a process may name: forms, decisions, groups and members of the tenant. */
+/** What a process may name: forms, decisions, data tables, groups and members of the tenant. */
 export type Directory = {
   forms: DirectoryForm[];
   decisions: DirectoryDecision[];
@@ -28,6 +29,8 @@ export type Directory = {
   decisionVersions: DirectoryDecisionVersion[];
   groups: { id: string; name: string; isEmpty: boolean }[];
   members: { id: string; name: string }[];
+  /** Those in use. */
+  dataTables: { id: string; name: string; shape: TableShape }[];
 };
 
 export async function loadDirectory(
@@ -57,7 +60,17 @@ export async function loadDirectory(
     select: { id: true, user: { select: { name: true } } },
     orderBy: { user: { name: "asc" } },
   });
+  const dataTables = await tx.dataTable.findMany({
+    where: { archivedAt: null },
+    select: { id: true, name: true, columns: true, keyColumn: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
   return {
+    dataTables: dataTables.map(({ id, name, ...shape }) => ({
+      id,
+      name,
+      shape: TableShapeSchema.parse(shape),
+    })),
     decisions: await loadDecisions(tx),
     decisionVersions: await loadDecisionVersions(tx, definitions.flatMap(namedDecisions)),
     forms: forms.map(({ id, name, draft, publishedVersionId }) => {

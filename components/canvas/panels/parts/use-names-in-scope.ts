@@ -8,6 +8,7 @@ export function useNamesInScope(element: string): NameInScope[] {
   const { definition, directory } = useEditorState();
   return useMemo(() => {
     const forms = Object.fromEntries(directory.forms.map((form) => [form.id, form.definition]));
-    return namesInScope(definition, element, forms);
+    const tables = new Map(directory.dataTables.map((table) => [table.id, table]));
+    return namesInScope(definition, element, forms, tables);
   }, [definition, directory, element]);
 }
