@@ -21,6 +21,8 @@ export interface Ending {
   signal: string | null;
   /** The signal that the suite sent it, if any. */
   sent: string | null;
+  /** Whether it ever stood still or was cut off: then it may have been declared dead, or have given itself up. */
+  wasDisturbed: boolean;
   /** The end of what it wrote. */
   lastWords: string;
 }
@@ -43,6 +45,7 @@ export class WorkerSlot {
   private child: ChildProcess | null = null;
   private lastWords = "";
   private sent: string | null = null;
+  private wasDisturbed = false;
   private isWanted = true;
 
   private constructor(name: string, proxy: CutProxy, chronicle: Chronicle) {
@@ -75,6 +78,7 @@ export class WorkerSlot {
   signal(signal: "SIGKILL" | "SIGTERM" | "SIGSTOP" | "SIGCONT"): void {
     if (signal === "SIGSTOP" || signal === "SIGCONT") {
       this.isFrozen = signal === "SIGSTOP";
+      this.wasDisturbed ||= this.isFrozen;
     } else {
       this.sent = signal;
     }
@@ -83,6 +87,7 @@ export class WorkerSlot {
 
   cut(): void {
     this.isCut = true;
+    this.wasDisturbed = true;
     this.proxy.cut();
   }
 
@@ -115,6 +120,7 @@ export class WorkerSlot {
     this.chronicle.workerStarts += 1;
     this.sent = null;
     this.isFrozen = false;
+    this.wasDisturbed = this.isCut;
     this.lastWords = "";
     const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
       env: {
@@ -125,6 +131,7 @@ export class WorkerSlot {
         NODE_ENV: "production",
         NODE_OPTIONS: "",
         SERVER_NAME: this.name,
+        WORKER_PORT: "off",
         SERVER_FREEZE_SECONDS: String(FREEZE_SECONDS),
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -140,8 +147,8 @@ export class WorkerSlot {
   }
 
   private followUp(code: number | null, signal: string | null): void {
-    const { name, sent, lastWords } = this;
-    this.chronicle.endings.push({ at: Date.now(), name, code, signal, sent, lastWords });
+    const { name, sent, wasDisturbed, lastWords } = this;
+    this.chronicle.endings.push({ at: Date.now(), name, code, signal, sent, wasDisturbed, lastWords });
     this.child = null;
     setTimeout(() => this.start(), RESTART_PAUSE_MS).unref();
   }

@@ -4,7 +4,6 @@ import type { Law } from "./law";
 
 /** A worker that was just starting when the database went away may end and be started again. */
 const NEAR_MS = 15_000;
-const DECLARED_DEAD = "Other servers have taken over";
 
 export const serverLaws: Law[] = [
   {
@@ -41,10 +40,9 @@ export const serverLaws: Law[] = [
   },
 ];
 
-function isExplained({ at, code, sent, lastWords }: Ending, databaseAwayAt: readonly number[]): boolean {
-  if (sent === "SIGKILL") return true;
+function isExplained(ending: Ending, databaseAwayAt: readonly number[]): boolean {
+  const { at, code, sent, wasDisturbed } = ending;
+  if (sent === "SIGKILL" || wasDisturbed) return true;
   if (sent === "SIGTERM" && code === 0) return true;
-  return (
-    lastWords.includes(DECLARED_DEAD) || databaseAwayAt.some((moment) => Math.abs(at - moment) < NEAR_MS)
-  );
+  return databaseAwayAt.some((moment) => Math.abs(at - moment) < NEAR_MS);
 }
