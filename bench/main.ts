@@ -2,11 +2,13 @@
 import { measureAdvance } from "./advance/measure-advance";
 import { measureEngine } from "./engine/measure-engine";
 import { measureFeel } from "./feel/measure-feel";
+import { measureSustained } from "./sustained/measure-sustained";
 
 const benchmarks: Record<string, () => Promise<unknown>> = {
   advance: measureAdvance,
   engine: measureEngine,
   feel: measureFeel,
+  sustained: measureSustained,
 };
 
 const [, , wanted = ""] = process.argv;
