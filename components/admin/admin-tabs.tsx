@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 const pages = [
   { path: "/admin/members", label: "Members" },
   { path: "/admin/hooks", label: "Hooks" },
+  { path: "/admin/endpoints", label: "Endpoints" },
   { path: "/admin/working-time", label: "Working time" },
 ];
 

@@ -85,7 +85,7 @@ export function HooksPage({ base }: { base: string }) {
         mutations={mutations}
         onClose={() => setOpenId(undefined)}
       />
-      <NewSecretDialog secret={secret} onClose={() => setSecret(null)} />
+      <NewSecretDialog secret={secret} keeper="sending" onClose={() => setSecret(null)} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import type { PoolClient } from "pg";
+import { v5 as nameBasedId } from "uuid";
 import { wakeLane } from "@/server/runtime/wake-lanes";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import type { EffectEntry } from "./effect-entry";
@@ -12,39 +14,40 @@ const TIMEOUT_SECONDS = 20;
  * Finds who wants the event, and makes a delivery for each: an effect of its own, so that one endpoint that is down holds no
  * other up. Made again after a crash, the deliveries are the same: their ids follow from event and endpoint.
  */
-export const webhookEvent: EffectEntry<"webhookEvent"> = async ({ request, ...effect }) => {
-  const { tenantId, id, instanceId, token, element } = effect;
-  const made = await withTenantSql(tenantId, (client) =>
-    client.query({
-      name: "stepwell_deliver_event",
-      text: DELIVER,
-      values: [
-        tenantId,
-        id,
-        instanceId,
-        token,
-        element,
-        request.eventType,
-        ATTEMPTS,
-        BACKOFF_SECONDS,
-        TIMEOUT_SECONDS,
-      ],
-    }),
-  );
+export const webhookEvent: EffectEntry<"webhookEvent"> = async ({ request, ...event }) => {
+  const { tenantId, id, instanceId, token, element } = event;
+  const endpoints = await withTenantSql(tenantId, async (client) => {
+    const wanting = await listWanting(client, tenantId, request.eventType);
+    const deliveries = wanting.map((endpointId) => ({
+      id: nameBasedId(endpointId, id),
+      endpointId,
+      request: { kind: "webhookDelivery", endpointId, eventId: id, timeoutSeconds: TIMEOUT_SECONDS },
+    }));
+    const values = [tenantId, instanceId, token, element, request.eventType, JSON.stringify(deliveries)];
+    await client.query({ name: "stepwell_deliver_event", text: DELIVER, values });
+    return wanting;
+  });
   wakeLane(tenantId, "effects");
-  return { kind: "succeeded", result: made.rowCount };
+  return { kind: "succeeded", result: endpoints.length };
 };
+
+async function listWanting(client: PoolClient, tenantId: string, eventType: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from endpoints
+     where tenant_id = $1 and disabled_at is null and (event_types = '{}' or $2 = any(event_types))`,
+    [tenantId, eventType],
+  );
+  return rows.map(({ id }) => id);
+}
 
 const DELIVER = `
   with wanted as (
-    select e.id as endpoint_id, md5($2::text || ' ' || e.id::text)::uuid as id from endpoints e
-    where e.tenant_id = $1 and e.disabled_at is null and (e.event_types = '{}' or $6 = any(e.event_types))
+    select * from json_to_recordset($6::json) as w (id uuid, "endpointId" uuid, request json)
   ), told as (
     insert into webhook_deliveries (tenant_id, id, endpoint_id, instance_id, event_type)
-    select $1, w.id, w.endpoint_id, $3, $6 from wanted w on conflict do nothing
+    select $1, w.id, w."endpointId", $2, $5 from wanted w on conflict do nothing
   )
   insert into effects (tenant_id, id, instance_id, token, element, kind, awaited, request, max_attempts, backoff_seconds,
     ready_at, created_at)
-  select $1, w.id, $3, $4, $5, 'webhookDelivery', false, jsonb_build_object('kind', 'webhookDelivery',
-    'endpointId', w.endpoint_id, 'eventId', $2::uuid, 'timeoutSeconds', $9::int), $7, $8, now(), now()
+  select $1, w.id, $2, $3, $4, 'webhookDelivery', false, w.request, ${ATTEMPTS}, ${BACKOFF_SECONDS}, now(), now()
   from wanted w on conflict do nothing`;
