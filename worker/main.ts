@@ -3,6 +3,8 @@ import { setPriority } from "node:os";
 import { checkEnv, env } from "@/server/env";
 import { getLog } from "@/server/log";
 import { isHelpAsked, settingsHelp } from "@/server/settings-help";
+import { CannotStart } from "./cluster/cannot-start";
+import { startWatchdog } from "./cluster/watchdog";
 import { startServer } from "./start-server";
 
 const USAGE =
@@ -20,6 +22,8 @@ try {
 }
 // People wait for the web server; what waits in lanes can wait a little longer.
 setPriority(env.workerNiceness);
+// Before the database ends the transaction of a process that hangs: nobody else should take the same work meanwhile.
+startWatchdog(Math.ceil(env.freezeSeconds / 2));
 const log = getLog("worker");
 const stopping = new AbortController();
 const signalled = new Promise<void>((resolve) => {
@@ -31,7 +35,13 @@ const signalled = new Promise<void>((resolve) => {
   }
 });
 
-const server = await startServer(stopping.signal);
+const server = await startServer(stopping.signal).catch((error: unknown) => {
+  if (!(error instanceof CannotStart)) {
+    throw error;
+  }
+  log.fatal(error.message);
+  process.exit(1);
+});
 if (server !== undefined) {
   const failure = await Promise.race([signalled, server.failed]);
   if (failure !== undefined) {

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { ServerScope } from "./cluster/server-scope";
 import type { EffectsInFlight } from "./effects/effects-in-flight";
 import type { LaneLoad } from "./lanes/lane-load";
 import type { RunningTurns } from "./lanes/running-turns";
@@ -7,6 +8,8 @@ import type { RunningTurns } from "./lanes/running-turns";
 export interface ServerContext {
   /** The server's id in the table `servers`. */
   readonly serverId: string;
+  /** The part of the work that this server takes. */
+  readonly scope: ServerScope;
   /** Connects as the queue's role. */
   readonly queuePool: Pool;
   readonly load: LaneLoad;

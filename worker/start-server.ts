@@ -8,18 +8,23 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type Runner, run } from "graphile-worker";
 import { closeDatabase } from "@/server/db";
+import { env } from "@/server/env";
 import { getLog } from "@/server/log";
 import { closeWakes, wakeLane } from "@/server/runtime/wake-lanes";
 import { awaitDatabase } from "./cluster/await-database";
+import { awaitFit } from "./cluster/await-fit";
 import { awaitUnlocked } from "./cluster/await-unlocked";
 import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
 import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
+import { UnknownJobs } from "./cluster/queue-problems";
 import { changeServerState, recordPool, registerServer } from "./cluster/register-server";
 import { abandonWork, REMAINS_MS, releaseRemains } from "./cluster/release-remains";
 import { repeat } from "./cluster/repeat";
 import { ServerLock } from "./cluster/server-lock";
+import { forbiddenFlags, resolveScope } from "./cluster/server-scope";
+import { watchClock } from "./cluster/watch-clock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
 import { EffectsInFlight } from "./effects/effects-in-flight";
 import { act } from "./effects/registry";
@@ -30,10 +35,9 @@ import { sweep } from "./lanes/sweep";
 import type { ServerContext } from "./server-context";
 import { createTaskList } from "./tasks/registry";
 
-/** Lane jobs at the same time. They share one core; more would only lengthen each. */
-const CONCURRENCY = 6;
 const SWEEP_MS = 1_000;
 const FLUSH_MS = 3_000;
+const UNKNOWN_JOBS_MS = 10_000;
 /** How long calls to other systems may still run when the server is told to stop. */
 const EFFECTS_GRACE_MS = 20_000;
 
@@ -50,17 +54,20 @@ export interface RunningServer {
 /** Joins the cluster and begins to work; undefined when told to stop before the database was there. */
 export async function startServer(stopping: AbortSignal): Promise<RunningServer | undefined> {
   await awaitDatabase(stopping);
+  await awaitFit(stopping);
   if (stopping.aborted) {
     return undefined;
   }
+  const scope = await resolveScope();
   const serverId = randomUUID();
   const lock = new ServerLock(serverId);
   await lock.take();
-  await registerServer(serverId, CONCURRENCY);
+  await registerServer(serverId, scope);
   const draining = new AbortController();
   const context: ServerContext = {
     serverId,
-    queuePool: createQueuePool(CONCURRENCY + 2),
+    scope,
+    queuePool: createQueuePool(env.workerConcurrency + 2),
     load: new LaneLoad(serverId),
     turns: new RunningTurns(),
     inFlight: new EffectsInFlight(act, (tenantId) => wakeLane(tenantId, "effects")),
@@ -103,7 +110,8 @@ async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolI
   const runner = await run({
     pgPool: context.queuePool,
     taskList: createTaskList(context),
-    concurrency: CONCURRENCY,
+    concurrency: env.workerConcurrency,
+    forbiddenFlags: forbiddenFlags(context.scope),
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: createQueueLogger(),
@@ -121,8 +129,10 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
   const { serverId, queuePool } = context;
   const processLoad = new ProcessLoad();
   const peers = new PeerWatch(serverId, queuePool);
+  const unknownJobs = new UnknownJobs(queuePool);
   const heartbeat = async () => {
-    if (!(await beat(serverId, context.busy, processLoad))) {
+    const clockAheadMs = await watchClock();
+    if (!(await beat(serverId, { busy: context.busy, load: processLoad, clockAheadMs }))) {
       fail("Other servers have taken over the work of this one, because it did not answer for too long.");
     }
   };
@@ -132,6 +142,7 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
     repeat("partitions", PARTITIONS_MS, keepPartitions),
     repeat("remains", REMAINS_MS, () => releaseRemains(queuePool)),
     repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
+    repeat("unknown jobs", UNKNOWN_JOBS_MS, () => unknownJobs.look()),
     repeat("load figures", FLUSH_MS, () => context.load.flush()),
   ];
 }

@@ -9,6 +9,7 @@ const database = useTestDatabase();
 const PLATFORM_TABLES = [
   "_prisma_migrations",
   "platform_secrets",
+  "queue_problems",
   "servers",
   "sessions",
   "takeovers",
@@ -19,14 +20,20 @@ const PLATFORM_TABLES = [
 /** Functions that look across tenants. A new one is a decision: it returns ids, and what sign-in needs. */
 const DOORS = [
   "create_month_partitions",
+  "drop_ended_months",
   "find_hook",
   "find_invitation",
   "find_sign_in",
+  "find_tenants",
   "is_slug_taken",
+  "lane_flags",
   "list_memberships",
+  "list_migrations",
   "list_ready_tenants",
   "platform_secret",
+  "purge_ended_instances",
   "release_leases",
+  "suspect_work",
 ];
 
 const TENANT_CHECK = "(tenant_id = current_tenant_id())";

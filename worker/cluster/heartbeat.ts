@@ -19,12 +19,15 @@ export class ProcessLoad {
 }
 
 /** Says that the server lives and how busy it is; false when peers have declared it dead meanwhile. */
-export async function beat(serverId: string, busy: number, load: ProcessLoad): Promise<boolean> {
+export async function beat(
+  serverId: string,
+  { busy, load, clockAheadMs }: { busy: number; load: ProcessLoad; clockAheadMs: number },
+): Promise<boolean> {
   const { rowCount } = await withPlatformSql((client) =>
     client.query(
-      `update servers set beat_at = now(), busy = $2, cpu_percent = $3, memory_bytes = $4
+      `update servers set beat_at = now(), busy = $2, cpu_percent = $3, memory_bytes = $4, clock_ahead_ms = $5
        where id = $1 and state in ('running', 'draining')`,
-      [serverId, busy, load.cpuPercent(), process.memoryUsage.rss()],
+      [serverId, busy, load.cpuPercent(), process.memoryUsage.rss(), clockAheadMs],
     ),
   );
   return rowCount === 1;
