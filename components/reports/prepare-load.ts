@@ -9,6 +9,8 @@ export const laneNames: Record<Lane, string> = {
   timers: "Timers",
   deliveries: "Messages",
   repairs: "Repairs in bulk",
+  reports: "Reports",
+  chores: "Tidying up",
 };
 
 const laneTones = {
@@ -18,6 +20,10 @@ const laneTones = {
   deliveries: "success",
   repairs: "danger",
 } as const;
+
+/** Lanes of people's own work; the upkeep beside it shows as a queue only. */
+type WorkLane = keyof typeof laneTones;
+const isWork = (lane: Lane): lane is WorkLane => lane in laneTones;
 
 export const serverStates: Record<ServerRow["state"], { label: string; tone: Tone }> = {
   running: { label: "Running", tone: "success" },
@@ -40,7 +46,7 @@ function laneSeries(load: ProcessingLoad, at: readonly number[], figure: Figure)
   const byLaneAndTime = new Map(
     load.throughput.map((point) => [`${point.lane} ${point.at.getTime()}`, point]),
   );
-  return lanes.map((lane) => ({
+  return lanes.filter(isWork).map((lane) => ({
     id: lane,
     label: laneNames[lane],
     tone: laneTones[lane],

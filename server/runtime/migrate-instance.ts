@@ -51,6 +51,12 @@ export async function migrateInstance(client: PoolClient, request: MigrateInstan
     instanceId,
     versionId,
   ]);
+  // Its start counts for the new version, in reports too.
+  await client.query(
+    `insert into late_hours (tenant_id, process_id, hour)
+     select tenant_id, process_id, date_trunc('hour', started_at, 'UTC') from instances where tenant_id = $1 and id = $2`,
+    [tenantId, instanceId],
+  );
   await renameOpenWork(client, request, to, decision.state);
   const rows = noRows();
   const place = { ...decidedFrom(instance), processVersionId: versionId };

@@ -1,6 +1,7 @@
 /** Tasks, effects and timers of a batch of decisions: one statement per table that the batch touches. */
 import type { PoolClient } from "pg";
 import { booleans, floats, integers, jsons, texts, times, uuids } from "./array-parameters";
+import { noteLateHours } from "./note-late-hours";
 import type { ProjectedRows } from "./projected-rows";
 import { startCalled } from "./start-called";
 import { writeExchange } from "./write-exchange";
@@ -32,6 +33,7 @@ export async function writeConsequences(
     await cancelTerminated(client, tenantId, rows);
   }
   await writeExchange(client, tenantId, rows);
+  await noteLateHours(client, tenantId, rows);
 }
 
 async function endTimers(

@@ -1,4 +1,6 @@
 import type { Lane } from "@/contracts/lane";
+import { rollUpSlice } from "@/server/features/reports/roll-up/roll-up-slice";
+import { workChores } from "@/server/features/retention/work-chores";
 import { workBulkSlice } from "@/server/runtime/bulk/work-bulk-slice";
 import { expireMessages } from "@/server/runtime/expire-messages";
 import { fireStartTimers } from "@/server/runtime/fire-start-timers";
@@ -26,6 +28,8 @@ export async function workLanes(tenantId: string, serverId: string): Promise<num
       (await workSlice(scope, takeDeliveries, SLICE, setDeliveryAside)).rows +
       (await workStarts(tenantId, SLICE)).rows,
     repairs: async () => (await workBulkSlice(scope, SLICE)).rows,
+    reports: async () => (await rollUpSlice(tenantId, SLICE)).rows,
+    chores: async () => (await workChores(tenantId, SLICE)).rows,
     effects: async () => {
       const { claimed } = await claimEffects(scope, SLICE);
       for (const effect of claimed) {

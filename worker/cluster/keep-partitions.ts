@@ -1,7 +1,7 @@
 /**
- * Keeps the months of journal, step facts and effects: makes those ahead of time. Every server asks each hour; the database
- * lets one at a time do it and gives up soon on a lock that it cannot get. A month that is missing nevertheless costs nothing
- * but tidiness: its rows go to the partition for the rest.
+ * Keeps the months of journal, step facts and effects: makes those ahead of time, drops those that nobody keeps any longer. Every
+ * server asks each hour; the database lets one at a time do it and gives up soon on a lock that it cannot get. A month that is
+ * missing nevertheless costs nothing but tidiness: its rows go to the partition for the rest.
  */
 import { getLog } from "@/server/log";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
@@ -18,5 +18,17 @@ export async function keepPartitions(): Promise<void> {
   const made = rows[0]?.made ?? [];
   if (made.length > 0) {
     getLog("cluster").info({ made }, "partitions for the coming months were made");
+  }
+  await dropEnded();
+}
+
+/** Months of which nobody keeps anything go as a whole. */
+async function dropEnded(): Promise<void> {
+  const { rows } = await withPlatformSql((client) =>
+    client.query<{ dropped: string[] }>("select drop_ended_months() as dropped"),
+  );
+  const dropped = rows[0]?.dropped ?? [];
+  if (dropped.length > 0) {
+    getLog("cluster").info({ dropped }, "partitions whose requests nobody keeps any longer were dropped");
   }
 }

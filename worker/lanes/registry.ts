@@ -1,10 +1,20 @@
 import type { Lane } from "@/contracts/lane";
 import { advance } from "./advance";
+import { chores } from "./chores";
 import { deliveries } from "./deliveries";
 import { effects } from "./effects";
 import type { LaneEntry } from "./lane-entry";
 import { repairs } from "./repairs";
+import { reports } from "./reports";
 import { timers } from "./timers";
 
 /** Every lane; one that is missing does not compile. */
-export const laneRegistry: Record<Lane, LaneEntry> = { advance, effects, timers, deliveries, repairs };
+export const laneRegistry: Record<Lane, LaneEntry> = {
+  advance,
+  effects,
+  timers,
+  deliveries,
+  repairs,
+  reports,
+  chores,
+};

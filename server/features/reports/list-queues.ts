@@ -14,6 +14,8 @@ const sources: Record<Lane, string> = {
   deliveries: "select ready_at as at from deliveries where ready_at <= now()",
   repairs: `select o.ready_at as at from bulk_operations o join bulk_operation_rows r
     on r.tenant_id = o.tenant_id and r.operation_id = o.id and r.status = 'waiting' where o.ready_at <= now()`,
+  reports: "select reports_at as at from tenant_upkeep where reports_at <= now()",
+  chores: "select chores_at as at from tenant_upkeep where chores_at <= now()",
 };
 
 /** How much waits in each of the tenant's lanes now, and for how long. */
