@@ -10,19 +10,24 @@ import type pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { PatientPool } from "./database/patient-pool";
 import { PrimaryClient } from "./database/primary-client";
+import { suspectDatabase, watchForSilence } from "./database-state";
 import { env } from "./env";
-import { getLog } from "./log";
 
 /** Milliseconds. A query over a cut network would otherwise hang for ever. */
 const QUERY_TIMEOUT = 30_000;
 const CONNECT_TIMEOUT = 5_000;
 const TRANSACTION_TIMEOUT = 30_000;
 
+/** Of a process; made when they are needed. */
+const DOOR_CONNECTIONS = 6;
+
 export type ConnectionOptions = {
   max?: number;
   applicationName?: string;
   /** For what may be lost in a crash of PostgreSQL: commits do not wait for the disk. */
   hintsOnly?: boolean;
+  /** Sends queries without waiting for the answers to those before. Whoever awaits each query notices nothing. */
+  pipeline?: boolean;
 };
 
 export function connectionConfig(connectionString: string, options: ConnectionOptions = {}): pg.PoolConfig {
@@ -39,32 +44,32 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
     statement_timeout: QUERY_TIMEOUT,
     // A frozen process must not keep the row locks of its open transaction.
     idle_in_transaction_session_timeout: env.freezeSeconds * 1_000,
+    pipeline: options.pipeline ?? false,
     ...(options.hintsOnly === true && { options: "-c synchronous_commit=off" }),
   };
 }
 
 /** A pool of its own, for example for lanes or for the queue's role. The caller ends it. */
 export function createPool(connectionString: string, options: ConnectionOptions = {}): pg.Pool {
+  watchForSilence();
   const pool = new PatientPool(connectionConfig(connectionString, options));
-  const log = getLog("database");
-  pool.on("error", (error) => log.warn({ reason: error.message }, "an idle connection was lost"));
+  pool.on("error", suspectDatabase);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
 /** One connection outside the pool, for LISTEN and session locks. The caller connects, reconnects and ends it. */
 export function createClient(connectionString: string, applicationName: string): pg.Client {
+  watchForSilence();
   const client = new PrimaryClient({
     ...connectionConfig(connectionString, { applicationName }),
     statement_timeout: undefined,
   });
-  client.on("error", (error) =>
-    getLog("database").warn({ reason: error.message, applicationName }, "a connection was lost"),
-  );
+  client.on("error", suspectDatabase);
   return client;
 }
 
-type Connections = { pool: pg.Pool; prisma: PrismaClient };
+type Connections = { pool: pg.Pool; doorPool: pg.Pool; prisma: PrismaClient };
 
 // Next.js reloads modules in development; the connections outlive the reload.
 const holder = globalThis as { stepwellConnections?: Connections };
@@ -76,15 +81,23 @@ function connections(): Connections {
 
 function openConnections(): Connections {
   const pool = createPool(env.appDatabaseUrl);
+  const doorPool = createPool(env.appDatabaseUrl, {
+    max: DOOR_CONNECTIONS,
+    applicationName: "stepwell door",
+    pipeline: true,
+  });
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: TRANSACTION_TIMEOUT },
   });
-  return { pool, prisma };
+  return { pool, doorPool, prisma };
 }
 
 /** The app's pool. Features go through server/tenancy instead, which sets the tenant. */
 export const getPool = (): pg.Pool => connections().pool;
+
+/** A few connections for what other systems send: however much comes, people have the pool to themselves. */
+export const getDoorPool = (): pg.Pool => connections().doorPool;
 
 /** Only server/tenancy uses it: outside an interactive transaction Prisma merges reads of different tenants. */
 export const getPrisma = (): PrismaClient => connections().prisma;
@@ -95,4 +108,5 @@ export async function closeDatabase(): Promise<void> {
   holder.stepwellConnections = undefined;
   await open?.prisma.$disconnect();
   await open?.pool.end();
+  await open?.doorPool.end();
 }

@@ -7,6 +7,7 @@ import { Socket } from "node:net";
 import pg from "pg";
 import { type DatabaseHost, formatHost, readConnectionUrl } from "./connection-url";
 import { isDatabaseAway } from "./is-database-away";
+import { watchSocket } from "./open-sockets";
 import { NoPrimary, type Primary, primaryOf, STANDING_QUERY, type Standing } from "./primary";
 
 /** A search must end well before those who wait for it give up. */
@@ -32,6 +33,7 @@ export class PrimaryClient extends pg.Client {
     this.settings = own;
     this.socket = socket;
     this.primary = primaryOf(url.hosts);
+    this.connection.on("readyForQuery", watchSocket(socket));
     this.connection.on("errorMessage", ({ code }: pg.DatabaseError) => {
       if (code === READ_ONLY) {
         this.primary.forget(this.address);

@@ -8,6 +8,7 @@
  */
 import type { Pool, PoolClient } from "pg";
 import { isDatabaseAway } from "@/server/database/is-database-away";
+import { suspectDatabase } from "@/server/database-state";
 import { createPool } from "@/server/db";
 import { env } from "@/server/env";
 
@@ -48,8 +49,9 @@ function guardClient(client: PoolClient): PoolClient {
 }
 
 function retried(error: unknown): unknown {
-  const timedOut = error instanceof Error && /timeout/i.test(error.message);
-  return isDatabaseAway(error) || timedOut
-    ? Object.assign(new Error("The database is away.", { cause: error }), { code: RETRIED_CODE })
-    : error;
+  if (!isDatabaseAway(error)) {
+    return error;
+  }
+  suspectDatabase(error);
+  return Object.assign(new Error("The database is away.", { cause: error }), { code: RETRIED_CODE });
 }

@@ -1,7 +1,7 @@
 /**
  * The sign of life that a crash cannot fake: a session lock on a direct connection. PostgreSQL frees it within
- * milliseconds of the process's death, and peers see that. A lost connection is opened again at once; peers wait long
- * enough between two looks for that.
+ * milliseconds of the process's death, and peers see that. A lost connection is opened again at once, and tried often
+ * enough that peers, who look twice, see the lock held again.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
@@ -9,7 +9,7 @@ import { createClient } from "@/server/db";
 import { env } from "@/server/env";
 
 const FIRST_DELAY_MS = 20;
-const MAX_DELAY_MS = 2_000;
+const MAX_DELAY_MS = 200;
 
 /** The lock's key as SQL; the parameter is the server's id. */
 export const lockKey = (parameter: string) => `hashtextextended('stepwell server ' || ${parameter}::text, 0)`;
