@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { closeScriptThreads, runScript } from "./script-threads";
+import { closeThreads } from "../warm-threads";
+import { runScript } from "./script-threads";
 
-afterAll(closeScriptThreads);
+afterAll(closeThreads);
 
 const run = (source: string, inputs: unknown = {}, milliseconds = 400) =>
   runScript({ source, inputs: JSON.stringify(inputs), milliseconds });

@@ -1,0 +1,114 @@
+/** Threads for what would hold up the server's own: each runs one request after the other, and is replaced when one does not end. */
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+
+const START_MS = 10_000;
+
+type ThreadSettings = {
+  /** The module that the threads run. It says something when it is ready, and answers each message with one. */
+  entry: URL;
+  /** At the same time; others wait for their turn. */
+  most: number;
+  memoryMegabytes: number;
+  /** A thread's memory only grows, so it is replaced now and then. */
+  runsPerThread: number;
+};
+
+class WarmThread<Request, Answer> {
+  private readonly worker: Worker;
+  private readonly ready: Promise<unknown>;
+  runs = 0;
+
+  constructor({ entry, memoryMegabytes }: ThreadSettings) {
+    this.worker = new Worker(entry, {
+      execArgv: ["--import", "tsx"],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      env: {},
+    });
+    this.ready = once(this.worker, "message", { signal: AbortSignal.timeout(START_MS) });
+    this.worker.unref();
+    // Whoever waits for an answer hears of it; in between nobody has to.
+    this.worker.on("error", () => undefined);
+    this.ready.catch(() => undefined);
+  }
+
+  /** Null when the thread had to be ended, or ended by itself. */
+  async run(request: Request, milliseconds: number): Promise<Answer | null> {
+    this.runs += 1;
+    const answer = new AbortController();
+    try {
+      await this.ready;
+      this.worker.postMessage(request);
+      const signal = AbortSignal.any([answer.signal, AbortSignal.timeout(milliseconds)]);
+      const [given]: Answer[] = await Promise.race([
+        once(this.worker, "message", { signal }),
+        once(this.worker, "exit", { signal }).then(() => []),
+      ]);
+      return given ?? null;
+    } catch {
+      return null;
+    } finally {
+      answer.abort();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+const pools = new Set<{ end: () => Promise<void> }>();
+
+/** A few threads of one kind, started when they are needed. */
+export class WarmThreads<Request, Answer> {
+  private readonly settings: ThreadSettings;
+  private readonly idle: WarmThread<Request, Answer>[] = [];
+  private readonly waiting: ((thread: WarmThread<Request, Answer>) => void)[] = [];
+  private open = 0;
+
+  constructor(settings: ThreadSettings) {
+    this.settings = settings;
+    pools.add(this);
+  }
+
+  /** Waits for its turn when all are at work; null when the request did not end in time or took too much memory. */
+  async run(request: Request, milliseconds: number): Promise<Answer | null> {
+    const thread = await this.take();
+    const answer = await thread.run(request, milliseconds);
+    if (answer !== null && thread.runs < this.settings.runsPerThread) {
+      this.giveBack(thread);
+      return answer;
+    }
+    await thread.end();
+    this.giveBack(new WarmThread(this.settings));
+    return answer;
+  }
+
+  /** Ends the threads that are idle; a later request starts new ones. */
+  async end(): Promise<void> {
+    const threads = this.idle.splice(0);
+    this.open -= threads.length;
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+
+  private take(): WarmThread<Request, Answer> | Promise<WarmThread<Request, Answer>> {
+    const thread = this.idle.pop();
+    if (thread !== undefined) return thread;
+    if (this.open < this.settings.most) {
+      this.open += 1;
+      return new WarmThread(this.settings);
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private giveBack(thread: WarmThread<Request, Answer>): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.idle.push(thread);
+    else next(thread);
+  }
+}
+
+/** Ends all threads of this process that are idle. */
+export async function closeThreads(): Promise<void> {
+  await Promise.all([...pools].map((pool) => pool.end()));
+}
