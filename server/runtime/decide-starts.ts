@@ -40,7 +40,8 @@ export interface DecidedStart {
 
 export type StartDecision = DecidedStart | { ok: false; refusal: Refusal } | { ok: false; unknown: true };
 
-interface Published {
+/** What of a process decides whether and how it starts, as of a moment. */
+export interface Published {
   name: string;
   versionId: string | null;
   isArchived: boolean;
@@ -49,20 +50,22 @@ interface Published {
 
 /**
  * Decides starts of the published versions in memory, each for itself; nothing is written. Answers in the order of the
- * requests. A refusal (not published, archived, an invalid submission) is a value; `unknown`: there is no such process.
+ * requests. `processes`: by a caller that has read them already. A refusal (not published, archived, an invalid submission) is a value; `unknown`: there is no such process.
  */
 export async function decideStarts(
   client: PoolClient,
   tenantId: string,
   requests: readonly StartRequest[],
+  processes?: ReadonlyMap<string, Published>,
 ): Promise<StartDecision[]> {
-  const processes = await findPublished(client, tenantId, requests);
+  const processIds = [...new Set(requests.map(({ processId }) => processId))];
+  const found = processes ?? (await findPublished(client, tenantId, processIds));
   const clock = await loadTenantClock(client, tenantId);
   const people = new People();
   const decisions: StartDecision[] = [];
   for (const request of requests) {
     const { processId } = request;
-    const published = processes.get(processId);
+    const published = found.get(processId);
     const versionId = published?.versionId ?? null;
     if (published === undefined) {
       decisions.push({ ok: false, unknown: true });
@@ -83,17 +86,18 @@ export async function decideStarts(
 
 type ProcessRow = { id: string; name: string; version: string | null; archived: boolean; now: Date };
 
-async function findPublished(
+/** Processes by id as the client's transaction sees them now. */
+export async function findPublished(
   client: PoolClient,
   tenantId: string,
-  requests: readonly StartRequest[],
+  processIds: readonly string[],
 ): Promise<Map<string, Published>> {
   const { rows } = await client.query<ProcessRow>({
     name: "stepwell_find_published",
     text: `
       select id, name, published_version_id as version, archived_at is not null as archived, clock_timestamp() as now
       from processes where tenant_id = $1 and id = any($2::uuid[])`,
-    values: [tenantId, [...new Set(requests.map(({ processId }) => processId))]],
+    values: [tenantId, processIds],
   });
   return new Map(
     rows.map(({ id, name, version, archived, now }) => [

@@ -1,11 +1,13 @@
 /**
  * One commit for all that wait. A commit costs about the same for one write as for fifty, so what arrives for a tenant while
- * its transaction runs waits for the next one and shares it. Members of different tenants never share a transaction.
+ * its transaction is at work waits for the next one and shares it. While one only has its commit left, the next one begins if
+ * it is as large: then nobody waits for another's disk, and few do not get a transaction each. Members of different tenants
+ * never share a transaction.
  *
- *   submit -> waiting -> in a transaction -> done | refused
- *                ^              ├─ again: it depends on one before it, and joins the next transaction
- *                └──────────────┤
- *                               └─ the write failed: each member has a transaction of its own, so that only who is to blame fails
+ *   submit -> waiting -> at work -> committing -> done | refused
+ *                ^          ├─ again: it depends on one before it, and joins a later transaction
+ *                └──────────┤
+ *                           └─ the write failed: each member has a transaction of its own, so that only who is to blame fails
  *
  * Tenants take turns, and at most `transactions` run at the same time: whoever floods this door leaves the other
  * connections of the process alone.
@@ -15,14 +17,18 @@ import { isNobodysFault } from "./nobodys-fault";
 
 export type Outcome<Result> = { done: Result } | { refused: AppError } | "again";
 
-/** Writes in one transaction of the tenant; gives an outcome for each item. What it throws has written nothing. */
+/**
+ * Writes in one transaction of the tenant; gives an outcome for each item. What it throws has written nothing. Calls
+ * `onCommitting` when only the commit is left.
+ */
 export type SharedWrite<Item, Result> = (
   tenantId: string,
   items: readonly Item[],
+  onCommitting: () => void,
 ) => Promise<Outcome<Result>[]>;
 
 export interface SharingLimits {
-  /** Transactions at the same time, one per tenant. */
+  /** Transactions at the same time, of which one of each tenant is at work and the others commit. */
   transactions: number;
   /** Members of a transaction; the event loop belongs to them while they are decided. */
   members: number;
@@ -104,14 +110,23 @@ export class SharedCommits<Item, Result> {
   }
 
   async #takeTurn(tenantId: string): Promise<void> {
-    const again = await this.#commit(tenantId, this.#takeGroup(tenantId));
+    const group = this.#takeGroup(tenantId);
+    let isOver = false;
+    const endTurn = (leastWaiting: number) => {
+      const waiting = this.#queues.get(tenantId)?.length ?? 0;
+      if (isOver || waiting < leastWaiting) return;
+      isOver = true;
+      if (waiting === 0) {
+        this.#queues.delete(tenantId);
+      } else {
+        this.#turns.push(tenantId);
+        this.#start();
+      }
+    };
+    const again = await this.#commit(tenantId, group, () => endTurn(group.length));
     if (again.length > 0) this.#enqueue(tenantId, again);
     this.#running -= 1;
-    if (this.#queues.get(tenantId)?.length === 0) {
-      this.#queues.delete(tenantId);
-    } else {
-      this.#turns.push(tenantId);
-    }
+    endTurn(0);
     this.#start();
   }
 
@@ -130,12 +145,14 @@ export class SharedCommits<Item, Result> {
   }
 
   /** Never throws; gives the members that have to go again. */
-  async #commit(tenantId: string, group: Member<Item, Result>[]): Promise<Member<Item, Result>[]> {
+  async #commit(
+    tenantId: string,
+    group: Member<Item, Result>[],
+    onCommitting: () => void,
+  ): Promise<Member<Item, Result>[]> {
     try {
-      const outcomes = await this.#write(
-        tenantId,
-        group.map(({ item }) => item),
-      );
+      const items = group.map(({ item }) => item);
+      const outcomes = await this.#write(tenantId, items, onCommitting);
       return group.filter((member, index) => settle(member, outcomes[index]));
     } catch (error) {
       if (group.length > 1 && !isNobodysFault(error)) {
@@ -149,7 +166,7 @@ export class SharedCommits<Item, Result> {
   async #commitAlone(tenantId: string, group: Member<Item, Result>[]): Promise<Member<Item, Result>[]> {
     const again: Member<Item, Result>[] = [];
     for (const member of group) {
-      again.push(...(await this.#commit(tenantId, [member])));
+      again.push(...(await this.#commit(tenantId, [member], () => undefined)));
     }
     return again;
   }

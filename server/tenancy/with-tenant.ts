@@ -8,7 +8,7 @@
  */
 import type { PoolClient } from "pg";
 import type { Prisma } from "@/prisma/generated/client";
-import { getPool, getPrisma } from "../db";
+import { getDoorPool, getPool, getPrisma } from "../db";
 import { takeAfterCommit } from "./after-commit";
 import { throwUnavailable } from "./database-errors";
 import { type Scope, scopeSettings } from "./scope";
@@ -56,21 +56,34 @@ export function withTenantSql<T>(tenantId: string, work: (client: PoolClient) =>
   return withScopeSql({ tenantId }, work);
 }
 
+/** `withTenantSql` on the few connections of the door; queries that are sent together travel together. */
+export function withTenantAtDoor<T>(tenantId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return withScopeSql({ tenantId }, work, getDoorPool());
+}
+
 /** `withPlatform` for hand-written SQL. */
 export function withPlatformSql<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   return withScopeSql({}, work);
 }
 
-async function withScopeSql<T>(scope: Scope, work: (client: PoolClient) => Promise<T>): Promise<T> {
+async function withScopeSql<T>(
+  scope: Scope,
+  work: (client: PoolClient) => Promise<T>,
+  pool = getPool(),
+): Promise<T> {
   const { tenantId, userId } = scopeSettings(scope);
-  const client = await getPool().connect().catch(throwUnavailable);
+  const client = await pool.connect().catch(throwUnavailable);
   let broken = true;
   try {
     // One round trip; the values are checked UUIDs, so they can stand in the text.
-    await client.query(
+    const begun = client.query(
       `begin; select set_config('stepwell.tenant_id', '${tenantId}', true), set_config('stepwell.user_id', '${userId}', true)`,
     );
+    // Without a tenant nothing can be seen or written, so in a pipeline the work need not wait for this to succeed.
+    begun.catch(() => undefined);
+    if (!client.pipeline) await begun;
     const result = await work(client);
+    await begun;
     await client.query("commit");
     broken = false;
     for (const action of takeAfterCommit(client)) {

@@ -2,7 +2,6 @@ import type { PoolClient } from "pg";
 import { AppError } from "@/server/errors";
 import { texts, uuids } from "@/server/runtime/array-parameters";
 import type { Outcome } from "@/server/runtime/shared-commits";
-import type { CurrentHook } from "./current-hooks";
 import type { Delivery, Recorded } from "./delivery";
 
 type KnownRow = {
@@ -18,7 +17,7 @@ export async function findRecorded(
   client: PoolClient,
   tenantId: string,
   deliveries: readonly Delivery[],
-): Promise<(delivery: Delivery, hooks: ReadonlyMap<string, CurrentHook>) => Outcome<Recorded> | undefined> {
+): Promise<(delivery: Delivery) => Outcome<Recorded> | undefined> {
   const keys = deliveries.flatMap(({ hook, keys }) => keys.map((key) => ({ hookId: hook.id, key })));
   const { rows } = await client.query<KnownRow>({
     name: "stepwell_find_recorded_deliveries",
@@ -31,15 +30,14 @@ export async function findRecorded(
     values: [tenantId, uuids(keys.map(({ hookId }) => hookId)), texts(keys.map(({ key }) => key))],
   });
   const known = new Map(rows.map((row) => [`${row.hook_id} ${row.idempotency_key}`, row]));
-  return ({ hook, keys: names, bodyHash }, hooks) => {
+  return ({ hook, keys: names, bodyHash }) => {
     const found = names.flatMap((key) => known.get(`${hook.id} ${key}`) ?? []);
     const [first] = found;
     if (first === undefined) return undefined;
     if (found.some((row) => row.body_hash !== bodyHash)) return { refused: otherBody() };
     if (first.reference === null) return { refused: endedRequest() };
     const { instance_id: instanceId, reference } = first;
-    const tenantSlug = hooks.get(hook.id)?.tenantSlug ?? hook.tenantSlug;
-    return { done: { instanceId, reference, tenantSlug, isReplay: true } };
+    return { done: { instanceId, reference, tenantSlug: hook.tenantSlug, isReplay: true } };
   };
 }
 

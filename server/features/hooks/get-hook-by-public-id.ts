@@ -1,10 +1,12 @@
+import type { KeyObject } from "node:crypto";
 import { notFound } from "@/server/errors";
 import { withPlatformSql, withTenantSql } from "@/server/tenancy/with-tenant";
 import { type CurrentHook, readCurrentHooks } from "./current-hooks";
 import { decryptSecret } from "./hook-secret";
 import { keepHook } from "./known-hooks";
+import { signingKey } from "./verify-signature";
 
-export type OpenHook = CurrentHook & { secret: string };
+export type OpenHook = CurrentHook & { key: KeyObject };
 
 /** The hook behind a public address as it is now, kept for the deliveries to come; throws NOT_FOUND. */
 export async function getHookByPublicId(publicId: string): Promise<OpenHook> {
@@ -24,7 +26,7 @@ export async function getHookByPublicId(publicId: string): Promise<OpenHook> {
   if (!hook) {
     throw notFound("hook");
   }
-  const open = { ...hook, secret: await decryptSecret(hook.secretEncrypted, id) };
+  const open = { ...hook, key: signingKey(await decryptSecret(hook.secretEncrypted, id)) };
   keepHook(publicId, open);
   return open;
 }

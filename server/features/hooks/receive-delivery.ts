@@ -2,7 +2,7 @@
  * The door for other systems: a signed JSON body starts an instance. Knows no server, so that any one can put it up. Every
  * answer is JSON, and every refusal says what to do.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { type Answer, failureAnswer } from "@/server/failure-response";
@@ -55,7 +55,7 @@ const OUTDATED = new Set(["UNAUTHENTICATED", "GONE", "UNSUPPORTED_TYPE", "INVALI
 const mayBeOutdated = (error: unknown) => error instanceof AppError && OUTDATED.has(error.code);
 
 async function record(hook: OpenHook, headers: Call["headers"], body: Buffer): Promise<Answer> {
-  const messageId = verifySignature(hook.secret, body, headers);
+  const messageId = verifySignature(hook.key, body, headers);
   if (hook.isDisabled) {
     throw disabledHook();
   }
@@ -63,7 +63,7 @@ async function record(hook: OpenHook, headers: Call["headers"], body: Buffer): P
   const delivery = {
     hook,
     keys: [...new Set([messageId, readIdempotencyKey(headers) ?? messageId])],
-    bodyHash: createHash("sha256").update(body).digest("hex"),
+    bodyHash: hash("sha256", body, "hex"),
     submission: parseSubmission(body),
     bytes: body.length,
   };
