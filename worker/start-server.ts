@@ -15,6 +15,7 @@ import { awaitDatabase } from "./cluster/await-database";
 import { awaitFit } from "./cluster/await-fit";
 import { awaitUnlocked } from "./cluster/await-unlocked";
 import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
+import { holdBack } from "./cluster/hold-back";
 import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
@@ -23,6 +24,7 @@ import { changeServerState, recordPool, registerServer } from "./cluster/registe
 import { abandonWork, REMAINS_MS, releaseRemains } from "./cluster/release-remains";
 import { repeat } from "./cluster/repeat";
 import { ServerLock } from "./cluster/server-lock";
+import { settle } from "./cluster/settle";
 import { forbiddenFlags, resolveScope } from "./cluster/server-scope";
 import { watchClock } from "./cluster/watch-clock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
@@ -74,6 +76,7 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     busy: 0,
     draining: draining.signal,
   };
+  await settle(serverId, context.queuePool);
   const { runner, poolIds } = await runQueue(context);
   const failure = Promise.withResolvers<string>();
   runner.promise.then(
@@ -141,7 +144,11 @@ function startDuties(context: ServerContext, fail: (reason: string) => void): ((
     repeat("watch peers", WATCH_MS, () => peers.look()),
     repeat("partitions", PARTITIONS_MS, keepPartitions),
     repeat("remains", REMAINS_MS, () => releaseRemains(queuePool)),
-    repeat("sweep", SWEEP_MS, () => sweep(queuePool)),
+    repeat(
+      "sweep",
+      SWEEP_MS,
+      holdBack(serverId, () => sweep(queuePool)),
+    ),
     repeat("unknown jobs", UNKNOWN_JOBS_MS, () => unknownJobs.look()),
     repeat("load figures", FLUSH_MS, () => context.load.flush()),
   ];

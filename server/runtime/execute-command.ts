@@ -44,7 +44,8 @@ export async function executeCommand(client: PoolClient, request: ExecuteCommand
     ...(await loadTenantClock(client, tenantId)),
     now,
     actor: request.actor,
-    maxElements: INLINE_ELEMENTS,
+    // What has killed its server goes on where that is watched: in its lane.
+    maxElements: instance.crashes > 0 ? 0 : INLINE_ELEMENTS,
   };
   const asking = { people: new People(), tenantId, processId: instance.processId };
   const decision = await decideWithPeople(client, asking, (directory) =>

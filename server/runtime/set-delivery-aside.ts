@@ -11,18 +11,27 @@ import { type WriteScope, writeDecisions } from "./write-decisions";
 
 const MAX_ATTEMPTS = 3;
 
-/** A delivery that fails for a reason of our own waits a little; the third time its token stops, where people see it. */
-export async function setDeliveryAside(scope: WriteScope, instanceId: string): Promise<void> {
+/**
+ * A delivery that fails for a reason of our own waits a little; the third time its token stops, where people see it. With
+ * `stopped`, a sentence that says why, it stops at once.
+ */
+export async function setDeliveryAside(
+  scope: WriteScope,
+  instanceId: string,
+  stopped?: string,
+): Promise<void> {
   const { tenantId } = scope;
   await withTenantSql(tenantId, async (client) => {
-    const { turns } = await takeDeliveries(client, { tenantId, limit: 1, only: instanceId });
+    const { turns } = await takeDeliveries(client, { tenantId, limit: 1, only: [instanceId] });
     const [turn] = turns;
     if (turn?.delivery === undefined) return;
-    if (!(await isLastAttempt(client, tenantId, turn.delivery.id))) return;
+    if (stopped === undefined && !(await isLastAttempt(client, tenantId, turn.delivery.id))) return;
     const { instance, command, delivery } = turn;
     const token = "token" in command ? command.token : undefined;
     const graph = await loadGraph(client, tenantId, instance.processVersionId);
-    const reason = `What came here failed ${MAX_ATTEMPTS} times for a reason inside Stepwell. The operator's log names it.`;
+    const reason =
+      stopped ??
+      `What came here failed ${MAX_ATTEMPTS} times for a reason inside Stepwell. The operator's log names it.`;
     const rows = noRows();
     if (instance.state.status === "running") {
       project(decideIncident(graph, instance, reason, token), rows, newId);

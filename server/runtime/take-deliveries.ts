@@ -5,7 +5,7 @@ import type { Turn } from "./decide-slice";
 import type { LockedInstance } from "./decided";
 import type { Delivery } from "./exchange-rows";
 import { LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
-import type { Choice, Taken } from "./take-turns";
+import { type Choice, suspicionOf, type Taken } from "./take-turns";
 
 type DeliveryRow = {
   id: string;
@@ -18,15 +18,17 @@ type DeliveryRow = {
   correlation_key: string | null;
   payload: Value | null;
   waited: number;
+  suspected_at: string | null;
 };
 
 /** The rows themselves are locked: a statement that began before another worker's commit must not see them again. */
 const TAKE = `
   select d.id, d.instance_id, d.token, d.command, m.id as message_id, m.kind, m.name, m.correlation_key, m.payload,
-    extract(epoch from clock_timestamp() - d.ready_at)::float8 * 1000 as waited
+    extract(epoch from clock_timestamp() - d.ready_at)::float8 * 1000 as waited,
+    ${suspicionOf("deliveries")}
   from deliveries d left join messages m on m.tenant_id = $1 and m.id = d.message_id
   where d.tenant_id = $1 and d.ready_at <= now() and d.instance_id is not null
-    and ($3::uuid is null or d.instance_id = $3)
+    and ($3::uuid[] is null or d.instance_id = any($3))
   order by d.ready_at, d.id limit $2
   for update of d skip locked`;
 
@@ -51,6 +53,8 @@ export async function takeDeliveries(client: PoolClient, { tenantId, limit, only
     turns,
     maxWaitMs: rows.reduce((longest, row) => Math.max(longest, row.waited), 0),
     isFull: turns.length > 0 && rows.length === limit,
+    lane: "deliveries",
+    suspectedAt: rows[0]?.suspected_at ?? null,
   };
 }
 

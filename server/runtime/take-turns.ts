@@ -1,6 +1,7 @@
 /** How the lanes choose instances: one tenant's due rows, oldest first, skipping what another worker has locked. */
 import type { PoolClient } from "pg";
 import type { TimerPurpose } from "@/contracts/journal";
+import type { Lane } from "@/contracts/lane";
 import type { Turn } from "./decide-slice";
 import { LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
 
@@ -10,21 +11,31 @@ export interface Taken {
   maxWaitMs: number;
   /** Whether more rows wait; absent: when there are as many as were asked for. */
   isFull?: boolean;
+  lane: Lane;
+  /** Since when a server is known to have died in this lane; null: nothing is suspected. */
+  suspectedAt: string | null;
 }
 
-/** At most `limit` rows; with `only`, that instance and no other. */
+/** At most `limit` rows; with `only`, of those instances and no others. */
 export interface Choice {
   tenantId: string;
   limit: number;
-  only?: string;
+  only?: readonly string[];
 }
 
-type WaitingRow = LockedRow & { waited: number };
+export type Take = (client: PoolClient, choice: Choice) => Promise<Taken>;
+
+type WaitingRow = LockedRow & { waited: number; suspected_at: string | null };
+
+/** Looked up once per statement, in a table that is empty unless a server has died just now. */
+export const suspicionOf = (lane: Lane) =>
+  `(select suspected_at::text from suspect_lanes where tenant_id = $1 and lane = '${lane}') as suspected_at`;
 
 const TAKE_READY = `
-  select ${LOCKED_COLUMNS}, extract(epoch from clock_timestamp() - ready_at)::float8 * 1000 as waited
+  select ${LOCKED_COLUMNS}, extract(epoch from clock_timestamp() - ready_at)::float8 * 1000 as waited,
+    ${suspicionOf("advance")}
   from instances
-  where tenant_id = $1 and ready_at <= now() and ($3::uuid is null or id = $3)
+  where tenant_id = $1 and ready_at <= now() and ($3::uuid[] is null or id = any($3))
   order by ready_at limit $2
   for no key update skip locked`;
 
@@ -38,6 +49,8 @@ export async function takeReady(client: PoolClient, { tenantId, limit, only }: C
   return {
     turns: rows.map((row) => ({ instance: readLocked(row), command: { type: "advance" } })),
     maxWaitMs: longestWait(rows),
+    lane: "advance",
+    suspectedAt: rows[0]?.suspected_at ?? null,
   };
 }
 
@@ -47,12 +60,13 @@ const TAKE_DUE = `
     select distinct on (instance_id) instance_id, token, purpose, due_at
     from (
       select instance_id, token, purpose, due_at from timers
-      where tenant_id = $1 and due_at <= now() and ($3::uuid is null or instance_id = $3)
+      where tenant_id = $1 and due_at <= now() and ($3::uuid[] is null or instance_id = any($3))
       order by due_at limit $2
     ) earliest
     order by instance_id, due_at
   )
-  select ${LOCKED_COLUMNS}, d.token, d.purpose, extract(epoch from clock_timestamp() - d.due_at)::float8 * 1000 as waited
+  select ${LOCKED_COLUMNS}, d.token, d.purpose, extract(epoch from clock_timestamp() - d.due_at)::float8 * 1000 as waited,
+    ${suspicionOf("timers")}
   from due d join instances on instances.tenant_id = $1 and instances.id = d.instance_id
   order by d.due_at
   for no key update of instances skip locked`;
@@ -70,6 +84,8 @@ export async function takeDue(client: PoolClient, { tenantId, limit, only }: Cho
       command: { type: "fireTimer", token: row.token, purpose: row.purpose },
     })),
     maxWaitMs: longestWait(rows),
+    lane: "timers",
+    suspectedAt: rows[0]?.suspected_at ?? null,
   };
 }
 

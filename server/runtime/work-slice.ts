@@ -4,20 +4,16 @@
  * incident. When the database is away or the lock was lost, the slice throws: whoever comes next does it.
  */
 import type { PoolClient } from "pg";
-import { v7 as newId } from "uuid";
 import { getLog } from "../log";
 import { withTenantSql } from "../tenancy/with-tenant";
-import { announce } from "./announce";
-import { decideIncident, decideSlice } from "./decide-slice";
-import { loadGraph } from "./load-graph";
-import { lockInstance } from "./lock-instance";
+import { decideSlice } from "./decide-slice";
+import type { LockedInstance } from "./decided";
 import { isNobodysFault } from "./nobodys-fault";
-import { project } from "./project";
-import { noRows } from "./projected-rows";
-import type { Choice, Taken } from "./take-turns";
-import { type WriteScope, writeDecisions } from "./write-decisions";
-
-const MAX_CRASHES = 3;
+import { setInstanceAside } from "./set-instance-aside";
+import type { Take, Taken } from "./take-turns";
+import { coolDown } from "./trials";
+import { type SetAside, type Trial, workInTrial } from "./work-in-trial";
+import type { WriteScope } from "./write-decisions";
 
 export interface SliceResult {
   rows: number;
@@ -37,10 +33,8 @@ export interface SliceScope extends WriteScope {
   ms?: number;
 }
 
-export type Take = (client: PoolClient, choice: Choice) => Promise<Taken>;
-
-/** What becomes of an instance that fails alone as well. */
-export type SetAside = (scope: WriteScope, instanceId: string) => Promise<void>;
+/** What a slice leaves to be tried with care. */
+type Suspects = Pick<Taken, "lane" | "suspectedAt"> & { instances: LockedInstance[] };
 
 /** Works on up to `limit` of the tenant's rows that `take` chooses. */
 export async function workSlice(
@@ -50,19 +44,60 @@ export async function workSlice(
   setAside: SetAside = setInstanceAside,
 ): Promise<SliceResult> {
   let ids: string[] = [];
+  let suspects: Suspects | undefined;
+  let result: SliceResult;
   try {
-    return await withTenantSql(scope.tenantId, async (client) => {
+    result = await withTenantSql(scope.tenantId, async (client) => {
       if (scope.slot !== undefined && !(await lockSlot(client, scope.slot))) return SLOT_TAKEN;
-      const { turns, maxWaitMs, isFull } = await take(client, { tenantId: scope.tenantId, limit });
+      const taken = await take(client, { tenantId: scope.tenantId, limit });
+      suspects = suspectsOf(scope, taken);
+      const turns = suspects === undefined ? taken.turns : withoutSuspects(taken, suspects);
       ids = [...new Set(turns.map((turn) => turn.instance.id))];
       const { decided, elements } = await decideSlice(client, scope, turns, scope.ms);
       const isCut = decided < turns.length;
-      return { rows: decided, elements, maxWaitMs, isFull: isCut || (isFull ?? turns.length === limit) };
+      const isFull = isCut || (taken.isFull ?? taken.turns.length === limit);
+      return { rows: decided, elements, maxWaitMs: taken.maxWaitMs, isFull };
     });
   } catch (error) {
     if (ids.length === 0 || isNobodysFault(error)) throw error;
     return workAlone(scope, take, ids, setAside);
   }
+  return suspects === undefined ? result : trySuspects(scope, { take, setAside }, suspects, result);
+}
+
+/** All of a lane in which a server died, else those that have failed before; mostly none. */
+function suspectsOf({ serverId }: WriteScope, { turns, lane, suspectedAt }: Taken): Suspects | undefined {
+  if (serverId === null) return undefined;
+  const wary = suspectedAt === null ? turns.filter((turn) => turn.instance.crashes > 0) : turns;
+  if (wary.length === 0) return undefined;
+  const instances = [...new Map(wary.map(({ instance }) => [instance.id, instance])).values()];
+  return { lane, suspectedAt, instances };
+}
+
+function withoutSuspects({ turns }: Taken, { instances }: Suspects): Taken["turns"] {
+  const ids = new Set(instances.map(({ id }) => id));
+  return turns.filter((turn) => !ids.has(turn.instance.id));
+}
+
+async function trySuspects(
+  { tenantId, serverId }: WriteScope,
+  how: Pick<Trial, "take" | "setAside">,
+  { lane, suspectedAt, instances }: Suspects,
+  result: SliceResult,
+): Promise<SliceResult> {
+  if (serverId === null) return result;
+  const trial: Trial = { ...how, tenantId, serverId, lane };
+  const { rows, elements, left } = await workInTrial(trial, instances);
+  if (suspectedAt !== null) {
+    await coolDown(trial, suspectedAt, { count: rows, isWhole: left === "none" && !result.isFull });
+  }
+  return {
+    ...result,
+    rows: result.rows + rows,
+    elements: result.elements + elements,
+    // Who waits for the dock comes round with the next sweep.
+    isFull: left === "later" || (left === "none" && result.isFull),
+  };
 }
 
 const SLOT_TAKEN: SliceResult = { rows: 0, elements: 0, maxWaitMs: 0, isFull: false, isSlotTaken: true };
@@ -87,7 +122,7 @@ async function workAlone(
   for (const only of ids) {
     try {
       await withTenantSql(scope.tenantId, async (client) => {
-        const { turns, maxWaitMs } = await take(client, { tenantId: scope.tenantId, limit: 1, only });
+        const { turns, maxWaitMs } = await take(client, { tenantId: scope.tenantId, limit: 1, only: [only] });
         result.rows += turns.length;
         result.maxWaitMs = Math.max(result.maxWaitMs, maxWaitMs);
         result.elements += (await decideSlice(client, scope, turns)).elements;
@@ -102,28 +137,4 @@ async function workAlone(
     }
   }
   return result;
-}
-
-/** Counts the failure; the third one becomes an incident that people see. */
-async function setInstanceAside(scope: WriteScope, instanceId: string): Promise<void> {
-  const { tenantId } = scope;
-  await withTenantSql(tenantId, async (client) => {
-    const instance = await lockInstance(client, tenantId, instanceId);
-    if (instance === null || instance.state.status !== "running") return;
-    if (instance.crashes + 1 < MAX_CRASHES) {
-      await client.query(
-        `update instances set crashes = crashes + 1,
-           ready_at = case when ready_at is null then null else clock_timestamp() + interval '1 second' * 2 ^ crashes end
-         where tenant_id = $1 and id = $2`,
-        [tenantId, instanceId],
-      );
-      return;
-    }
-    const graph = await loadGraph(client, tenantId, instance.processVersionId);
-    const reason = `This step failed ${MAX_CRASHES} times for a reason inside Stepwell. The operator's log names it.`;
-    const rows = noRows();
-    project(decideIncident(graph, instance, reason), rows, newId);
-    await writeDecisions(client, scope, rows);
-    announce(client, tenantId, rows);
-  });
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { EffectRequest } from "@/contracts/journal";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { quarantine, SUSPECT_CRASHES } from "./quarantine";
 import { releaseClaim } from "./release-claim";
 
 export interface ClaimedEffect {
@@ -22,6 +23,10 @@ export interface ClaimedEffect {
   maxAttempts: number;
   backoffSeconds: number;
   leaseToken: string;
+  /** Too many servers have died of it: it is reported as failed and not carried out. */
+  isStopped?: true;
+  /** Of an effect that is tried alone: lets the next one have its turn. */
+  leaveDock?: () => void;
 }
 
 type ClaimedRow = {
@@ -34,6 +39,7 @@ type ClaimedRow = {
   attempts: number;
   max_attempts: number;
   backoff_seconds: number;
+  crashes: number;
   waited: number;
 };
 
@@ -45,12 +51,12 @@ const CLAIM = `
     order by ready_at limit $2
     for no key update skip locked
   )
-  update effects e set attempts = e.attempts + 1, lease_token = $3, lease_server = $4,
+  update effects e set attempts = e.attempts + 1, lease_token = $3, lease_server = $4, in_trial = false,
     lease_until = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60)),
     ready_at = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60))
   from chosen c where e.tenant_id = $1 and e.instance_id = c.instance_id and e.id = c.id
   returning e.id, e.instance_id, e.token, e.element, e.awaited, e.request, e.attempts, e.max_attempts, e.backoff_seconds,
-    extract(epoch from clock_timestamp() - c.ready_at)::float8 * 1000 as waited`;
+    e.crashes, extract(epoch from clock_timestamp() - c.ready_at)::float8 * 1000 as waited`;
 
 export async function claimEffects(
   { tenantId, serverId }: { tenantId: string; serverId: string },
@@ -60,29 +66,35 @@ export async function claimEffects(
     return { claimed: [], maxWaitMs: 0 };
   }
   const leaseToken = randomUUID();
-  const { rows } = await withTenantSql(tenantId, (client) =>
-    client.query<ClaimedRow>({
+  return await withTenantSql(tenantId, async (client) => {
+    const { rows } = await client.query<ClaimedRow>({
       name: "stepwell_claim_effects",
       text: CLAIM,
       values: [tenantId, limit, leaseToken, serverId],
-    }),
-  ).catch((error: unknown) => {
+    });
+    const maxWaitMs = rows.reduce((longest, row) => Math.max(longest, row.waited), 0);
+    const claimed = rows.map((row) => claimedEffect(row, { tenantId, serverId, leaseToken }));
+    const suspects = rows.filter((row) => row.crashes >= SUSPECT_CRASHES);
+    if (suspects.length === 0) return { claimed, maxWaitMs };
+    return { claimed: await quarantine(client, claimed, suspects), maxWaitMs };
+  }).catch((error: unknown) => {
     void releaseClaim(tenantId, leaseToken);
     throw error;
   });
-  const claimed = rows.map((row) => ({
-    tenantId,
-    serverId,
-    leaseToken,
-    id: row.id,
-    instanceId: row.instance_id,
-    token: row.token,
-    element: row.element,
-    awaited: row.awaited,
-    request: row.request,
-    attempt: row.attempts,
-    maxAttempts: row.max_attempts,
-    backoffSeconds: row.backoff_seconds,
-  }));
-  return { claimed, maxWaitMs: rows.reduce((longest, row) => Math.max(longest, row.waited), 0) };
 }
+
+const claimedEffect = (
+  row: ClaimedRow,
+  claim: Pick<ClaimedEffect, "tenantId" | "serverId" | "leaseToken">,
+): ClaimedEffect => ({
+  ...claim,
+  id: row.id,
+  instanceId: row.instance_id,
+  token: row.token,
+  element: row.element,
+  awaited: row.awaited,
+  request: row.request,
+  attempt: row.attempts,
+  maxAttempts: row.max_attempts,
+  backoffSeconds: row.backoff_seconds,
+});

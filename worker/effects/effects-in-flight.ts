@@ -4,6 +4,7 @@ import { AppError } from "@/server/errors";
 import { getLog } from "@/server/log";
 import type { ClaimedEffect } from "./claim-effects";
 import type { Outcome } from "./effect-entry";
+import { STOPPED } from "./quarantine";
 import { reportOutcome } from "./report-outcome";
 
 /** Calls at the same time per server. They mostly wait, so this is about sockets and memory, not cores. */
@@ -31,6 +32,11 @@ export class EffectsInFlight {
 
   get isFull(): boolean {
     return this.running.size + this.reserved >= MAX_IN_FLIGHT;
+  }
+
+  /** Effects that are being carried out. */
+  get size(): number {
+    return this.running.size;
   }
 
   /** Remembers a tenant that has more to do than there are hands. */
@@ -84,7 +90,7 @@ export class EffectsInFlight {
   /** A failure to report leaves the effect to its lease: it is tried again with the same idempotency key. */
   private async run(effect: ClaimedEffect): Promise<void> {
     try {
-      const outcome = await this.act(effect, this.abort.signal);
+      const outcome = effect.isStopped ? STOPPED : await this.act(effect, this.abort.signal);
       if (!this.abort.signal.aborted) {
         await this.report(effect, outcome);
       }
@@ -94,6 +100,11 @@ export class EffectsInFlight {
         { error, tenantId, instanceId, element, effectId: id },
         "an effect's outcome was not reported",
       );
+    } finally {
+      if (effect.leaveDock !== undefined) {
+        effect.leaveDock();
+        this.callAgain(effect.tenantId);
+      }
     }
   }
 
