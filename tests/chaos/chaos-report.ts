@@ -17,6 +17,8 @@ export interface ChaosReport {
   clicks: number;
   longestStall: Stall;
   settledMs: number;
+  /** Steps stopped because servers died over them, although the suite had killed those. */
+  suspects: number;
   lost: number;
   doubled: number;
   verdicts: Verdict[];
@@ -37,8 +39,12 @@ export function tellReport(report: ChaosReport): string {
     ["ended", `${report.ended}, ${report.waiting} wait where they should`],
     ["outside", `${outsideCalls.keys} keys in ${outsideCalls.calls} calls`],
     ["clicks on tasks", report.clicks],
-    ["longest stall", `${seconds(longestStall.ms)}, ${longestStall.atSecond} s after the beginning${during}`],
+    [
+      "longest stall",
+      `${seconds(longestStall.ms)} of ${longestStall.what}, ${longestStall.atSecond} s after the beginning${during}`,
+    ],
     ["settled in", seconds(report.settledMs)],
+    ["suspected", `${report.suspects} steps of having killed their servers; tried again`],
     ["lost", report.lost],
     ["doubled", report.doubled],
   ].map(([name, value]) => `  ${String(name).padEnd(16)} ${Array.isArray(value) ? value.join(", ") : value}`);

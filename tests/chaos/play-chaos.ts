@@ -41,7 +41,7 @@ export async function playChaos(options: ChaosOptions, tell: (line: string) => v
   const counts = await goWrong(scene, options, tell);
   ending.abort();
   await starts.end();
-  const settled = await settle(scene, { database, refused: () => starts.refused });
+  const settled = await settle(scene, { tenants, refused: () => starts.refused });
   await tasks.end();
   await watch.end();
   tell(settled.isSettled ? "  settled" : "  did not settle in time");
@@ -64,6 +64,7 @@ export async function playChaos(options: ChaosOptions, tell: (line: string) => v
     clicks: tasks.clicks,
     longestStall: watch.longest,
     settledMs: settled.ms,
+    suspects: settled.suspects,
   });
   await admin.end();
   await closeAll(database, peer);

@@ -1,32 +1,44 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import type { ChaosDatabase } from "./chaos-database";
+import type { ChaosTenant } from "./chaos-stage";
 import type { Scene } from "./faults";
+import { retrySuspects } from "./retry-suspects";
 
 /** Long enough for the longest lease and a freeze that is seen late. */
 const PATIENCE_MS = 120_000;
 const POLL_MS = 250;
 
+interface Settled {
+  isSettled: boolean;
+  ms: number;
+  /** Steps that were stopped because servers died over them, and were tried again. */
+  suspects: number;
+}
+
 /** Whatever is still wrong is cured; then nothing more happens, and all work must come to rest. */
 export async function settle(
   scene: Scene,
-  { database, refused }: { database: ChaosDatabase; refused: () => number },
-): Promise<{ isSettled: boolean; ms: number }> {
+  { tenants, refused }: { tenants: readonly ChaosTenant[]; refused: () => number },
+): Promise<Settled> {
   const startedAt = performance.now();
   await Promise.all(scene.cures);
   for (const slot of scene.slots) {
     slot.heal();
     slot.signal("SIGCONT");
   }
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: scene.database.url });
   await client.connect();
+  let suspects = 0;
   try {
     for (;;) {
       const ms = performance.now() - startedAt;
       const { rows } = await client.query<{ open: number; moving: boolean }>(MOVING);
       const [now] = rows;
-      if (now !== undefined && !now.moving && now.open <= refused()) return { isSettled: true, ms };
-      if (ms > PATIENCE_MS) return { isSettled: false, ms };
+      if (now !== undefined && !now.moving && now.open <= refused()) {
+        return { isSettled: true, ms, suspects };
+      }
+      if (ms > PATIENCE_MS) return { isSettled: false, ms, suspects };
+      if (now?.moving === false) suspects += await retrySuspects(client, tenants);
       await pause(POLL_MS);
     }
   } finally {

@@ -8,15 +8,20 @@ import pg from "pg";
 const LOOK_MS = 250;
 
 const LOOK = `
-  select extract(epoch from clock_timestamp() - least(
-      (select min(ready_at) from instances where ready_at is not null),
-      (select min(ready_at) from effects where ready_at is not null),
-      (select min(due_at) from timers),
-      (select min(ready_at) from deliveries)))::float8 * 1000 as "waitedMs",
-    (select count(*)::int from instances where ended_at is null) as open`;
+  select what, extract(epoch from clock_timestamp() - since)::float8 * 1000 as "waitedMs",
+    (select count(*)::int from instances where ended_at is null) as open
+  from (
+    select 'a request' as what, min(ready_at) as since from instances where ready_at is not null
+    union all select 'an outside call', min(ready_at) from effects where ready_at is not null
+    union all select 'a timer', min(due_at) from timers
+    union all select 'a message', min(ready_at) from deliveries
+  ) waiting
+  order by since limit 1`;
 
 export interface Stall {
   ms: number;
+  /** What it was that waited. */
+  what: string;
   /** Seconds since the beginning, when it was worst. */
   atSecond: number;
   during: string[];
@@ -24,7 +29,7 @@ export interface Stall {
 
 export class StallWatch {
   open = 0;
-  longest: Stall = { ms: 0, atSecond: 0, during: [] };
+  longest: Stall = { ms: 0, what: "nothing", atSecond: 0, during: [] };
   private readonly url: string;
   private readonly whatHappens: () => string[];
   private readonly startedAt = performance.now();
@@ -57,13 +62,13 @@ export class StallWatch {
 
   private async look(): Promise<void> {
     this.client ??= await openClient(this.url);
-    const { rows } = await this.client.query<{ waitedMs: number | null; open: number }>(LOOK);
+    const { rows } = await this.client.query<{ what: string; waitedMs: number | null; open: number }>(LOOK);
     const [row] = rows;
     this.open = row?.open ?? 0;
     const ms = Math.round(row?.waitedMs ?? 0);
     if (ms > this.longest.ms) {
       const atSecond = Math.round((performance.now() - this.startedAt) / 1000);
-      this.longest = { ms, atSecond, during: this.whatHappens() };
+      this.longest = { ms, what: row?.what ?? "nothing", atSecond, during: this.whatHappens() };
     }
   }
 

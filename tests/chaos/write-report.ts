@@ -3,7 +3,10 @@ import type { ChaosReport } from "./chaos-report";
 import type { Scene } from "./faults";
 import type { World } from "./laws/law";
 
-type Measured = Pick<ChaosReport, "verdicts" | "repeatedStarts" | "clicks" | "longestStall" | "settledMs"> & {
+type Measured = Pick<
+  ChaosReport,
+  "verdicts" | "repeatedStarts" | "clicks" | "longestStall" | "settledMs" | "suspects"
+> & {
   options: ChaosOptions;
   counts: ChaosReport["faults"];
   scene: Scene;
