@@ -3,6 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ReachabilityNotice } from "@/components/reachability/reachability-notice";
 import { parseTheme, themeAttribute, themeCookie } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toaster";
 
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body className="font-sans">
         {children}
+        <ReachabilityNotice />
         <Toaster />
       </body>
     </html>

@@ -3,9 +3,11 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/trpc/router";
+import { useWhenBack } from "./reachability/use-absence";
+import { watchLink } from "./reachability/watch-link";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -24,6 +26,8 @@ export function isAppClientError(error: unknown): error is AppClientError {
 export function TrpcProvider({ tenantSlug, children }: { tenantSlug?: string; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   const [trpcClient] = useState(() => createClient(tenantSlug));
+  // What could not be read meanwhile is read now; what is shown may have changed.
+  useWhenBack(useCallback(() => void queryClient.invalidateQueries(), [queryClient]));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
@@ -36,6 +40,7 @@ export function TrpcProvider({ tenantSlug, children }: { tenantSlug?: string; ch
 function createClient(tenantSlug: string | undefined) {
   return createTRPCClient<AppRouter>({
     links: [
+      watchLink,
       httpBatchLink({
         url: "/api/trpc",
         transformer: superjson,

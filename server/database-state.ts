@@ -31,7 +31,8 @@ type State = {
   isAsking: boolean;
   isWatching: boolean;
   askedAt: number;
-  listeners: Set<(outage: DatabaseOutage) => void>;
+  awayListeners: Set<() => void>;
+  backListeners: Set<(outage: DatabaseOutage) => void>;
 };
 
 // Next.js bundles this module more than once; all copies tell the same.
@@ -41,19 +42,24 @@ holder.stepwellDatabaseState ??= {
   isAsking: false,
   isWatching: false,
   askedAt: 0,
-  listeners: new Set(),
+  awayListeners: new Set(),
+  backListeners: new Set(),
 };
 const state = holder.stepwellDatabaseState;
 
 /** Null while the database is there. The reason is one sentence for operators. */
 export const getDatabaseAway = (): DatabaseAway | null => state.away;
 
+/** Calls the listener at the beginning of each outage; gives what ends that. */
+export function onDatabaseAway(listener: () => void): () => void {
+  state.awayListeners.add(listener);
+  return () => void state.awayListeners.delete(listener);
+}
+
 /** Calls the listener after each outage; gives what ends that. */
 export function onDatabaseBack(listener: (outage: DatabaseOutage) => void): () => void {
-  state.listeners.add(listener);
-  return () => {
-    state.listeners.delete(listener);
-  };
+  state.backListeners.add(listener);
+  return () => void state.backListeners.delete(listener);
 }
 
 /** Says that something failed as if the database was away. Returns at once. */
@@ -104,13 +110,17 @@ async function askUntilAnswered(suspicion: unknown): Promise<void> {
 }
 
 function tellAway(away: DatabaseAway): void {
-  if (state.away === null) {
+  const isNews = state.away === null;
+  state.away = away;
+  if (isNews) {
     getLog("database").error(
       { reason: away.reason },
       "The database is away. Work stops, and goes on by itself.",
     );
+    for (const listener of state.awayListeners) {
+      listener();
+    }
   }
-  state.away = away;
 }
 
 function tellBack(): void {
@@ -122,7 +132,7 @@ function tellBack(): void {
   const outage = { ...away, until: new Date() };
   const seconds = (outage.until.getTime() - outage.since.getTime()) / 1000;
   getLog("database").info({ seconds, reason: away.reason }, "The database is back. Work goes on.");
-  for (const listener of state.listeners) {
+  for (const listener of state.backListeners) {
     listener(outage);
   }
 }

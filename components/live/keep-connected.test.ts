@@ -15,25 +15,32 @@ class Line extends EventTarget {
 function connected() {
   const lines: Line[] = [];
   let reopened = 0;
+  let lost = 0;
   const hangUp = keepConnected(
     () => {
       const line = new Line();
       lines.push(line);
       return line;
     },
-    () => {
-      reopened += 1;
+    {
+      onLost: () => {
+        lost += 1;
+      },
+      onReopened: () => {
+        reopened += 1;
+      },
     },
     1,
   );
-  return { lines, hangUp, reopened: () => reopened };
+  return { lines, hangUp, reopened: () => reopened, lost: () => lost };
 }
 
 it("opens a line anew that the browser has given up, and says so once", async () => {
-  const { lines, hangUp, reopened } = connected();
+  const { lines, hangUp, reopened, lost } = connected();
   lines[0]?.dispatchEvent(new Event("open"));
-  expect(reopened()).toBe(0);
+  expect([lost(), reopened()]).toEqual([0, 0]);
   lines[0]?.fail(2);
+  expect(lost()).toBe(1);
   await vi.waitFor(() => expect(lines).toHaveLength(2));
   lines[1]?.dispatchEvent(new Event("open"));
   expect(reopened()).toBe(1);

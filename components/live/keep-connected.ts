@@ -8,12 +8,18 @@ type Line = {
   close: () => void;
 };
 
+type Listeners = { onLost: () => void; onReopened: () => void };
+
 /**
  * Keeps a line to the server open. A browser calls again by itself when a line breaks, but for good gives up one that was
- * answered with an error, as while a server starts or the database is away; that one is opened anew. `onReopened` is told of
- * each line after a broken one. Gives the way to hang up.
+ * answered with an error, as while a server starts or the database is away; that one is opened anew. `onLost` is
+ * told of each break, `onReopened` of each line after a broken one. Gives the way to hang up.
  */
-export function keepConnected(open: () => Line, onReopened: () => void, pause = PAUSE): () => void {
+export function keepConnected(
+  open: () => Line,
+  { onLost, onReopened }: Listeners,
+  pause = PAUSE,
+): () => void {
   let line: Line;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
@@ -26,6 +32,7 @@ export function keepConnected(open: () => Line, onReopened: () => void, pause = 
     });
     opened.addEventListener("error", () => {
       lost = true;
+      onLost();
       if (opened.readyState === CLOSED) timer = setTimeout(connect, pause);
     });
   };

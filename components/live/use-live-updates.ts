@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { z } from "zod";
+import { reachability } from "@/components/reachability/reachability";
 import { useTRPC } from "@/components/trpc";
 import { collectChanges } from "./collect-changes";
 import { keepConnected } from "./keep-connected";
@@ -37,8 +38,12 @@ export function useLiveUpdates(tenantSlug: string): void {
     const open = () => {
       const source = new EventSource(`/api/live?tenant=${encodeURIComponent(tenantSlug)}`);
       source.addEventListener("changes", hear);
+      source.addEventListener("away", () => reachability.reportDatabaseAway());
       return source;
     };
-    return keepConnected(open, () => void queries.invalidateQueries());
+    return keepConnected(open, {
+      onLost: () => reachability.suspect(),
+      onReopened: () => void queries.invalidateQueries(),
+    });
   }, [tenantSlug, queries, trpc]);
 }
