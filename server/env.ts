@@ -42,6 +42,10 @@ const toEnv = (raw: Settings) => ({
   workerExcludedTenants: raw.WORKER_EXCLUDED_TENANTS ?? [],
   /** Where a worker answers probes; 0 is any free port. */
   workerPort: raw.WORKER_PORT,
+  /** What /metrics asks for; undefined: nothing. */
+  metricsToken: raw.METRICS_TOKEN,
+  /** Whether owners may kill a worker of this machine to see others take over; the process that started this one says so. */
+  isPluggable: raw.DEMO_PLUG,
   isProduction: raw.NODE_ENV === "production",
 });
 

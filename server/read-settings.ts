@@ -24,5 +24,5 @@ function sentenceOf(name: string, value: string | undefined, message: string): s
     return `${name} is not set.`;
   }
   // An address may hold a password.
-  return name.endsWith("_URL") ? `${name} ${message}.` : `${name} ${message}, not "${value}".`;
+  return /_(URL|TOKEN)$/.test(name) ? `${name} ${message}.` : `${name} ${message}, not "${value}".`;
 }

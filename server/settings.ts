@@ -163,6 +163,11 @@ export const SettingsSchema = z.object({
   }),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional().register(settingNotes, {
+    group: "Operation",
+    about: "What /metrics asks for as a bearer token.",
+    otherwise: "everybody who reaches the port may read it",
+  }),
     .register(settingNotes, { group: "Operation", about: "The least level that is logged, as JSON lines." }),
   NODE_ENV: oneOf(["development", "production", "test"]).default("production").register(settingNotes, {
     group: "Operation",

@@ -2,9 +2,12 @@
 import { setPriority } from "node:os";
 import { checkEnv, env } from "@/server/env";
 import { getLog } from "@/server/log";
+import { listenForProbes } from "@/server/probes/listen-for-probes";
 import { isHelpAsked, settingsHelp } from "@/server/settings-help";
 import { CannotStart } from "./cluster/cannot-start";
 import { startWatchdog } from "./cluster/watchdog";
+import { createWorkerProbes } from "./cluster/worker-probes";
+import { WorkerState } from "./cluster/worker-state";
 import { startServer } from "./start-server";
 
 const USAGE =
@@ -35,7 +38,11 @@ const signalled = new Promise<void>((resolve) => {
   }
 });
 
-const server = await startServer(stopping.signal).catch((error: unknown) => {
+const state = new WorkerState();
+const probes =
+  env.workerPort === "off" ? null : await listenForProbes(createWorkerProbes(state), env.workerPort);
+state.probePort = probes?.port ?? null;
+const server = await startServer(stopping.signal, state).catch((error: unknown) => {
   if (!(error instanceof CannotStart)) {
     throw error;
   }

@@ -20,7 +20,7 @@ import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
 import { UnknownJobs } from "./cluster/queue-problems";
-import { changeServerState, recordPool, registerServer } from "./cluster/register-server";
+import { changeServerState, recordPool, recordProbePort, registerServer } from "./cluster/register-server";
 import { abandonWork, REMAINS_MS, releaseRemains } from "./cluster/release-remains";
 import { repeat } from "./cluster/repeat";
 import { ServerLock } from "./cluster/server-lock";
@@ -28,6 +28,8 @@ import { settle } from "./cluster/settle";
 import { forbiddenFlags, resolveScope } from "./cluster/server-scope";
 import { watchClock } from "./cluster/watch-clock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
+import { WorkerState } from "./cluster/worker-state";
+import { countedAct } from "./effects/counted-act";
 import { EffectsInFlight } from "./effects/effects-in-flight";
 import { act } from "./effects/registry";
 import { closeScriptThreads } from "./effects/script/script-threads";
@@ -54,7 +56,10 @@ export interface RunningServer {
 }
 
 /** Joins the cluster and begins to work; undefined when told to stop before the database was there. */
-export async function startServer(stopping: AbortSignal): Promise<RunningServer | undefined> {
+export async function startServer(
+  stopping: AbortSignal,
+  state: WorkerState = new WorkerState(),
+): Promise<RunningServer | undefined> {
   await awaitDatabase(stopping);
   await awaitFit(stopping);
   if (stopping.aborted) {
@@ -72,7 +77,7 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
     queuePool: createQueuePool(env.workerConcurrency + 2),
     load: new LaneLoad(serverId),
     turns: new RunningTurns(),
-    inFlight: new EffectsInFlight(act, (tenantId) => wakeLane(tenantId, "effects")),
+    inFlight: new EffectsInFlight(countedAct, (tenantId) => wakeLane(tenantId, "effects")),
     busy: 0,
     draining: draining.signal,
   };
@@ -86,9 +91,16 @@ export async function startServer(stopping: AbortSignal): Promise<RunningServer 
   );
   const duties = startDuties(context, (reason) => failure.resolve(reason));
   getLog("cluster").info({ serverId }, "The worker server runs");
+  const endHints = startHints(context);
+  state.context = context;
+  state.phase = "running";
+  if (state.probePort !== null) {
+    await recordProbePort(serverId, state.probePort);
+  }
   const stop = async () => {
     draining.abort();
     await changeServerState(serverId, "draining");
+    state.phase = "draining";
     await runner.stop();
     await context.inFlight.drain(EFFECTS_GRACE_MS);
     await awaitUnlocked(context.queuePool, poolIds);

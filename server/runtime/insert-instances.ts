@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { StartKind } from "@/contracts/journal";
+import { tally } from "../probes/tally";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
 import { newReference } from "./instance-name";
 import { factColumns, journalColumns } from "./progress-columns";
@@ -41,6 +42,7 @@ export async function insertInstances(
   for (let draw = 1; draw <= DRAWS && open.length > 0; draw += 1) {
     const drawn = open.map((instance) => ({ ...instance, reference: newReference() }));
     const inserted = await insert(client, tenantId, drawn, rows);
+    tally.decisions += inserted.size;
     for (const { instanceId, reference } of drawn) {
       if (inserted.has(instanceId)) outcomes.set(instanceId, { isNew: true, reference });
     }

@@ -7,6 +7,7 @@
  * process that lost its lock without knowing.
  */
 import type { PoolClient } from "pg";
+import { tally } from "../probes/tally";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
 import { factColumns, journalColumns } from "./progress-columns";
 import type { ProjectedRows } from "./projected-rows";
@@ -26,6 +27,7 @@ export async function writeDecisions(
 ): Promise<void> {
   if (rows.instances.length > 0) {
     await writeProgress(client, scope, rows);
+    tally.decisions += rows.journal.length;
   }
   await writeConsequences(client, scope.tenantId, rows);
 }

@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { getLog } from "../log";
+import { observeRequest } from "../probes/observe-request";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "./client-address";
 import { answerHook } from "./hook-door";
 
@@ -43,6 +44,7 @@ export async function startWeb(
   const { maxConnections, ...options } = bounds;
   const server = createServer(options, (request, response) => {
     if (closing) response.setHeader("connection", "close");
+    observeRequest(request, response);
     if ([answerHook, ...doors].some((door) => door(request, response))) return;
     if (ENDLESS.test(request.url ?? "")) {
       streams.add(response);

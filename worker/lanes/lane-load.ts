@@ -18,7 +18,17 @@ interface Sum {
   maxWaitMs: number;
 }
 
+/** What this server did in a lane since it began, for its own figures. */
+export interface LaneTotal {
+  slices: number;
+  rows: number;
+  elements: number;
+  busySeconds: number;
+  lastWaitSeconds: number;
+}
+
 export class LaneLoad {
+  readonly totals = new Map<Lane, LaneTotal>();
   private sums = new Map<string, Sum>();
   private readonly serverId: string;
 
@@ -28,6 +38,7 @@ export class LaneLoad {
 
   add(tenantId: string, lane: Lane, result: Omit<SliceResult, "isFull">, busyMs: number): void {
     const { rows, elements, maxWaitMs } = result;
+    this.addToTotal(lane, result, busyMs);
     this.merge({ tenantId, lane, slices: 1, rows, elements, busyMs, maxWaitMs });
   }
 
@@ -43,6 +54,17 @@ export class LaneLoad {
         getLog("lanes").warn({ error }, "load figures could not be written; trying again");
       }
     }
+  }
+
+  private addToTotal(lane: Lane, result: Omit<SliceResult, "isFull">, busyMs: number): void {
+    const total = this.totals.get(lane);
+    this.totals.set(lane, {
+      slices: (total?.slices ?? 0) + 1,
+      rows: (total?.rows ?? 0) + result.rows,
+      elements: (total?.elements ?? 0) + result.elements,
+      busySeconds: (total?.busySeconds ?? 0) + busyMs / 1000,
+      lastWaitSeconds: result.maxWaitMs / 1000,
+    });
   }
 
   private merge(more: Sum): void {
