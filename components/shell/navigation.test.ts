@@ -8,7 +8,7 @@ describe("places", () => {
     expect(idsFor("participant")).toEqual(["inbox", "requests"]);
     expect(idsFor("viewer")).toEqual(["requests", "reports"]);
     expect(idsFor("builder")).not.toContain("admin");
-    expect(idsFor("owner")).toHaveLength(8);
+    expect(idsFor("owner")).toHaveLength(9);
   });
 
   it("finds the place of a path by its longest prefix", () => {

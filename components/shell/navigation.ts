@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Send,
   Settings,
+  Sheet,
   Table2,
   Waypoints,
 } from "lucide-react";
@@ -38,6 +39,7 @@ export const places: readonly Place[] = [
   { id: "processes", label: "Processes", icon: Waypoints, path: "/processes", roles: builders, keys: "g p" },
   { id: "forms", label: "Forms", icon: ClipboardList, path: "/forms", roles: builders, keys: "g f" },
   { id: "decisions", label: "Decisions", icon: Table2, path: "/decisions", roles: builders, keys: "g d" },
+  { id: "data", label: "Data", icon: Sheet, path: "/data", roles: builders, keys: "g t" },
   {
     id: "reports",
     label: "Reports",
