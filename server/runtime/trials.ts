@@ -12,12 +12,19 @@ export interface TrialScope {
   lane: Lane;
 }
 
-/** An instance that was stopped and then repaired by a person stops again with its next crash. */
+const IS_GONE =
+  "not exists (select from servers s where s.id = t.server_id and s.state in ('running', 'draining'))";
+
+/**
+ * An instance that was stopped and then repaired by a person stops again with its next crash. The mark of a server that is gone
+ * holds nobody up: one that was frozen sets marks after its takeover, until it learns that it must leave.
+ */
 const MARK = `
   insert into trials as t (tenant_id, lane, instance_id, server_id, crashes)
   select i.tenant_id, $2, i.id, $4, case when i.crashes >= $5 then $5 - 1 else 0 end
   from instances i where i.tenant_id = $1 and i.id = any($3::uuid[]) order by i.id
-  on conflict (tenant_id, lane, instance_id) do update set server_id = excluded.server_id where t.server_id is null
+  on conflict (tenant_id, lane, instance_id) do update set server_id = excluded.server_id
+  where t.server_id is null or ${IS_GONE}
   returning t.instance_id, t.crashes`;
 
 /** How often a server may die of an instance before it is stopped. */
@@ -104,9 +111,9 @@ export async function coolDown(
     );
     if (rows[0] === undefined || rows[0].remaining > 0) return;
     await client.query("delete from suspect_lanes where tenant_id = $1 and lane = $2", [tenantId, lane]);
-    await client.query("delete from trials where tenant_id = $1 and lane = $2 and server_id is null", [
-      tenantId,
-      lane,
-    ]);
+    await client.query(
+      `delete from trials t where tenant_id = $1 and lane = $2 and (server_id is null or ${IS_GONE})`,
+      [tenantId, lane],
+    );
   });
 }
