@@ -7,10 +7,11 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type Runner, run } from "graphile-worker";
+import { goDirectly } from "@/server/database/app-road";
 import { closeDatabase } from "@/server/db";
 import { env } from "@/server/env";
 import { getLog } from "@/server/log";
-import { closeWakes, wakeLane } from "@/server/runtime/wake-lanes";
+import { closeWakes, setHandsHere, wakeLane } from "@/server/runtime/wake-lanes";
 import { awaitDatabase } from "./cluster/await-database";
 import { awaitFit } from "./cluster/await-fit";
 import { awaitUnlocked } from "./cluster/await-unlocked";
@@ -24,15 +25,16 @@ import { changeServerState, recordPool, recordProbePort, registerServer } from "
 import { abandonWork, REMAINS_MS, releaseRemains } from "./cluster/release-remains";
 import { repeat } from "./cluster/repeat";
 import { ServerLock } from "./cluster/server-lock";
-import { settle } from "./cluster/settle";
 import { forbiddenFlags, resolveScope } from "./cluster/server-scope";
+import { settle } from "./cluster/settle";
 import { watchClock } from "./cluster/watch-clock";
 import { PeerWatch, WATCH_MS } from "./cluster/watch-peers";
 import { WorkerState } from "./cluster/worker-state";
 import { countedAct } from "./effects/counted-act";
 import { EffectsInFlight } from "./effects/effects-in-flight";
-import { act } from "./effects/registry";
-import { closeScriptThreads } from "./effects/script/script-threads";
+import { closeThreads } from "./effects/warm-threads";
+import { listenForHints } from "./lanes/hint-listener";
+import { HintedTurns, SERVERS_MS } from "./lanes/hinted-turns";
 import { LaneLoad } from "./lanes/lane-load";
 import { RunningTurns } from "./lanes/running-turns";
 import { sweep } from "./lanes/sweep";
@@ -60,6 +62,7 @@ export async function startServer(
   stopping: AbortSignal,
   state: WorkerState = new WorkerState(),
 ): Promise<RunningServer | undefined> {
+  goDirectly();
   await awaitDatabase(stopping);
   await awaitFit(stopping);
   if (stopping.aborted) {
@@ -90,23 +93,24 @@ export async function startServer(
       failure.resolve(`The queue failed: ${error instanceof Error ? error.message : String(error)}`),
   );
   const duties = startDuties(context, (reason) => failure.resolve(reason));
-  getLog("cluster").info({ serverId }, "The worker server runs");
   const endHints = startHints(context);
   state.context = context;
   state.phase = "running";
   if (state.probePort !== null) {
     await recordProbePort(serverId, state.probePort);
   }
+  getLog("cluster").info({ serverId }, "The worker server runs");
   const stop = async () => {
     draining.abort();
-    await changeServerState(serverId, "draining");
     state.phase = "draining";
+    await changeServerState(serverId, "draining");
+    await endHints();
     await runner.stop();
     await context.inFlight.drain(EFFECTS_GRACE_MS);
     await awaitUnlocked(context.queuePool, poolIds);
     await Promise.all(duties.map((end) => end()));
     await context.load.flush();
-    await closeScriptThreads();
+    await closeThreads();
     await changeServerState(serverId, "stopped");
     await lock.release();
     await closeWakes();
@@ -137,6 +141,19 @@ async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolI
     await recordPool(context.serverId, poolId);
   }
   return { runner, poolIds };
+}
+
+/** Begins turns as soon as somebody says that there is work; gives what ends that, with the turns that run. */
+function startHints(context: ServerContext): () => Promise<void> {
+  const hinted = new HintedTurns(context, env.workerConcurrency);
+  const endLooking = repeat("running servers", SERVERS_MS, () => hinted.look());
+  const endListening = listenForHints((hint) => hinted.hear(hint));
+  setHandsHere((hint) => hinted.takeHere(hint));
+  return async () => {
+    setHandsHere(undefined);
+    await Promise.all([endListening(), endLooking()]);
+    await hinted.end();
+  };
 }
 
 /** What the server does besides jobs; each entry ends one duty. */

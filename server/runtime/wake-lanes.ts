@@ -1,43 +1,44 @@
 /**
- * The fast path from a commit to a worker: adds lane jobs for tenants that got work, coalesced. Inside the commits
- * themselves `add_job` or `NOTIFY` would cost ten times the throughput. A lost wake costs at most a second: the workers'
- * sweep finds the ready rows.
+ * The fast path from a commit to a worker. A worker that has made rows ready goes on with them itself if it has a hand
+ * free; otherwise, and from web processes, a notice tells the workers which lanes have work, coalesced. Inside the commits
+ * themselves `add_job` or `NOTIFY` would cost ten times the throughput, and a lane job per wake most of a core. A lost
+ * hint costs at most a second: the workers' sweep finds the ready rows and puts a job for them into the queue.
  */
-
 import type { Pool } from "pg";
-import { type Lane, lanes } from "@/contracts/lane";
+import type { Lane } from "@/contracts/lane";
 import { createPool } from "../db";
 import { env } from "../env";
-import { addLaneJobs } from "./add-lane-jobs";
 import { coalesce } from "./coalesce";
+import { HINTS_CHANNEL, type LaneHint, writeHint, writeNotices } from "./lane-hints";
 
-/** The first wake goes out at once; under a steady flow the queue is written to no more often than this. */
+/** The first hint goes out at once; under a steady flow notices are sent no more often than this. */
 const GAP_MS = 5;
 
-let queuePool: Pool | undefined;
+let pool: Pool | undefined;
+let takeHere: ((hint: LaneHint) => boolean) | undefined;
 
-const wake = coalesce(GAP_MS, async (keys) => {
-  queuePool ??= createPool(env.queueDatabaseUrl, {
-    max: 1,
-    applicationName: "stepwell wake",
-    hintsOnly: true,
-  });
-  const jobs = keys.flatMap((key) => {
-    const [name, tenantId] = key.split(" ");
-    const lane = lanes.find((known) => known === name);
-    return lane === undefined || tenantId === undefined ? [] : [{ tenantId, lane, slot: 0 }];
-  });
-  await addLaneJobs(queuePool, jobs);
+const tell = coalesce(GAP_MS, async (hints) => {
+  pool ??= createPool(env.queueDatabaseUrl, { max: 1, applicationName: "stepwell wake", hintsOnly: true });
+  await pool.query("select pg_notify($1, payload) from unnest($2::text[]) payload", [
+    HINTS_CHANNEL,
+    writeNotices(hints),
+  ]);
 });
 
 /** Says that a tenant has rows in a lane that can go on; call it after the commit that made them. */
 export function wakeLane(tenantId: string, lane: Lane): void {
-  wake(`${lane} ${tenantId}`);
+  const hint = { tenantId, lane };
+  if (takeHere?.(hint) !== true) tell(writeHint(hint));
 }
 
-/** Ends the queue connection that the first wake opened. */
+/** Of a worker: is asked first, and answers whether it will see to it. Undefined: it asks others again. */
+export function setHandsHere(take: ((hint: LaneHint) => boolean) | undefined): void {
+  takeHere = take;
+}
+
+/** Ends the connection that the first notice opened. */
 export async function closeWakes(): Promise<void> {
-  const open = queuePool;
-  queuePool = undefined;
+  const open = pool;
+  pool = undefined;
   await open?.end();
 }

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Plan } from "@/contracts/plan";
 import { createPool } from "@/server/db";
+import { HINTS_CHANNEL, type LaneHint, writeHint, writeNotices } from "@/server/runtime/lane-hints";
 import { takeReady } from "@/server/runtime/take-turns";
 import { closeWakes } from "@/server/runtime/wake-lanes";
 import { workSlice } from "@/server/runtime/work-slice";
@@ -9,8 +10,11 @@ import { fiveSteps } from "@/tests/support/process-definitions";
 import { publishProcess } from "@/tests/support/published-process";
 import { startMany } from "@/tests/support/started-instances";
 import { useTestDatabase } from "@/tests/support/test-database";
+import { until } from "@/tests/support/until";
 import { EffectsInFlight } from "@/worker/effects/effects-in-flight";
 import { act } from "@/worker/effects/registry";
+import { listenForHints } from "@/worker/lanes/hint-listener";
+import { HintedTurns } from "@/worker/lanes/hinted-turns";
 import { LaneLoad } from "@/worker/lanes/lane-load";
 import { runLane } from "@/worker/lanes/run-lane";
 import { RunningTurns } from "@/worker/lanes/running-turns";
@@ -38,6 +42,7 @@ afterAll(async () => {
 
 const server = (): ServerContext => ({
   serverId,
+  scope: { lanes: null, tenantIds: null, excludedTenantIds: [], key: null },
   queuePool,
   load: new LaneLoad(serverId),
   turns: new RunningTurns(),
@@ -80,23 +85,24 @@ it("ends a slice when its time is over, and leaves ready what it has not decided
   expect(rest).toMatchObject({ rows: 4, isFull: false });
 });
 
-it("lets one transaction at a time work in a slot", async () => {
-  const tenantId = await startFive(3);
-  const slot = `advance:${tenantId}:0`;
+it("lets one transaction at a time work in a slot, and goes on in the next one that the plan has", async () => {
+  const few = await startFive(3, "free");
+  const slot = `advance:${few}:0`;
   await withSlotTaken(slot, async () => {
-    expect(await workSlice({ tenantId, serverId, slot }, takeReady, 100)).toMatchObject({
-      rows: 0,
-      isSlotTaken: true,
-    });
-    await runLane(server(), { tenantId, lane: "advance", slot: 0 });
-    expect(await countReady(tenantId)).toBe(3);
-    await runLane(server(), { tenantId, lane: "advance", slot: 1 });
-    expect(await countReady(tenantId)).toBe(0);
+    const slice = await workSlice({ tenantId: few, serverId, slot }, takeReady, 100);
+    expect(slice).toMatchObject({ rows: 0, isSlotTaken: true });
+    await runLane(server(), { tenantId: few, lane: "advance", slot: 0 });
+    expect(await countReady(few)).toBe(3);
+  });
+  const more = await startFive(3);
+  await withSlotTaken(`advance:${more}:0`, async () => {
+    await runLane(server(), { tenantId: more, lane: "advance", slot: 0 });
+    expect(await countReady(more)).toBe(0);
   });
 });
 
 it("waits a little for its slot, since who has it may have looked too early", async () => {
-  const tenantId = await startFive(3);
+  const tenantId = await startFive(3, "free");
   let turn = Promise.resolve();
   await withSlotTaken(`advance:${tenantId}:0`, async () => {
     const context = server();
@@ -124,4 +130,55 @@ it("makes a turn of two calls for the same one, which looks again for the second
   );
   await first;
   expect(await countReady(tenantId)).toBe(0);
+});
+
+const countJobs = async (tenantId: string) => {
+  const { rows } = await admin.query<{ count: number }>(
+    "select count(*)::int as count from graphile_worker.jobs where key like $1",
+    [`%${tenantId}%`],
+  );
+  return rows[0]?.count ?? -1;
+};
+
+it("begins a turn by a hint with a hand free, and leaves it to the queue with none", async () => {
+  const tenantId = await startFive(3);
+  const context = server();
+  const hinted = new HintedTurns(context, 1);
+  context.busy = 1;
+  hinted.hear({ lane: "advance", tenantId });
+  await until("the queue has the job", async () => (await countJobs(tenantId)) === 1);
+  expect(await countReady(tenantId)).toBe(3);
+  context.busy = 0;
+  hinted.hear({ lane: "advance", tenantId });
+  await hinted.end();
+  expect(await countReady(tenantId)).toBe(0);
+  expect(context.busy).toBe(0);
+});
+
+it("takes no hint while it drains, nor one for a lane that it does not take", async () => {
+  const tenantId = await startFive(1);
+  const draining = new HintedTurns({ ...server(), draining: AbortSignal.abort() }, 6);
+  expect(draining.takeHere({ lane: "advance", tenantId })).toBe(false);
+  const scope = { lanes: ["effects" as const], tenantIds: null, excludedTenantIds: [], key: null };
+  expect(new HintedTurns({ ...server(), scope }, 6).takeHere({ lane: "advance", tenantId })).toBe(false);
+  expect(await countReady(tenantId)).toBe(1);
+});
+
+it("hears hints of other processes, also after its connection was lost", async () => {
+  const hint: LaneHint = { lane: "timers", tenantId: "01a20618-8718-72de-8906-57a8a9c93925" };
+  const heard: LaneHint[] = [];
+  const end = listenForHints((each) => heard.push(each));
+  const tellUntilHeard = () =>
+    until("the hint is heard", async () => {
+      await admin.query("select pg_notify($1, $2)", [HINTS_CHANNEL, writeNotices([writeHint(hint)])[0]]);
+      return heard.length > 0;
+    });
+  await tellUntilHeard();
+  expect(heard[0]).toEqual(hint);
+  await admin.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'stepwell hints'",
+  );
+  heard.length = 0;
+  await tellUntilHeard();
+  await end();
 });

@@ -57,7 +57,10 @@ async function findTenants(words: readonly string[]): Promise<ReadonlyMap<string
   return new Map(rows.map((row) => [row.word, row.tenant_id]));
 }
 
-export function takesTenant({ tenantIds, excludedTenantIds }: ServerScope, tenantId: string): boolean {
+export function takesTenant(
+  { tenantIds, excludedTenantIds }: Pick<ServerScope, "tenantIds" | "excludedTenantIds">,
+  tenantId: string,
+): boolean {
   return !excludedTenantIds.includes(tenantId) && (tenantIds === null || tenantIds.includes(tenantId));
 }
 

@@ -14,7 +14,7 @@ import { laneRegistry } from "./registry";
 const TURN_MS = 100;
 /** How long a slice decides at most; reading and writing come on top. */
 const SLICE_MS = 50;
-/** How often, and how many times, a turn looks again whether the transaction that has its slot is over. */
+/** How often, and how many times, a turn looks again whether the transaction that has its last slot is over. */
 const SLOT_PAUSE_MS = 10;
 const SLOT_TRIES = 5;
 
@@ -32,7 +32,7 @@ export async function runLane(context: ServerContext, job: LaneJob): Promise<voi
 }
 
 async function takeTurn(context: ServerContext, job: LaneJob, key: string): Promise<void> {
-  const { turns, draining, queuePool } = context;
+  const { turns, draining } = context;
   const { slots, sliceRows } = await shareOf(job);
   if (job.slot >= slots) {
     return;
@@ -43,8 +43,9 @@ async function takeTurn(context: ServerContext, job: LaneJob, key: string): Prom
     const result = await workOneSlice(context, job, sliceRows);
     if (result.isSlotTaken === true) {
       // Another server is at it, but may have looked before the rows came that this call is about.
+      if (job.slot + 1 < slots) return runLane(context, { ...job, slot: job.slot + 1 });
       tries -= 1;
-      if (job.slot > 0 || tries === 0 || draining.aborted) return;
+      if (tries === 0 || draining.aborted) return;
       await pause(SLOT_PAUSE_MS);
       continue;
     }
@@ -54,12 +55,16 @@ async function takeTurn(context: ServerContext, job: LaneJob, key: string): Prom
       return;
     }
     if (performance.now() > until || draining.aborted) {
-      const another = { ...job, slot: job.slot + 1 };
-      const wanted = result.isFull && another.slot < slots ? [job, another] : [job];
-      await addLaneJobs(queuePool, wanted, { last: true });
-      return;
+      const wantsAnother = result.isFull && job.slot + 1 < slots;
+      return goToTheEnd(context, job, wantsAnother);
     }
   }
+}
+
+async function goToTheEnd(context: ServerContext, job: LaneJob, wantsAnother: boolean): Promise<void> {
+  const jobs = wantsAnother ? [job, { ...job, slot: job.slot + 1 }] : [job];
+  for (const each of jobs) context.turns.markQueued(laneJobKey(each));
+  await addLaneJobs(context.queuePool, jobs, { last: true });
 }
 
 /** What the tenant's plan gives it of the lane. */
