@@ -3,6 +3,7 @@
  * worker; on Ctrl-C the other way round, so that nobody loses the ground under a transaction.
  */
 import { existsSync } from "node:fs";
+import { answerPlugs } from "./run/answer-plugs";
 import { checkSettings } from "./run/check-settings";
 import { readDemoSignIn } from "./run/demo-sign-in";
 import { type OpenDatabase, openDatabase } from "./run/open-database";
@@ -18,6 +19,8 @@ import { choosePort, untilAnswering } from "./run/web-address";
 const WEB_GRACE_MS = 10_000;
 /** With little processor left the web server gets about three times as much of it as a worker. */
 const NICENESS_BESIDE_WEB = 5;
+/** When one is killed for people to see, the other takes over. */
+const DEMO_WORKERS = 2;
 
 const USAGE = `npm start: Stepwell on this machine. Without DATABASE_URL it brings its own PostgreSQL; started on several machines
 with one DATABASE_URL, they share the work. Ctrl-C or SIGTERM finishes what runs and stops.`;
@@ -39,16 +42,16 @@ await runMain(async () => {
     }
     await loadDemoOnce(database, settings.DEMO);
     if (!isSignalled()) {
+      const isDemo = database.isEmbedded && settings.DEMO && readDemoSignIn() !== undefined;
       const env = childEnvironment(database, port);
       if (hasWeb) {
-        web = supervise("web", [NODE, "--import", "tsx", "server/web/main.ts"], env);
+        web = superviseWeb(env, isDemo ? workers : null);
       }
       if (hasWorkers) {
         const niceness = String(settings.WORKER_NICENESS ?? (hasWeb ? NICENESS_BESIDE_WEB : 0));
         const workerEnv = { ...env, WORKER_NICENESS: niceness };
-        workers.push(
-          ...superviseWorkers(workerEnv, { count: settings.WORKERS, serverName: settings.SERVER_NAME }),
-        );
+        const count = settings.WORKERS ?? (isDemo ? DEMO_WORKERS : 1);
+        workers.push(...superviseWorkers(workerEnv, { count, serverName: settings.SERVER_NAME }));
       }
       await announce(hasWeb ? port : undefined, isSignalled);
       await signalled;
@@ -60,6 +63,19 @@ await runMain(async () => {
   }
   return 0;
 }, USAGE);
+
+/** In a demo the web process may have the workers killed. */
+function superviseWeb(env: Record<string, string>, pluggable: readonly Supervised[] | null): Supervised {
+  const command = [NODE, "--import", "tsx", "server/web/main.ts"];
+  return pluggable === null
+    ? supervise("web", command, { ...env, DEMO_PLUG: "false" })
+    : supervise(
+        "web",
+        command,
+        { ...env, DEMO_PLUG: "true" },
+        { hear: (message) => answerPlugs(message, pluggable) },
+      );
+}
 
 function childEnvironment(database: OpenDatabase, port: number): Record<string, string> {
   return {

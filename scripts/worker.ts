@@ -16,7 +16,7 @@ await runMain(async () => {
   await generateClient();
   const workers = superviseWorkers(
     { DATABASE_URL: database.url },
-    { count: settings.WORKERS, serverName: settings.SERVER_NAME },
+    { count: settings.WORKERS ?? 1, serverName: settings.SERVER_NAME },
   );
   say(workers.length === 1 ? "The worker runs. Ctrl-C stops it." : "The workers run. Ctrl-C stops them.");
   await signalled;

@@ -73,9 +73,10 @@ export const SettingsSchema = z.object({
     group: "What this server does",
     about: "What `npm start` runs here: all, web (answers people and systems) or worker (does the work).",
   }),
-  WORKERS: whole(1, 64).default(1).register(settingNotes, {
+  WORKERS: whole(1, 64).optional().register(settingNotes, {
     group: "What this server does",
     about: "Worker processes that `npm start` and `npm run worker` keep running; about one per core.",
+    otherwise: "1, with demo data 2",
   }),
   WORKER_CONCURRENCY: whole(1, 64).default(6).register(settingNotes, {
     group: "What this server does",
@@ -135,6 +136,11 @@ export const SettingsSchema = z.object({
   DEMO: FlagSchema.default(true).register(settingNotes, {
     group: "Web",
     about: "Whether an embedded database starts with demo data.",
+  }),
+  DEMO_PLUG: FlagSchema.default(false).register(settingNotes, {
+    group: "Web",
+    about: "Whether owners may kill a worker of this machine to see others take over.",
+    otherwise: "what `npm start` finds: only with demo data",
   }),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" })

@@ -3,8 +3,13 @@ import { supervise } from "./supervise";
 
 it("starts a process again that ended, and ends it for good when it is stopped", async () => {
   const lines: string[] = [];
-  const supervised = supervise("test", [process.execPath, "-e", "process.exit(3)"], {}, (line) =>
-    lines.push(line),
+  const supervised = supervise(
+    "test",
+    [process.execPath, "-e", "process.exit(3)"],
+    {},
+    {
+      report: (line) => lines.push(line),
+    },
   );
   await vi.waitFor(() => expect(lines).toHaveLength(2), 10_000);
   await supervised.stop(1000);

@@ -12,15 +12,26 @@ const LONGEST_PAUSE_MS = 30_000;
 const SETTLED_MS = 60_000;
 
 export type Supervised = {
+  /** Of the process that runs now; undefined while none does. */
+  pid: () => number | undefined;
+  /** Ends it at once, as a power cut would; it is started again like any that dies. */
+  kill: () => void;
   /** SIGTERM, then SIGKILL if it has not ended in time. Resolves when the process is gone. */
   stop: (graceMs: number) => Promise<void>;
+};
+
+type Ties = {
+  /** Told when it ended and is started again. */
+  report?: (line: string) => void;
+  /** Hears what the process sends over a channel of its own, and gives the answer, or null for none. */
+  hear?: (message: unknown) => object | null;
 };
 
 export function supervise(
   title: string,
   command: string[],
   env: Record<string, string>,
-  report: (line: string) => void = say,
+  { report = say, hear }: Ties = {},
 ): Supervised {
   const [program = process.execPath, ...args] = command;
   let pause = FIRST_PAUSE_MS;
@@ -32,9 +43,12 @@ export function supervise(
     const startedAt = Date.now();
     child = spawn(program, args, {
       detached: true,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "inherit", "inherit", ...(hear === undefined ? [] : ["ipc" as const])],
       env: { ...process.env, ...env },
     });
+    if (hear !== undefined) {
+      answerTo(child, hear);
+    }
     const { pid = 0 } = child;
     noteChild(pid);
     child.once("exit", (code, signal) => {
@@ -54,6 +68,10 @@ export function supervise(
   start();
 
   return {
+    pid: () => child?.pid,
+    kill: () => {
+      child?.kill("SIGKILL");
+    },
     stop: async (graceMs) => {
       stopping = true;
       clearTimeout(timer);
@@ -62,6 +80,15 @@ export function supervise(
       }
     },
   };
+}
+
+function answerTo(child: ChildProcess, hear: (message: unknown) => object | null): void {
+  child.on("message", (message) => {
+    const answer = hear(message);
+    if (answer !== null && child.connected) {
+      child.send(answer);
+    }
+  });
 }
 
 function endProcess(child: ChildProcess, graceMs: number): Promise<void> {

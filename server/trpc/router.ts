@@ -13,6 +13,7 @@ import { messagesRouter, signalsRouter } from "../features/messages/messages.rou
 import { processesRouter } from "../features/processes/processes.router";
 import { reportsRouter } from "../features/reports/reports.router";
 import { retentionRouter } from "../features/retention/retention.router";
+import { serversRouter } from "../features/servers/servers.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
 import { tenantsRouter } from "../features/tenants/tenants.router";
 import { createCallerFactory, router } from "./procedures";
@@ -31,6 +32,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   delegations: delegationsRouter,
   reports: reportsRouter,
+  servers: serversRouter,
   retention: retentionRouter,
   members: membersRouter,
   messages: messagesRouter,

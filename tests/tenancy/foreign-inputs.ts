@@ -276,5 +276,8 @@ export const attacks: Record<string, Attack> = {
   "retention.preview": { hides: () => [{ months: 1 }] },
   "retention.change": { open: "Changes the caller's own tenant and names nothing." },
   "reports.processingLoad": { hides: () => [{ period: "hour" }, { period: "day" }] },
+  "servers.listPlugs": { open: "Servers belong to the platform; outside of a demo it names none." },
+  "servers.pullPlug": { open: "Servers belong to the platform; outside of a demo it is refused." },
+  "servers.plugProgress": { refuses: () => [{ serverId: "01980000-0000-7000-8000-00000000dead" }] },
   "reports.processPerformance": { refuses: ({ processId }) => [{ processId, days: 30 }] },
 };
