@@ -2,13 +2,21 @@
 import { measureAdvance } from "./advance/measure-advance";
 import { measureEngine } from "./engine/measure-engine";
 import { measureFeel } from "./feel/measure-feel";
+import { measureGrowth } from "./growth/measure-growth";
+import { measureHook } from "./hook/measure-hook";
+import { measureMemory } from "./memory/measure-memory";
 import { measureSustained } from "./sustained/measure-sustained";
+import { measureTakeover } from "./takeover/measure-takeover";
 
 const benchmarks: Record<string, () => Promise<unknown>> = {
   advance: measureAdvance,
   engine: measureEngine,
   feel: measureFeel,
+  growth: measureGrowth,
+  hook: measureHook,
+  memory: measureMemory,
   sustained: measureSustained,
+  takeover: measureTakeover,
 };
 
 const [, , wanted = ""] = process.argv;

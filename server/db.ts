@@ -8,6 +8,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { getAppRoad } from "./database/app-road";
+import { batchWrites } from "./database/batch-writes";
 import { PatientPool } from "./database/patient-pool";
 import { PrimaryClient } from "./database/primary-client";
 import { suspectDatabase, watchForSilence } from "./database-state";
@@ -26,6 +28,8 @@ export type ConnectionOptions = {
   applicationName?: string;
   /** For what may be lost in a crash of PostgreSQL: commits do not wait for the disk. */
   hintsOnly?: boolean;
+  /** Through a pooler that gives each transaction another session: nothing may be asked of the session. */
+  pooled?: boolean;
   /** Sends queries without waiting for the answers to those before. Whoever awaits each query notices nothing. */
   pipeline?: boolean;
 };
@@ -41,11 +45,18 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
     query_timeout: QUERY_TIMEOUT + 1_000,
+    pipeline: options.pipeline ?? false,
+    ...(options.pooled !== true && sessionSettings(options)),
+  };
+}
+
+/** Poolers refuse them at the start of a connection; the role's own settings stand in for them (scripts/database/roles.ts). */
+function sessionSettings({ hintsOnly }: ConnectionOptions): pg.ClientConfig {
+  return {
     statement_timeout: QUERY_TIMEOUT,
     // A frozen process must not keep the row locks of its open transaction.
     idle_in_transaction_session_timeout: env.freezeSeconds * 1_000,
-    pipeline: options.pipeline ?? false,
-    ...(options.hintsOnly === true && { options: "-c synchronous_commit=off" }),
+    ...(hintsOnly === true && { options: "-c synchronous_commit=off" }),
   };
 }
 
@@ -54,7 +65,10 @@ export function createPool(connectionString: string, options: ConnectionOptions 
   watchForSilence();
   const pool = new PatientPool(connectionConfig(connectionString, options));
   pool.on("error", suspectDatabase);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    if (options.pipeline === true) batchWrites(client);
+  });
   return pool;
 }
 
@@ -80,8 +94,10 @@ function connections(): Connections {
 }
 
 function openConnections(): Connections {
-  const pool = createPool(env.appDatabaseUrl);
-  const doorPool = createPool(env.appDatabaseUrl, {
+  const { url, pooled } = getAppRoad();
+  const pool = createPool(url, { pooled });
+  const doorPool = createPool(url, {
+    pooled,
     max: DOOR_CONNECTIONS,
     applicationName: "stepwell door",
     pipeline: true,

@@ -63,6 +63,7 @@ async function measureRound(cluster: BenchCluster, url: string): Promise<Round> 
     const commit = (seconds: number) =>
       askChild<Commits>(writing, { url, clients: CLIENTS, seconds } satisfies CommitLoad);
     await send(10, WARM_UP_SECONDS);
+    await analyse(url);
     await commit(WARM_UP_SECONDS);
     const few = await send(10, SECONDS);
     const { perSecond: commits } = await commit(SECONDS);
@@ -84,6 +85,14 @@ async function seed(url: string): Promise<HookWanted> {
   await client.end();
   const { tenantId, processId, memberId } = tenant;
   return { tenantId, processId, memberId };
+}
+
+/** As the database itself does after a while: plans that were made for empty tables are made anew. */
+async function analyse(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("analyze");
+  await client.end();
 }
 
 function summarise(rounds: readonly Round[]) {

@@ -1,10 +1,10 @@
 /**
  * One commit for all that wait. A commit costs about the same for one write as for fifty, so what arrives for a tenant while
- * its transaction is at work waits for the next one and shares it. While one only has its commit left, the next one begins if
- * it is as large: then nobody waits for another's disk, and few do not get a transaction each. Members of different tenants
- * never share a transaction.
+ * its transaction is at work waits for the next one and shares it. Once one only waits for PostgreSQL, the next one begins if
+ * it is as large: so neither this process nor the database is idle, and a few do not get a transaction each. Members of
+ * different tenants never share a transaction.
  *
- *   submit -> waiting -> at work -> committing -> done | refused
+ *   submit -> waiting -> at work -> sent -> done | refused
  *                ^          ├─ again: it depends on one before it, and joins a later transaction
  *                └──────────┤
  *                           └─ the write failed: each member has a transaction of its own, so that only who is to blame fails
@@ -19,16 +19,16 @@ export type Outcome<Result> = { done: Result } | { refused: AppError } | "again"
 
 /**
  * Writes in one transaction of the tenant; gives an outcome for each item. What it throws has written nothing. Calls
- * `onCommitting` when only the commit is left.
+ * `onSent` when PostgreSQL has what is to be written, and only its answers are left.
  */
 export type SharedWrite<Item, Result> = (
   tenantId: string,
   items: readonly Item[],
-  onCommitting: () => void,
+  onSent: () => void,
 ) => Promise<Outcome<Result>[]>;
 
 export interface SharingLimits {
-  /** Transactions at the same time, of which one of each tenant is at work and the others commit. */
+  /** Transactions at the same time, of which one of each tenant is at work and the others are sent. */
   transactions: number;
   /** Members of a transaction; the event loop belongs to them while they are decided. */
   members: number;
@@ -47,16 +47,34 @@ interface Member<Item, Result> {
   reject: (error: unknown) => void;
 }
 
-/** Who is told "again" finds what it depends on in the next transaction; more rounds than this are a defect. */
+/**
+ *   idle -> due -> at work -> sent ─┬─> due          others wait
+ *            ^                      └─> lingering ──> idle
+ *            └──────────────────────────────┘
+ *
+ * Whoever was just answered often sends the next at once, so a tenant lingers for a moment, until as many wait as there
+ * seem to be.
+ */
+interface Queue<Item, Result> {
+  waiting: Member<Item, Result>[];
+  lingering: { expected: number; timer: NodeJS.Timeout } | undefined;
+}
+
+/** Who is told "again" finds what it depends on in a later transaction; more rounds than this are a defect. */
 const MOST_ROUNDS = 20;
 /** Seconds; what waits here is gone in much less. */
 const RETRY_AFTER = 1;
+/** Members from which on a transaction costs little beside what they cost themselves: those begin before the last one ends. */
+const WORTH_A_TRANSACTION = 12;
+/** A tenant lingers for this part of the last transaction's time, and for so many milliseconds at most. */
+const LINGER_SHARE = 0.25;
+const LONGEST_LINGER = 4;
 
 export class SharedCommits<Item, Result> {
   readonly #write: SharedWrite<Item, Result>;
   readonly #limits: SharingLimits;
-  readonly #queues = new Map<string, Member<Item, Result>[]>();
-  /** Tenants with waiting members and no transaction, in the order of their turns. */
+  readonly #queues = new Map<string, Queue<Item, Result>>();
+  /** Tenants that are due, in the order of their turns. */
   readonly #turns: string[] = [];
   #running = 0;
   #waiting = 0;
@@ -69,7 +87,7 @@ export class SharedCommits<Item, Result> {
   /** Throws TOO_MANY_REQUESTS when too much waits already, so that a caller need not prepare what would be refused. */
   checkRoom(tenantId: string): void {
     const { waitingOfTenant, waiting } = this.#limits;
-    const ofTenant = this.#queues.get(tenantId)?.length ?? 0;
+    const ofTenant = this.#queues.get(tenantId)?.waiting.length ?? 0;
     if (ofTenant < waitingOfTenant && this.#waiting < waiting) return;
     throw new AppError(
       "TOO_MANY_REQUESTS",
@@ -89,70 +107,94 @@ export class SharedCommits<Item, Result> {
   #enqueue(tenantId: string, members: readonly Member<Item, Result>[]): void {
     this.#waiting += members.length;
     const queue = this.#queues.get(tenantId);
-    if (queue !== undefined) {
-      queue.push(...members);
+    if (queue === undefined) {
+      this.#queues.set(tenantId, { waiting: [...members], lingering: undefined });
+      this.#turns.push(tenantId);
+      // What arrived in the same tick of the event loop is read first, and joins.
+      setImmediate(() => this.#start());
       return;
     }
-    // The queue stays until the tenant's turn ends without members left, so a tenant has at most one turn.
-    this.#queues.set(tenantId, [...members]);
-    this.#turns.push(tenantId);
-    // What arrived in the same tick of the event loop is read first, and joins.
-    setImmediate(() => this.#start());
+    queue.waiting.push(...members);
+    if (queue.lingering !== undefined && queue.waiting.length >= queue.lingering.expected) {
+      this.#stopLingering(tenantId, queue);
+    }
   }
 
   #start(): void {
     while (this.#running < this.#limits.transactions) {
       const tenantId = this.#turns.shift();
-      if (tenantId === undefined) return;
+      const queue = tenantId === undefined ? undefined : this.#queues.get(tenantId);
+      if (tenantId === undefined || queue === undefined) return;
       this.#running += 1;
-      void this.#takeTurn(tenantId);
+      void this.#takeTurn(tenantId, queue);
     }
   }
 
-  async #takeTurn(tenantId: string): Promise<void> {
-    const group = this.#takeGroup(tenantId);
-    let isOver = false;
-    const endTurn = (leastWaiting: number) => {
-      const waiting = this.#queues.get(tenantId)?.length ?? 0;
-      if (isOver || waiting < leastWaiting) return;
-      isOver = true;
-      if (waiting === 0) {
-        this.#queues.delete(tenantId);
-      } else {
-        this.#turns.push(tenantId);
-        this.#start();
-      }
+  async #takeTurn(tenantId: string, queue: Queue<Item, Result>): Promise<void> {
+    const startedAt = performance.now();
+    const group = this.#takeGroup(queue);
+    let isHandedOn = false;
+    const handOn = () => {
+      isHandedOn = true;
+      this.#turns.push(tenantId);
+      this.#start();
     };
-    const again = await this.#commit(tenantId, group, () => endTurn(group.length));
+    const again = await this.#commit(tenantId, group, () => {
+      if (!isHandedOn && queue.waiting.length >= Math.max(group.length, WORTH_A_TRANSACTION)) handOn();
+    });
     if (again.length > 0) this.#enqueue(tenantId, again);
     this.#running -= 1;
-    endTurn(0);
+    if (!isHandedOn) {
+      const longest = Math.min(LONGEST_LINGER, (performance.now() - startedAt) * LINGER_SHARE);
+      const expected = Math.min(this.#limits.members, queue.waiting.length + group.length - again.length);
+      if (again.length > 0 || queue.waiting.length >= expected) handOn();
+      else this.#linger(tenantId, queue, { expected, longest });
+    }
     this.#start();
   }
 
+  #linger(
+    tenantId: string,
+    queue: Queue<Item, Result>,
+    { expected, longest }: { expected: number; longest: number },
+  ): void {
+    const timer = setTimeout(() => this.#stopLingering(tenantId, queue), longest);
+    queue.lingering = { expected, timer };
+  }
+
+  #stopLingering(tenantId: string, queue: Queue<Item, Result>): void {
+    clearTimeout(queue.lingering?.timer);
+    queue.lingering = undefined;
+    if (queue.waiting.length === 0) {
+      this.#queues.delete(tenantId);
+    } else {
+      this.#turns.push(tenantId);
+      this.#start();
+    }
+  }
+
   /** At least one member, and as many more as the limits allow. */
-  #takeGroup(tenantId: string): Member<Item, Result>[] {
-    const queue = this.#queues.get(tenantId) ?? [];
+  #takeGroup({ waiting }: Queue<Item, Result>): Member<Item, Result>[] {
     let bytes = 0;
     let count = 0;
-    for (const member of queue) {
+    for (const member of waiting) {
       bytes += member.bytes;
       if (count === this.#limits.members || (count > 0 && bytes > this.#limits.bytes)) break;
       count += 1;
     }
     this.#waiting -= count;
-    return queue.splice(0, count);
+    return waiting.splice(0, count);
   }
 
   /** Never throws; gives the members that have to go again. */
   async #commit(
     tenantId: string,
     group: Member<Item, Result>[],
-    onCommitting: () => void,
+    onSent: () => void,
   ): Promise<Member<Item, Result>[]> {
     try {
       const items = group.map(({ item }) => item);
-      const outcomes = await this.#write(tenantId, items, onCommitting);
+      const outcomes = await this.#write(tenantId, items, onSent);
       return group.filter((member, index) => settle(member, outcomes[index]));
     } catch (error) {
       if (group.length > 1 && !isNobodysFault(error)) {

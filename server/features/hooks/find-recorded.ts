@@ -21,12 +21,15 @@ export async function findRecorded(
   const keys = deliveries.flatMap(({ hook, keys }) => keys.map((key) => ({ hookId: hook.id, key })));
   const { rows } = await client.query<KnownRow>({
     name: "stepwell_find_recorded_deliveries",
+    // The limit makes it one look into the index per key, however many deliveries there are.
     text: `
       select d.hook_id, d.idempotency_key, d.body_hash, d.instance_id, i.reference
-      from (select unnest($2::uuid[]) as hook_id, unnest($3::text[]) as idempotency_key) k
-      join hook_deliveries d using (hook_id, idempotency_key)
-      left join instances i on i.tenant_id = $1 and i.id = d.instance_id
-      where d.tenant_id = $1`,
+      from (select unnest($2::uuid[]) as hook_id, unnest($3::text[]) as key) k
+      cross join lateral (
+        select hook_id, idempotency_key, body_hash, instance_id from hook_deliveries
+        where tenant_id = $1 and hook_id = k.hook_id and idempotency_key = k.key limit 1
+      ) d
+      left join instances i on i.tenant_id = $1 and i.id = d.instance_id`,
     values: [tenantId, uuids(keys.map(({ hookId }) => hookId)), texts(keys.map(({ key }) => key))],
   });
   const known = new Map(rows.map((row) => [`${row.hook_id} ${row.idempotency_key}`, row]));

@@ -28,14 +28,10 @@ import { findRecorded } from "./find-recorded";
 export async function writeDeliveries(
   tenantId: string,
   deliveries: readonly Delivery[],
-  onCommitting: () => void,
+  onSent: () => void,
 ): Promise<Outcome<Recorded>[]> {
   try {
-    return await withTenantAtDoor(tenantId, async (client) => {
-      const outcomes = await writeAll(client, tenantId, deliveries);
-      onCommitting();
-      return outcomes;
-    });
+    return await withTenantAtDoor(tenantId, (client) => writeAll(client, tenantId, { deliveries, onSent }));
   } catch (error) {
     // Another transaction has just used a key. Whoever is alone finds what it has written.
     if (deliveries.length === 1 && isKeyUsed(error)) return ["again"];
@@ -53,7 +49,7 @@ const isKeyUsed = (error: unknown) =>
 async function writeAll(
   client: PoolClient,
   tenantId: string,
-  deliveries: readonly Delivery[],
+  { deliveries, onSent }: { deliveries: readonly Delivery[]; onSent: () => void },
 ): Promise<Outcome<Recorded>[]> {
   const hookIds = [...new Set(deliveries.map(({ hook }) => hook.id))];
   const [hooks, recorded, processes] = await Promise.all([
@@ -69,7 +65,7 @@ async function writeAll(
       (isRepeated(delivery, seen) ? "again" : undefined),
   );
   const open = deliveries.filter((_, index) => outcomes[index] === undefined);
-  const started = await startAll(client, { tenantId, hooks, processes }, open);
+  const started = await startAll(client, { tenantId, hooks, processes, onSent }, open);
   return outcomes.map((outcome) => outcome ?? started.shift() ?? "again");
 }
 
@@ -100,12 +96,13 @@ interface Found {
   tenantId: string;
   hooks: ReadonlyMap<string, CurrentHook>;
   processes: ReadonlyMap<string, Published>;
+  onSent: () => void;
 }
 
 /** An outcome for each, in their order. */
 async function startAll(
   client: PoolClient,
-  { tenantId, hooks, processes }: Found,
+  { tenantId, hooks, processes, onSent }: Found,
   deliveries: readonly Delivery[],
 ): Promise<Outcome<Recorded>[]> {
   if (deliveries.length === 0) return [];
@@ -115,10 +112,12 @@ async function startAll(
     return start?.ok ? [{ delivery, start }] : [];
   });
   const starts = accepted.map(({ start }) => start);
-  const [, started] = await Promise.all([
+  const writing = Promise.all([
     insertKeys(client, tenantId, accepted),
     writeStarts(client, tenantId, starts),
   ]);
+  onSent();
+  const [, started] = await writing;
   return deliveries.map(({ hook }, index): Outcome<Recorded> => {
     const decision = decisions[index];
     if (decision === undefined || "unknown" in decision) return { refused: notFound("process") };
