@@ -9,7 +9,7 @@ import { findFreePort, initCluster, placeCluster, startCluster } from "@/scripts
 export interface BenchCluster {
   postmaster: number;
   /** Runs `work` on a migrated database of its own, given its superuser's URL, and drops it afterwards. */
-  withDatabase<T>(work: (url: string) => Promise<T>): Promise<T>;
+  withDatabase<T>(work: (url: string) => Promise<T>, name?: string): Promise<T>;
   dispose(): Promise<void>;
 }
 
@@ -34,13 +34,13 @@ export async function startBenchCluster(settings: Record<string, string> = {}): 
   };
   return {
     postmaster: running.pid,
-    async withDatabase(work) {
-      const url = running.url("measured");
-      await administer("create database measured");
+    async withDatabase(work, name = "measured") {
+      const url = running.url(name);
+      await administer(`create database ${name}`);
       await migrateDatabase(url);
       const measured = await work(url);
       // Neither side pays for what the other has left to be written out.
-      await administer("drop database measured with (force)", "checkpoint");
+      await administer(`drop database ${name} with (force)`, "checkpoint");
       return measured;
     },
     async dispose() {

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/tenancy/with-tenant";
 import type { InstanceFilter, InstanceStatus } from "./list-instances.schema";
+import { searchWhere } from "./search-where";
 
 const statusWhere: Record<InstanceStatus, Prisma.InstanceWhereInput> = {
   running: { status: "running" },
@@ -24,14 +25,7 @@ export async function instanceWhere(
   if (filter.endedFrom || filter.endedTo) {
     conditions.push({ endedAt: { gte: filter.endedFrom, lt: filter.endedTo } });
   }
-  if (filter.search) {
-    conditions.push({
-      OR: [
-        { reference: { startsWith: filter.search.toUpperCase() } },
-        { title: { contains: filter.search, mode: "insensitive" } },
-      ],
-    });
-  }
+  if (filter.search) conditions.push(await searchWhere(tx, filter.search));
   if (filter.element || filter.serverId || filter.leftFrom || filter.leftTo)
     conditions.push({ id: { in: await instancesWithStep(tx, filter) } });
   return { AND: conditions };

@@ -1,6 +1,7 @@
-import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Prisma } from "@/prisma/generated/client";
+import type { CurrentMember } from "@/server/auth/member";
 import { loadNames } from "@/server/features/members/load-names";
+import { loadDefinitions } from "@/server/features/processes/stored-definitions";
 import { readStoredState } from "@/server/runtime/stored-state";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -39,7 +40,7 @@ export const listInstances = memberProcedure
         ...keyset(ctx.member.tenantId, input),
       });
       const { page, nextCursor } = cutPage(rows, input.limit);
-      return { items: await presentRows(tx, page, ctx.member.timeZone), nextCursor };
+      return { items: await presentRows(tx, page, ctx.member), nextCursor };
     }),
   );
 
@@ -51,12 +52,13 @@ type Row = Prisma.InstanceGetPayload<{
   };
 }>;
 
-async function presentRows(tx: Transaction, rows: Row[], timeZone: string): Promise<InstanceRow[]> {
-  const versions = await tx.processVersion.findMany({
-    where: { id: { in: [...new Set(rows.map((row) => row.processVersionId))] } },
-    select: { id: true, definition: true },
-  });
-  const definitions = new Map(versions.map((v) => [v.id, ProcessDefinitionSchema.parse(v.definition)]));
+async function presentRows(
+  tx: Transaction,
+  rows: Row[],
+  { tenantId, timeZone }: Pick<CurrentMember, "tenantId" | "timeZone">,
+): Promise<InstanceRow[]> {
+  const versionIds = rows.map((row) => row.processVersionId);
+  const definitions = await loadDefinitions(tx, tenantId, versionIds);
   const names = await loadNames(
     tx,
     rows.flatMap((row) => [row.requesterId, ...row.tasks.map((task) => task.claimedBy)]),

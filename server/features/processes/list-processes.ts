@@ -3,7 +3,7 @@ import { ProcessDefinitionSchema } from "@/contracts/process";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
-import { checkDraft } from "./check-draft";
+import { countProblems } from "./count-problems";
 import { ListProcessesInputSchema, ListProcessesOutputSchema } from "./list-processes.schema";
 import { loadDirectory } from "./load-directory";
 import { canReadProcesses } from "./processes.policy";
@@ -34,11 +34,9 @@ export const listProcesses = memberProcedure
       });
       const drafts = page.map((row) => ProcessDefinitionSchema.parse(row.draft));
       const directory = await loadDirectory(tx, drafts);
+      const problems = countProblems(drafts, directory);
       const items = page.map((row, index) => {
         const version = versions.find((candidate) => candidate.id === row.publishedVersionId);
-        const draft = drafts[index];
-        const problems = draft ? checkDraft(draft, directory) : [];
-        const errors = problems.filter((problem) => problem.severity === "error").length;
         return {
           id: row.id,
           name: row.name,
@@ -46,8 +44,7 @@ export const listProcesses = memberProcedure
           publishedAt: version?.publishedAt ?? null,
           updatedAt: row.updatedAt,
           openInstances: open.find((count) => count.processId === row.id)?._count ?? 0,
-          errors,
-          warnings: problems.length - errors,
+          ...(problems[index] ?? { errors: 0, warnings: 0 }),
           hasChanges: !version || !isDeepStrictEqual(version.definition, row.draft),
         };
       });

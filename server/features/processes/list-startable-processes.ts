@@ -1,9 +1,9 @@
-import { ProcessDefinitionSchema } from "@/contracts/process";
 import { startsFor } from "@/engine/definition/starts";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "../instances/instances.policy";
 import { ListStartableProcessesOutputSchema } from "./list-startable-processes.schema";
+import { loadDefinitions } from "./stored-definitions";
 
 /** What people can start: published, not archived, and open to members. */
 export const listStartableProcesses = memberProcedure
@@ -15,14 +15,16 @@ export const listStartableProcesses = memberProcedure
         where: { archivedAt: null, publishedVersionId: { not: null } },
         select: { id: true, publishedVersionId: true },
       });
-      const versions = await tx.processVersion.findMany({
-        where: { id: { in: processes.flatMap((process) => process.publishedVersionId ?? []) } },
-        select: { processId: true, definition: true },
-      });
-      const startable = versions.flatMap(({ processId, definition }) => {
-        const parsed = ProcessDefinitionSchema.parse(definition);
-        const { name, description } = parsed;
-        const starts = startsFor(parsed, "member");
+      const definitions = await loadDefinitions(
+        tx,
+        ctx.member.tenantId,
+        processes.flatMap((process) => process.publishedVersionId ?? []),
+      );
+      const startable = processes.flatMap(({ id: processId, publishedVersionId }) => {
+        const definition = definitions.get(publishedVersionId ?? "");
+        if (definition === undefined) return [];
+        const { name, description } = definition;
+        const starts = startsFor(definition, "member");
         const hasForm = starts.some(({ formId }) => formId !== undefined);
         return starts.length === 0
           ? []

@@ -1,20 +1,17 @@
 import type { z } from "zod";
-import { ProcessDefinitionSchema } from "@/contracts/process";
+import type { ProcessDefinition } from "@/contracts/process";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CurrentMember } from "@/server/auth/member";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { listDelegators } from "../delegations/list-delegators";
+import { referenceFrom } from "../instances/search-where";
 import { cutPage, keyset } from "../keyset";
+import { loadDefinitions } from "../processes/stored-definitions";
 import { waitingTasks } from "./doable-tasks";
 import { listCandidateIds } from "./list-candidate-ids";
-import {
-  ListTasksInputSchema,
-  ListTasksOutputSchema,
-  type TaskList,
-  type TaskRow,
-} from "./list-tasks.schema";
+import { ListTasksInputSchema, ListTasksOutputSchema, type TaskRow } from "./list-tasks.schema";
 import { canWorkOnTasks } from "./tasks.policy";
 
 /** A page of tasks: open and claimed ones longest waiting first, done ones latest first. */
@@ -24,46 +21,67 @@ export const listTasks = memberProcedure
   .output(ListTasksOutputSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
-      const rows = await tx.task.findMany({
-        where: {
-          AND: [
-            await listWhere(tx, ctx.member, input.list),
-            { processId: input.processId },
-            searchWhere(input.search),
-          ],
-        },
-        include: rowParts,
-        orderBy: orderOf(input),
-        ...keyset(ctx.member.tenantId, input),
-      });
+      const rows = await findRows(tx, ctx.member, input);
       const { page, nextCursor } = cutPage(rows, input.limit);
       const standIns = await standInFor(tx, ctx.member);
+      const versionIds = page.map((row) => row.instance.processVersionId);
+      const definitions = await loadDefinitions(tx, ctx.member.tenantId, versionIds);
       const names = await loadNames(
         tx,
         page.flatMap((row) => [row.claimedBy, row.instance.requesterId, standIns(row)]),
       );
       return {
-        items: page.map((row) => presentTask(row, standIns(row), names.member)),
+        items: page.map((row) =>
+          presentTask(row, definitions.get(row.instance.processVersionId), standIns(row), names.member),
+        ),
         nextCursor,
       };
     }),
   );
 
-async function listWhere(
-  tx: Transaction,
-  member: CurrentMember,
-  list: TaskList,
-): Promise<Prisma.TaskWhereInput> {
+type Input = z.output<typeof ListTasksInputSchema>;
+
+/** The rows of the page and one more. */
+async function findRows(tx: Transaction, member: CurrentMember, input: Input): Promise<Row[]> {
+  const wanted = { AND: [{ processId: input.processId }, searchWhere(input.search)] };
+  const find = (list: Prisma.TaskWhereInput, cursor: ReturnType<typeof keyset>) =>
+    tx.task.findMany({
+      where: { AND: [list, wanted] },
+      include: rowParts,
+      orderBy: orderOf(input),
+      ...cursor,
+    });
+  const page = keyset(member.tenantId, input);
   const { memberId } = member;
-  if (list === "done") return { OR: [{ completedBy: memberId }, { votes: { some: { votedBy: memberId } } }] };
-  if (list === "mine") return { status: "open", claimedBy: memberId };
-  return waitingTasks(tx, member);
+  if (input.list === "open") return find(await waitingTasks(tx, member), page);
+  if (input.list === "mine") return find({ status: "open", claimedBy: memberId }, page);
+  // Both have an index of their own, which one condition for either would not use. The cursor is in one of them only.
+  const some = { ...page, skip: 0, take: page.take + 1 };
+  const completed = await find({ completedBy: memberId }, some);
+  const voted = await find(
+    {
+      votes: { some: { votedBy: memberId } },
+      OR: [{ completedBy: null }, { completedBy: { not: memberId } }],
+    },
+    some,
+  );
+  return [...completed, ...voted]
+    .filter((row) => row.id !== input.cursor)
+    .sort(latestEnd)
+    .slice(0, page.take);
+}
+
+/** As the database orders them: those that others still work on first. */
+function latestEnd(one: Row, other: Row): number {
+  const [end, otherEnd] = [one, other].map((row) => row.endedAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  if (end !== otherEnd) return Number(otherEnd) - Number(end);
+  return one.id < other.id ? -1 : 1;
 }
 
 type Order = Prisma.TaskOrderByWithRelationInput[];
 
 /** Done ones that others still work on come before those that have ended. */
-function orderOf({ list, sort, descending }: z.output<typeof ListTasksInputSchema>): Order {
+function orderOf({ list, sort, descending }: Input): Order {
   if (list === "done") return [{ endedAt: { sort: "desc", nulls: "first" } }, { id: "asc" }];
   const direction = descending ? "desc" : "asc";
   const waiting: Order = [{ createdAt: direction }, { id: "asc" }];
@@ -76,7 +94,7 @@ function searchWhere(search: string | undefined): Prisma.TaskWhereInput {
     OR: [
       { name: { contains: search, mode: "insensitive" } },
       { instance: { title: { contains: search, mode: "insensitive" } } },
-      { instance: { reference: { startsWith: search.toUpperCase() } } },
+      { instance: { reference: referenceFrom(search) } },
     ],
   };
 }
@@ -87,7 +105,7 @@ const rowParts = {
       reference: true,
       title: true,
       requesterId: true,
-      processVersion: { select: { id: true, definition: true } },
+      processVersionId: true,
     },
   },
   candidates: { select: { candidateId: true } },
@@ -115,11 +133,11 @@ async function standInFor(tx: Transaction, member: CurrentMember): Promise<(row:
 
 function presentTask(
   row: Row,
+  definition: ProcessDefinition | undefined,
   standIn: string | null,
   nameOf: (memberId: string) => string | undefined,
 ): TaskRow {
-  const definition = ProcessDefinitionSchema.parse(row.instance.processVersion.definition);
-  const element = definition.elements.find((candidate) => candidate.id === row.element);
+  const element = definition?.elements.find((candidate) => candidate.id === row.element);
   const task = element?.type === "userTask" ? element : undefined;
   const { requesterId } = row.instance;
   const each = task?.completion !== undefined && task.completion.rule !== "sequential";
@@ -129,7 +147,7 @@ function presentTask(
     instanceId: row.instanceId,
     reference: row.instance.reference,
     title: row.instance.title,
-    processName: definition.name,
+    processName: definition?.name ?? "",
     requesterName: requesterId && (nameOf(requesterId) ?? null),
     claimedBy: row.claimedBy
       ? { memberId: row.claimedBy, name: nameOf(row.claimedBy) ?? FORMER_MEMBER }
