@@ -1,15 +1,13 @@
 import { workOnRecords } from "@/server/features/data-tables/work-on-records";
-import { lockInstance } from "@/server/runtime/lock-instance";
 import type { EffectEntry } from "./effect-entry";
 
 /**
  * Reads or changes a data table in the transaction of its report: the records change if and only if the instance goes on,
- * so that a step does it once however often it is tried. The instance is locked first, as everybody locks.
+ * so that a step does it once however often it is tried.
  */
 export const dataRecord: EffectEntry<"dataRecord"> = async ({ tenantId, instanceId, id, request }) => ({
   kind: "atReport",
   work: async (client) => {
-    await lockInstance(client, tenantId, instanceId);
     const outcome = await workOnRecords(client, tenantId, request, { instanceId, effectId: id });
     return outcome.ok
       ? { kind: "succeeded", result: outcome.result }

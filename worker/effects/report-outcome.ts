@@ -21,49 +21,52 @@ export class LeaseLost extends Error {
 
 export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
   await withTenantSql(effect.tenantId, async (client) => {
-    if (outcome.kind === "atReport") {
-      await workAndReport(client, effect, outcome.work);
-    } else if (outcome.kind === "succeeded") {
-      await succeed(client, effect, outcome);
-    } else if (outcome.kind === "retry" && effect.attempt < effect.maxAttempts) {
-      await tryAgain(client, effect, outcome);
+    await lockInstance(client, effect);
+    await client.query("savepoint outcome");
+    const ended = outcome.kind === "atReport" ? await outcome.work(client) : outcome;
+    if (ended.kind === "succeeded") {
+      await succeed(client, effect, ended);
+    } else if (ended.kind === "retry" && effect.attempt < effect.maxAttempts) {
+      await tryAgain(client, effect, ended);
     } else {
-      await fail(client, effect, outcome);
+      await fail(client, effect, ended);
     }
   });
 }
 
+/** The instance first, then the effect: everybody locks in this order. */
+async function lockInstance(
+  client: PoolClient,
+  { awaited, tenantId, instanceId }: ClaimedEffect,
+): Promise<void> {
+  if (awaited) {
+    await client.query({
+      name: "stepwell_lock_for_outcome",
+      text: "select from instances where tenant_id = $1 and id = $2 for no key update",
+      values: [tenantId, instanceId],
+    });
+  }
+}
+
+/**
+ * The effect ends before the instance goes on: what follows may give up all that waits at the token, and this is done. What
+ * is refused to go on takes the work of the report back with it, which was for this step at this place or for nothing.
+ */
 async function succeed(
   client: PoolClient,
   effect: ClaimedEffect,
   { result }: Extract<Ended, { kind: "succeeded" }>,
-  undo?: () => Promise<unknown>,
 ): Promise<void> {
+  await end(client, effect, "succeeded", null);
   const refusal = await command(client, effect, { type: "effectSucceeded", token: effect.token, result });
-  if (refusal !== null) {
-    await undo?.();
-  }
-  if (refusal?.code === "invalidSubmission") {
-    await fail(client, effect, { reason: refusal.message });
+  if (refusal === null) {
     return;
   }
-  await end(client, effect, "succeeded", null);
-}
-
-/** What is refused to go on takes the work back with it: it was for this step at this place, or for nothing. */
-async function workAndReport(
-  client: PoolClient,
-  effect: ClaimedEffect,
-  work: (client: PoolClient) => Promise<Ended>,
-): Promise<void> {
-  await client.query("savepoint work");
-  const ended = await work(client);
-  if (ended.kind === "retry" && effect.attempt < effect.maxAttempts) {
-    await tryAgain(client, effect, ended);
-  } else if (ended.kind !== "succeeded") {
-    await fail(client, effect, ended);
+  await client.query("rollback to savepoint outcome");
+  if (refusal.code === "invalidSubmission") {
+    await fail(client, effect, { reason: refusal.message });
   } else {
-    await succeed(client, effect, ended, () => client.query("rollback to savepoint work"));
+    await end(client, effect, "succeeded", null);
   }
 }
 
@@ -73,16 +76,16 @@ async function fail(
   { reason, code }: { reason: string; code?: string },
 ): Promise<void> {
   const tries = effect.attempt > 1 ? ` (after ${effect.attempt} tries)` : "";
+  await end(client, effect, "failed", reason);
   await command(client, effect, {
     type: "effectFailed",
     token: effect.token,
     reason: `${reason}${tries}`,
     ...(code !== undefined && { code }),
   });
-  await end(client, effect, "failed", reason);
 }
 
-/** The instance first, then the effect: everybody locks in this order. A gone token refuses, which ends the effect only. */
+/** A gone token refuses, which ends the effect only. */
 async function command(client: PoolClient, effect: ClaimedEffect, command: Command) {
   if (!effect.awaited) {
     return null;
