@@ -39,6 +39,8 @@ export type EffectRequest =
     }
   /** JavaScript: the body of a function of `inputs`. */
   | { kind: "script"; source: string; inputs: Variables; timeoutSeconds: number }
+  /** `text` is Markdown (CommonMark with tables). */
+  | { kind: "document"; format: "pdf" | "docx"; fileName: string; text: string }
   /** For all endpoints of the tenant that want events of the type. */
   | { kind: "webhookEvent"; eventType: string; data: Value }
   /** One endpoint's copy of an event: the event is the effect with that id. */

@@ -169,6 +169,15 @@ export const ElementSchema = z.discriminatedUnion("type", [
     /** FEEL; absent: all values that are seen here. */
     data: ExpressionSourceSchema.optional(),
   }),
+  /** Makes a file of Markdown with {{ FEEL }} parts. Result variable: a list of one file, as a field for files has it. */
+  z.object({
+    ...activityBase,
+    type: z.literal("document"),
+    format: z.enum(["pdf", "docx"]).default("pdf"),
+    /** Without its ending; empty: the element's name. */
+    fileName: TemplateSchema.default(""),
+    text: TemplateSchema.default(""),
+  }),
   /** BPMN intermediate catch event with a timer: waits for a duration, or until the date-time the expression gives. */
   z.object({
     ...elementBase,

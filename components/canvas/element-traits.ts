@@ -22,6 +22,7 @@ export const elementTraits: Record<ElementType, ElementTraits> = {
   email: { stem: "email", beginning: { to: "", subject: "", text: "" } },
   dataRecord: { stem: "record", beginning: {} },
   webhookEvent: { stem: "event", beginning: {} },
+  document: { stem: "document", beginning: {} },
   timer: { stem: "wait", beginning: { duration: "P1D" } },
   intermediateCatchEvent: {
     stem: "event",

@@ -160,6 +160,8 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
       case "webhookEvent":
       case "webhookDelivery":
         return { text: `Telling endpoints: ${title(element)}`, tone: "neutral" };
+      case "document":
+        return { text: `Making: ${title(element)}`, detail: request.fileName, tone: "neutral" };
       case "script":
         return { text: `Running: ${title(element)}`, tone: "neutral" };
     }

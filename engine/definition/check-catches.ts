@@ -6,7 +6,14 @@ import type { Problem } from "./problem";
 type Nodes = ReadonlyMap<string, GraphNode>;
 
 /** What can fail while it is at work; a failing expression stops for repair and is no error event. */
-const canFail: readonly ElementType[] = ["httpRequest", "email", "scriptTask", "dataRecord", "callActivity"];
+const canFail: readonly ElementType[] = [
+  "httpRequest",
+  "email",
+  "document",
+  "scriptTask",
+  "dataRecord",
+  "callActivity",
+];
 
 /**
  * Finds events on the border of an activity that nothing inside it can cause: errors of what cannot fail, escalations that

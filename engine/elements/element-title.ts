@@ -11,6 +11,7 @@ export const elementLabels: Record<ElementType, string> = {
   httpRequest: "HTTP request",
   email: "E-mail",
   webhookEvent: "Webhook event",
+  document: "Document",
   dataRecord: "Data record",
   timer: "Wait",
   intermediateCatchEvent: "Event",

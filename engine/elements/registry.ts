@@ -5,6 +5,7 @@ import { boundaryEvent } from "./boundary-event";
 import { businessRuleTask } from "./business-rule-task";
 import { callActivity } from "./call-activity";
 import { dataRecord } from "./data-record";
+import { document } from "./document";
 import { email } from "./email";
 import { endEvent } from "./end-event";
 import { eventBasedGateway } from "./event-based-gateway";
@@ -43,6 +44,7 @@ export const elementRegistry: Record<ElementType, ElementEntry> = {
   httpRequest,
   email,
   webhookEvent,
+  document,
   dataRecord,
   timer,
   sendTask,

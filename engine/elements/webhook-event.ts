@@ -19,6 +19,7 @@ export const webhookEvent: ElementEntry<"webhookEvent"> = {
       label: "Event",
       kind: "text",
       placeholder: "order.approved",
+      keepsEmpty: true,
       help: "What endpoints subscribe to: letters, digits and underscores, with full stops between the parts.",
     },
     {

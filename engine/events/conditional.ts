@@ -6,7 +6,9 @@ export const conditional: EventEntry<"conditional"> = {
   roles: ["eventSubProcess", "catch", "boundary"],
   canBeNonInterrupting: true,
 
-  settings: () => [{ path: "event.condition", label: "Condition", kind: "expression", multiline: true }],
+  settings: () => [
+    { path: "event.condition", label: "Condition", kind: "expression", multiline: true, keepsEmpty: true },
+  ],
 
   beginning: () => ({ type: "conditional", condition: "" }),
 

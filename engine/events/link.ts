@@ -8,7 +8,9 @@ export const link: EventEntry<"link"> = {
   roles: ["catch", "throw"],
   canBeNonInterrupting: false,
 
-  settings: () => [{ path: "event.name", label: "Name of the link", kind: "text", placeholder: "A" }],
+  settings: () => [
+    { path: "event.name", label: "Name of the link", kind: "text", placeholder: "A", keepsEmpty: true },
+  ],
 
   beginning: () => ({ type: "link", name: "" }),
 

@@ -12,7 +12,13 @@ export const message: EventEntry<"message"> = {
   canBeNonInterrupting: true,
 
   settings: (role) => [
-    { path: "event.name", label: "Name of the message", kind: "text", placeholder: "payment received" },
+    {
+      path: "event.name",
+      label: "Name of the message",
+      kind: "text",
+      placeholder: "payment received",
+      keepsEmpty: true,
+    },
     {
       path: "event.correlationKey",
       label: "Correlation key",

@@ -8,7 +8,13 @@ export const signal: EventEntry<"signal"> = {
   canBeNonInterrupting: true,
 
   settings: (role) => [
-    { path: "event.name", label: "Name of the signal", kind: "text", placeholder: "prices changed" },
+    {
+      path: "event.name",
+      label: "Name of the signal",
+      kind: "text",
+      placeholder: "prices changed",
+      keepsEmpty: true,
+    },
     ...(isThrown(role) ? [payloadSetting] : []),
   ],
 

@@ -67,8 +67,11 @@ function joined(writers: readonly Writer[], scope: Scope, run: Run): string {
 
 const nothing = () => null;
 
-/** How a value is written into a template, by the literal text before it; by default as it is. */
-export type EncodeAfter = (before: string) => (text: string) => string;
+/** How a value is written into a template, by the literal text before it; by default as its text is. */
+export type EncodeAfter = (before: string) => (text: string, value: FeelValue, textOf: TextOf) => string;
+
+/** A value inside of another one as text. */
+export type TextOf = (value: FeelValue) => string;
 
 const asItIs: EncodeAfter = () => (text) => text;
 
@@ -102,7 +105,7 @@ export function compileTemplate(
     const encode = encodeAfter(before);
     return (scope, run) => {
       const value = compiled.code({ locals: [], inputs: new Inputs(compiled.inputs, scope), run });
-      return encode(textOf(value, run));
+      return encode(textOf(value, run), value, (inner) => textOf(inner, run));
     };
   });
   if (problems.length > 0) return { ok: false, problems };

@@ -13,6 +13,7 @@ export const elementShapes: Record<ElementType, ElementShape> = {
   httpRequest: "activity",
   email: "activity",
   webhookEvent: "activity",
+  document: "activity",
   dataRecord: "activity",
   timer: "activity",
   intermediateCatchEvent: "event",

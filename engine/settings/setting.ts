@@ -10,9 +10,10 @@ export type Setting = {
 } & SettingKind;
 
 type SettingKind =
-  | { kind: "text"; placeholder?: string }
-  /** FEEL, or text with {{ FEEL }} parts. An empty one is taken away. */
-  | { kind: "expression" | "template"; multiline?: boolean }
+  /** An empty one is taken away unless it `keepsEmpty`: then the element has to say something, and the checker asks for it. */
+  | { kind: "text"; placeholder?: string; keepsEmpty?: true }
+  /** FEEL, or text with {{ FEEL }} parts. */
+  | { kind: "expression" | "template"; multiline?: boolean; keepsEmpty?: true }
   /** ISO 8601; `beginning` is what it says when it is chosen. */
   | { kind: "duration"; beginning: string }
   /** Lines of a program. */

@@ -38,6 +38,8 @@ function placeholder(element: Element, source: ProcessSource): Element {
       return { ...element, eventType: element.eventType || element.id };
     case "dataRecord":
       return withTable(element);
+    case "document":
+      return { ...element, text: element.text.trim() || element.id };
     case "scriptTask":
       return { ...element, source: element.source.trim() || "return null;" };
     case "callActivity":

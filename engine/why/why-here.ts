@@ -55,6 +55,7 @@ function tellStep(graph: Graph, before: Passage, at: Passage, names: Names): str
         : `${quoted(node)} began ${node.outgoing.length} branches at the same time.`;
     case "httpRequest":
     case "email":
+    case "document":
     case "scriptTask":
     case "callActivity":
     case "subProcess":

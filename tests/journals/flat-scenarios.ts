@@ -192,6 +192,20 @@ export const flatScenarios: Record<string, () => InstanceDriver> = {
     return driver;
   },
 
+  "document-made": () => {
+    const letter = { id: "letter", type: "document", fileName: "Order {{ n }}", text: "# Order {{ n }}" };
+    const driver = play([start, set("begin", "n", "7"), letter, end], "start>begin>letter>end");
+    driver.start();
+    const file = {
+      id: "01a20000-0000-7000-8000-0000000000f1",
+      name: "Order 7.pdf",
+      size: 10,
+      type: "application/pdf",
+    };
+    driver.do({ type: "effectSucceeded", token: driver.at("letter").id, result: [file] });
+    return driver;
+  },
+
   terminated: () => {
     const driver = play([start, approve, end], "start>approve>end");
     driver.start();

@@ -24,6 +24,8 @@ export function stepSettings(type: StepType, number: number): Draw {
       return { type, to: "ana@example.com", subject: "About {{ number }}", text: "Hello" };
     case "webhookEvent":
       return { type, eventType: "number.told", ...(number % 2 === 0 ? { data: "{number: number}" } : {}) };
+    case "document":
+      return { type, fileName: "Number {{ number }}", text: "It is {{ number }}." };
     case "callActivity":
       return { type, processId: testGroup, inputs: [{ variable: "number", expression: "number" }] };
     case "scriptTask":

@@ -1,6 +1,7 @@
 import type { ClaimedEffect } from "./claim-effects";
-import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
 import { dataRecord } from "./data-record";
+import { document } from "./document/document";
+import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";
 import { email } from "./email";
 import { http } from "./http";
 import { script } from "./script/script";
@@ -13,9 +14,13 @@ const effectRegistry: { [Kind in EffectKind]: EffectEntry<Kind> } = {
   email,
   script,
   dataRecord,
+  document,
   webhookEvent,
   webhookDelivery,
 };
+
+/** What this server can carry out; effects of other kinds are left to newer servers. */
+export const effectKinds: readonly string[] = Object.keys(effectRegistry);
 
 /** Carries an effect out. */
 export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome> {
@@ -29,6 +34,8 @@ export function act(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome
       return effectRegistry.script({ ...effect, request }, signal);
     case "dataRecord":
       return effectRegistry.dataRecord({ ...effect, request }, signal);
+    case "document":
+      return effectRegistry.document({ ...effect, request }, signal);
     case "webhookEvent":
       return effectRegistry.webhookEvent({ ...effect, request }, signal);
     case "webhookDelivery":

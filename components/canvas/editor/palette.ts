@@ -20,6 +20,7 @@ const entries: Record<ElementType, PaletteEntry> = {
   httpRequest: { group: "Steps", hint: "Calls another system" },
   dataRecord: { group: "Steps", hint: "Finds, adds or changes a record of a data table" },
   webhookEvent: { group: "Steps", hint: "Tells other systems that something has happened" },
+  document: { group: "Steps", hint: "Makes a PDF or Word file" },
   setValues: { group: "Steps", hint: "Calculates and keeps values" },
   timer: { group: "Steps", hint: "For a time, or until a moment" },
   scriptTask: { group: "Steps", hint: "A few lines of code for what nothing else can do" },

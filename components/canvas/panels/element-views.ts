@@ -25,6 +25,7 @@ const views = {
   httpRequest,
   email,
   webhookEvent: settingsPanel,
+  document: settingsPanel,
   dataRecord,
   timer,
   intermediateCatchEvent: settingsPanel,

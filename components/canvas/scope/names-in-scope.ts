@@ -62,6 +62,8 @@ function namesOf(element: Element, forms: Forms): NameInScope[] {
       return [named(element.resultVariable ?? element.id, `Result of ${origin}`)];
     case "scriptTask":
       return [named(element.id, `Result of ${origin}`)];
+    case "document":
+      return [named(element.id, origin)];
     default:
       return eventNames(element);
   }

@@ -63,6 +63,7 @@ export const elementWriters: { readonly [Type in ElementType]: ElementWriter<Typ
   httpRequest: () => ({ local: "serviceTask" }),
   email: () => ({ local: "serviceTask" }),
   webhookEvent: () => ({ local: "serviceTask" }),
+  document: () => ({ local: "serviceTask" }),
   dataRecord: () => ({ local: "serviceTask" }),
   sendTask: ({ event }, { named }) => ({
     local: "sendTask",

@@ -63,14 +63,11 @@ function Source({ element, setting }: Props<"expression" | "template">) {
       help={setting.help}
       names={names}
       value={text(value)}
-      onChange={(next) => change(next === "" && !isRequired(setting) ? undefined : next)}
+      onChange={(next) => change(next === "" && !setting.keepsEmpty ? undefined : next)}
       error={error}
     />
   );
 }
-
-/** A condition has to stand there even while it is empty. */
-const isRequired = ({ path }: Setting) => path === "event.condition";
 
 /** No element has such an id. */
 const NONE = "-";
@@ -157,15 +154,14 @@ function Plain({
             maxLength={200}
             value={text(value)}
             placeholder={setting.placeholder}
-            onChange={({ target }) => change(isName(setting) ? target.value : target.value || undefined)}
+            onChange={({ target }) =>
+              change(target.value === "" && !setting.keepsEmpty ? undefined : target.value)
+            }
           />
         </Field>
       );
   }
 }
-
-/** Names have to stand there even while they are empty; the checker asks for them. */
-const isName = ({ path }: Setting) => path.endsWith(".name");
 
 function OneOf({ element, setting }: Props<"oneOf">) {
   const edit = useSettingEdit(element.id);
