@@ -7,10 +7,10 @@
  * not answered either, all connections are given up, rather than each waiting for its own query's time to end.
  */
 import { setTimeout as pause } from "node:timers/promises";
+import { getAppRoad } from "./database/app-road";
 import { explainAway, needsDisk } from "./database/explain-away";
 import { dropSockets, measureSilence } from "./database/open-sockets";
 import { PrimaryClient } from "./database/primary-client";
-import { env } from "./env";
 import { getLog } from "./log";
 
 const LOOK_MS = 1_000;
@@ -144,7 +144,7 @@ const USE_DISK = `
 
 async function ask(suspicion: unknown): Promise<void> {
   const client = new PrimaryClient({
-    connectionString: env.appDatabaseUrl,
+    connectionString: getAppRoad().url,
     application_name: "stepwell check",
     connectionTimeoutMillis: ANSWER_MS,
     query_timeout: ANSWER_MS,

@@ -3,15 +3,23 @@
  * a test may set its database before it touches the server.
  */
 import { hostname } from "node:os";
+import { withCredentialsOf } from "./database/connection-url";
 import { APP_ROLE, deriveRoleUrl, QUEUE_ROLE } from "./database-roles";
 import { readSettings } from "./read-settings";
 import { type Settings, SettingsSchema } from "./settings";
+
+const appDatabaseUrl = (raw: Settings) => raw.APP_DATABASE_URL ?? deriveRoleUrl(raw.DATABASE_URL, APP_ROLE);
 
 const toEnv = (raw: Settings) => ({
   /** The operator's connection; only migrations use it. */
   databaseUrl: raw.DATABASE_URL,
   /** Web and worker: owns nothing, subject to row-level security. */
-  appDatabaseUrl: raw.APP_DATABASE_URL ?? deriveRoleUrl(raw.DATABASE_URL, APP_ROLE),
+  appDatabaseUrl: appDatabaseUrl(raw),
+  /** The web's way to the app's tables through a pooler; undefined: directly. */
+  pooledDatabaseUrl:
+    raw.POOLED_DATABASE_URL === undefined
+      ? undefined
+      : withCredentialsOf(raw.POOLED_DATABASE_URL, appDatabaseUrl(raw)),
   /** graphile-worker's own connection. */
   queueDatabaseUrl: raw.QUEUE_DATABASE_URL ?? deriveRoleUrl(raw.DATABASE_URL, QUEUE_ROLE),
   port: raw.PORT,

@@ -16,6 +16,7 @@ const SECRET_NAMES = [
   "databaseUrl",
   "appDatabaseUrl",
   "queueDatabaseUrl",
+  "pooledDatabaseUrl",
   "smtpUrl",
   "webhook-signature",
 ];

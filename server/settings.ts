@@ -56,13 +56,20 @@ const PortOrOffSchema = z.literal("off").or(whole(0, 65_535, PORT_OR_OFF_ERROR))
 export const SettingsSchema = z.object({
   DATABASE_URL: DatabaseUrlSchema.register(settingNotes, {
     group: "Database",
-    about: "The PostgreSQL that all servers share; its user may create roles. All that a server needs.",
+    about:
+      "The PostgreSQL that all servers share, with commas between several hosts; its user may create roles.",
     otherwise: "`npm start` runs an embedded PostgreSQL",
   }),
   APP_DATABASE_URL: DatabaseUrlSchema.optional().register(settingNotes, {
     group: "Database",
     about: "The connection of the role stepwell_app, if it differs.",
     otherwise: "derived from DATABASE_URL",
+  }),
+  POOLED_DATABASE_URL: DatabaseUrlSchema.optional().register(settingNotes, {
+    group: "Database",
+    about:
+      "PgBouncer, in transaction mode, for the web's queries: hosts and database; the user is stepwell_app.",
+    otherwise: "the web connects directly",
   }),
   QUEUE_DATABASE_URL: DatabaseUrlSchema.optional().register(settingNotes, {
     group: "Database",
@@ -163,17 +170,17 @@ export const SettingsSchema = z.object({
     about:
       "The port of a worker's /healthz, /readyz and /metrics; the next free one if taken, 0 any, off none.",
   }),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional().register(settingNotes, {
+    group: "Operation",
+    about: "What /metrics asks for as a bearer token.",
+    otherwise: "everybody who reaches the port may read it",
+  }),
   SERVER_FREEZE_SECONDS: whole(10, 600).default(30).register(settingNotes, {
     group: "Operation",
     about: "Seconds without a sign of life after which other servers take over the work of this one.",
   }),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
-  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional().register(settingNotes, {
-    group: "Operation",
-    about: "What /metrics asks for as a bearer token.",
-    otherwise: "everybody who reaches the port may read it",
-  }),
     .register(settingNotes, { group: "Operation", about: "The least level that is logged, as JSON lines." }),
   NODE_ENV: oneOf(["development", "production", "test"]).default("production").register(settingNotes, {
     group: "Operation",

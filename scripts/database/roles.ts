@@ -5,7 +5,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { PrimaryClient } from "@/server/database/primary-client";
-import { APP_ROLE, deriveRolePassword, deriveRoleUrl, OWNER_ROLE, QUEUE_ROLE } from "@/server/database-roles";
+import {
+  APP_ROLE,
+  deriveRolePassword,
+  deriveRoleUrl,
+  type LoginRole,
+  OWNER_ROLE,
+  QUEUE_ROLE,
+} from "@/server/database-roles";
 
 const ROLES = [OWNER_ROLE, APP_ROLE, QUEUE_ROLE] as const;
 
@@ -23,7 +30,37 @@ export async function createRoles(client: pg.Client, databaseUrl: string): Promi
       await repeatOnClash(() => client.query(`alter role ${role} login password ${password}`));
     }
   }
+  for (const role of [APP_ROLE, QUEUE_ROLE] as const) {
+    await repeatOnClash(() => settleSessions(client, role));
+  }
   await repeatOnClash(() => grantSchemas(client));
+}
+
+/**
+ * Hold for sessions whose start says nothing else, as those that a pooler opens. A session whose client is gone without a
+ * word, with its locks, ends within about ten seconds.
+ */
+const SESSION_SETTINGS: Record<string, string> = {
+  idle_in_transaction_session_timeout: "30s",
+  tcp_keepalives_idle: "5",
+  tcp_keepalives_interval: "2",
+  tcp_keepalives_count: "3",
+  tcp_user_timeout: "10s",
+};
+/** The queue's own migrations may take longer. */
+const APP_SETTINGS = { ...SESSION_SETTINGS, statement_timeout: "30s" };
+
+async function settleSessions(client: pg.Client, role: LoginRole): Promise<void> {
+  const { rows } = await client.query<{ settings: string[] }>(
+    `select coalesce(s.setconfig, '{}') as settings
+     from pg_roles r left join pg_db_role_setting s on s.setrole = r.oid and s.setdatabase = 0 where r.rolname = $1`,
+    [role],
+  );
+  for (const [name, value] of Object.entries(role === APP_ROLE ? APP_SETTINGS : SESSION_SETTINGS)) {
+    if (!rows[0]?.settings.some((setting) => setting.startsWith(`${name}=`))) {
+      await client.query(`alter role ${role} set ${name} = '${value}'`);
+    }
+  }
 }
 
 /** A role that may create roles, but is no superuser, must be a member of a role to act for it. */

@@ -72,6 +72,12 @@ export function withCredentials(text: string, user: string, password: string): s
   return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${authority}${pathname}${rest}`;
 }
 
+/** The same hosts, database and parameters for the user of another URL. */
+export function withCredentialsOf(text: string, other: string): string {
+  const { user, password } = readConnectionUrl(other) ?? { user: "", password: "" };
+  return withCredentials(text, user, password);
+}
+
 /** For people and for keys: `h1:5432`. */
 export function formatHost({ host, port }: DatabaseHost): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
+import { isDatabaseAway } from "../database/is-database-away";
 import { createClient } from "../db";
 import { env } from "../env";
 import { getLog } from "../log";
@@ -94,7 +95,8 @@ async function listen(): Promise<void> {
       await listenOn(client);
       delay = FIRST_DELAY_MS;
     } catch (error) {
-      getLog("live").warn({ error }, "live updates have lost the database; trying again");
+      const level = isDatabaseAway(error) ? "debug" : "warn";
+      getLog("live")[level]({ error }, "live updates have lost the database; trying again");
     }
     // Its connection may be what was lost; there is nothing left to close then.
     await client.end().catch(() => undefined);
