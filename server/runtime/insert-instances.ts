@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { ENGINE_VERSION } from "@/contracts/engine-version";
 import type { StartKind } from "@/contracts/journal";
 import { tally } from "../probes/tally";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
@@ -78,16 +79,16 @@ with start (id, reference, process_id, process_version_id, title, status, state,
     unnest($12::text[]), unnest($13::uuid[]), unnest($14::uuid[]), unnest($15::timestamptz[]), unnest($16::timestamptz[]),
     unnest($17::uuid[]), unnest($18::int[]), unnest($19::int[])
 ), inserted as (
-  insert into instances (tenant_id, id, reference, process_id, process_version_id, title, status, state, revision, ready_at,
+  insert into instances (engine_version, tenant_id, id, reference, process_id, process_version_id, title, status, state, revision, ready_at,
     incidents, start_kind, requester_id, hook_id, started_at, changed_at, ended_at, parent_instance_id, parent_token,
     call_depth)
-  select $1, id, reference, process_id, process_version_id, title, status, state, revision, ready_at, incidents, start_kind,
+  select ${ENGINE_VERSION}, $1, id, reference, process_id, process_version_id, title, status, state, revision, ready_at, incidents, start_kind,
     requester_id, hook_id, started_at, started_at, ended_at, parent_instance_id, parent_token, call_depth from start
   on conflict do nothing
   returning id
 ), journalled as (
-  insert into journal (tenant_id, instance_id, sequence, at, actor, events)
-  select $1, j.* from unnest($20::uuid[], $21::int[], $22::timestamptz[], $23::json[], $24::json[])
+  insert into journal (engine_version, tenant_id, instance_id, sequence, at, actor, events)
+  select ${ENGINE_VERSION}, $1, j.* from unnest($20::uuid[], $21::int[], $22::timestamptz[], $23::json[], $24::json[])
     as j (instance_id, sequence, at, actor, events) join inserted on inserted.id = j.instance_id
 ), recorded as (
   insert into step_facts (tenant_id, instance_id, token, process_id, process_version_id, element, element_type,

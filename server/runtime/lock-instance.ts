@@ -1,6 +1,11 @@
 import type { PoolClient } from "pg";
+import { ENGINE_VERSION } from "@/contracts/engine-version";
+import { AppError } from "../errors";
 import type { LockedInstance } from "./decided";
 import { readStoredState } from "./stored-state";
+
+/** Of an instance that newer code has written, whose state this code may misread: it is left to newer servers. */
+export const IS_UNDERSTOOD = `instances.engine_version <= ${ENGINE_VERSION}`;
 
 /** The columns of a LockedInstance. A decision is never dated before the one it follows, whatever the clock did. */
 export const LOCKED_COLUMNS = `instances.id, instances.process_id, process_version_id, revision, crashes,
@@ -20,18 +25,25 @@ export interface LockedRow {
   now: number;
 }
 
-/** Locks an instance until the transaction ends; null when there is none. */
+/** Locks an instance until the transaction ends; null when there is none. Throws when newer code has written it. */
 export async function lockInstance(
   client: PoolClient,
   tenantId: string,
   instanceId: string,
 ): Promise<LockedInstance | null> {
-  const { rows } = await client.query<LockedRow>({
+  const { rows } = await client.query<LockedRow & { is_understood: boolean }>({
     name: "stepwell_lock_instance",
-    text: `select ${LOCKED_COLUMNS} from instances where tenant_id = $1 and id = $2 for no key update`,
+    text: `select ${LOCKED_COLUMNS}, ${IS_UNDERSTOOD} as is_understood from instances where tenant_id = $1 and id = $2 for no key update`,
     values: [tenantId, instanceId],
   });
-  return rows[0] === undefined ? null : readLocked(rows[0]);
+  const [row] = rows;
+  if (row?.is_understood === false) {
+    throw new AppError(
+      "UNAVAILABLE",
+      "A newer version of Stepwell has moved this request on. Try again in a moment.",
+    );
+  }
+  return row === undefined ? null : readLocked(row);
 }
 
 export function readLocked(row: LockedRow): LockedInstance {

@@ -4,7 +4,7 @@ import type { Command } from "@/engine/instance/types";
 import type { Turn } from "./decide-slice";
 import type { LockedInstance } from "./decided";
 import type { Delivery } from "./exchange-rows";
-import { LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
+import { IS_UNDERSTOOD, LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
 import { type Choice, suspicionOf, type Taken } from "./take-turns";
 
 type DeliveryRow = {
@@ -34,7 +34,7 @@ const TAKE = `
 
 /** Those that somebody else is at work on are left for the next slice. */
 const LOCK = `
-  select ${LOCKED_COLUMNS} from instances where tenant_id = $1 and id = any($2::uuid[])
+  select ${LOCKED_COLUMNS} from instances where tenant_id = $1 and id = any($2::uuid[]) and ${IS_UNDERSTOOD}
   order by id for no key update skip locked`;
 
 /** What has come for instances, in the order in which it came; one instance may have several turns. */

@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import type { TimerPurpose } from "@/contracts/journal";
 import type { Lane } from "@/contracts/lane";
 import type { Turn } from "./decide-slice";
-import { LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
+import { IS_UNDERSTOOD, LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
 
 export interface Taken {
   turns: Turn[];
@@ -35,7 +35,7 @@ const TAKE_READY = `
   select ${LOCKED_COLUMNS}, extract(epoch from clock_timestamp() - ready_at)::float8 * 1000 as waited,
     ${suspicionOf("advance")}
   from instances
-  where tenant_id = $1 and ready_at <= now() and ($3::uuid[] is null or id = any($3))
+  where tenant_id = $1 and ready_at <= now() and ${IS_UNDERSTOOD} and ($3::uuid[] is null or id = any($3))
   order by ready_at limit $2
   for no key update skip locked`;
 
@@ -67,7 +67,7 @@ const TAKE_DUE = `
   )
   select ${LOCKED_COLUMNS}, d.token, d.purpose, extract(epoch from clock_timestamp() - d.due_at)::float8 * 1000 as waited,
     ${suspicionOf("timers")}
-  from due d join instances on instances.tenant_id = $1 and instances.id = d.instance_id
+  from due d join instances on instances.tenant_id = $1 and instances.id = d.instance_id and ${IS_UNDERSTOOD}
   order by d.due_at
   for no key update of instances skip locked`;
 

@@ -7,6 +7,7 @@
  * process that lost its lock without knowing.
  */
 import type { PoolClient } from "pg";
+import { ENGINE_VERSION } from "@/contracts/engine-version";
 import { tally } from "../probes/tally";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
 import { factColumns, journalColumns } from "./progress-columns";
@@ -42,12 +43,13 @@ with change (id, revision_before, revision, status, state, ready_at, incidents, 
     unnest($8::timestamptz[]), unnest($9::int[]), unnest($10::timestamptz[]), unnest($11::timestamptz[])
 ), changed as (
   update instances i set revision = c.revision, status = c.status, state = c.state, ready_at = c.ready_at,
-    incidents = c.incidents, ended_at = c.ended_at, changed_at = c.changed_at, crashes = 0
+    incidents = c.incidents, ended_at = c.ended_at, changed_at = c.changed_at, crashes = 0,
+    engine_version = ${ENGINE_VERSION}
   from change c where i.tenant_id = $1 and i.id = c.id and i.revision = c.revision_before
   returning 1
 ), journalled as (
-  insert into journal (tenant_id, instance_id, sequence, at, actor, events)
-  select $1, unnest($12::uuid[]), unnest($13::int[]), unnest($14::timestamptz[]), unnest($15::json[]), unnest($16::json[])
+  insert into journal (engine_version, tenant_id, instance_id, sequence, at, actor, events)
+  select ${ENGINE_VERSION}, $1, unnest($12::uuid[]), unnest($13::int[]), unnest($14::timestamptz[]), unnest($15::json[]), unnest($16::json[])
 ), recorded as (
   insert into step_facts (tenant_id, server_id, instance_id, token, process_id, process_version_id, element, element_type,
     entered_at, left_at, outcome, performer_id)

@@ -71,7 +71,7 @@ async function addServer(): Promise<string> {
   await client.connect();
   const serverId = randomUUID();
   await client.query(
-    "insert into servers (id, name, host, pid, version) values ($1, 'test', 'test', 1, '0')",
+    "insert into servers (id, name, host, pid, version, engine_version) values ($1, 'test', 'test', 1, '0', 2)",
     [serverId],
   );
   await client.end();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await admin.connect();
   queuePool = createPool(database.queueUrl, { max: 2 });
   await admin.query(
-    "insert into servers (id, name, host, pid, version) values ($1, 'test', 'test', 1, '0')",
+    "insert into servers (id, name, host, pid, version, engine_version) values ($1, 'test', 'test', 1, '0', 2)",
     [serverId],
   );
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(
-    "insert into servers (id, name, host, pid, version) values ($1, 'test', 'test', 1, '0')",
+    "insert into servers (id, name, host, pid, version, engine_version) values ($1, 'test', 'test', 1, '0', 2)",
     [serverId],
   );
 });

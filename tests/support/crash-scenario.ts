@@ -40,7 +40,7 @@ export async function setStage(url: string, faults: CommitFaults): Promise<Stage
   const serverId = randomUUID();
   await queryAll(
     url,
-    "insert into servers (id, name, host, pid, version) values ($1, 'test', 'test', 1, '0')",
+    "insert into servers (id, name, host, pid, version, engine_version) values ($1, 'test', 'test', 1, '0', 2)",
     [serverId],
   );
   const peer = await startHttpPeer(({ path }) =>

@@ -10,8 +10,12 @@ export class WorkerProcess {
   /** What it wrote to the log. */
   output = "";
 
-  constructor(databaseUrl: string, environment: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+  constructor(
+    databaseUrl: string,
+    environment: Record<string, string> = {},
+    args: readonly string[] = ["--import", "tsx", "worker/main.ts"],
+  ) {
+    this.child = spawn(process.execPath, args, {
       env: {
         ...process.env,
         DATABASE_URL: databaseUrl,

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { EffectRequest } from "@/contracts/journal";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { quarantine, SUSPECT_CRASHES } from "./quarantine";
+import { effectKinds } from "./registry";
 import { releaseClaim } from "./release-claim";
 
 export interface ClaimedEffect {
@@ -47,7 +48,7 @@ type ClaimedRow = {
 const CLAIM = `
   with chosen as (
     select instance_id, id, ready_at from effects
-    where tenant_id = $1 and ready_at <= now() and status = 'open'
+    where tenant_id = $1 and ready_at <= now() and status = 'open' and kind = any($5)
     order by ready_at limit $2
     for no key update skip locked
   )
@@ -70,7 +71,7 @@ export async function claimEffects(
     const { rows } = await client.query<ClaimedRow>({
       name: "stepwell_claim_effects",
       text: CLAIM,
-      values: [tenantId, limit, leaseToken, serverId],
+      values: [tenantId, limit, leaseToken, serverId, effectKinds],
     });
     const maxWaitMs = rows.reduce((longest, row) => Math.max(longest, row.waited), 0);
     const claimed = rows.map((row) => claimedEffect(row, { tenantId, serverId, leaseToken }));
