@@ -1,22 +1,28 @@
 /** `npm run bench -- <name>`: runs one benchmark, which prints exactly one JSON line. */
 import { measureAdvance } from "./advance/measure-advance";
 import { measureEngine } from "./engine/measure-engine";
+import { measureFairness } from "./fairness/measure-fairness";
 import { measureFeel } from "./feel/measure-feel";
 import { measureGrowth } from "./growth/measure-growth";
 import { measureHook } from "./hook/measure-hook";
+import { measureLatency } from "./latency/measure-latency";
 import { measureMemory } from "./memory/measure-memory";
 import { measureSustained } from "./sustained/measure-sustained";
 import { measureTakeover } from "./takeover/measure-takeover";
+import { measureTimers } from "./timers/measure-timers";
 
 const benchmarks: Record<string, () => Promise<unknown>> = {
   advance: measureAdvance,
   engine: measureEngine,
+  fairness: measureFairness,
   feel: measureFeel,
   growth: measureGrowth,
   hook: measureHook,
+  latency: measureLatency,
   memory: measureMemory,
   sustained: measureSustained,
   takeover: measureTakeover,
+  timers: measureTimers,
 };
 
 const [, , wanted = ""] = process.argv;

@@ -14,7 +14,10 @@ export function automaticSteps(steps: number): ProcessDefinition {
 }
 
 /** The steps one after the other, between start and end. */
-export function straightProcess(name: string, steps: readonly { id: string }[]): ProcessDefinition {
+export function straightProcess(
+  name: string,
+  steps: readonly { id: string; [setting: string]: unknown }[],
+): ProcessDefinition {
   const elements = [
     { type: "startEvent", id: "begin", name: "Begin", startedBy: ["member", "hook"] },
     ...steps,

@@ -3,13 +3,10 @@
  * the same moment shares a commit, as requests at the door do; the lane is woken as after every start.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { decideStarts, type StartRequest } from "@/server/runtime/decide-starts";
-import { writeStarts } from "@/server/runtime/write-starts";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
-import type { SeededTenant } from "../cluster/seed-tenant";
+import { type StartPlace, startDeferred } from "../cluster/start-deferred";
 
 export interface InsertOrder {
-  seed: Omit<SeededTenant, "definition">;
+  seed: StartPlace;
   /** Instances a second. */
   rate: number;
   seconds: number;
@@ -28,32 +25,10 @@ async function insert({ seed, rate, seconds }: InsertOrder): Promise<{ seconds: 
       continue;
     }
     const count = Math.min(due, MOST_AT_ONCE);
-    await start(seed, count);
+    await startDeferred(seed, count);
     sent += count;
   }
   return { seconds: (performance.now() - began) / 1000 };
-}
-
-function start({ tenantId, processId, memberId }: InsertOrder["seed"], count: number): Promise<unknown> {
-  const request: StartRequest = {
-    processId,
-    startKind: "member",
-    requesterId: memberId,
-    hookId: null,
-    submission: {},
-    actor: { kind: "system" },
-    mode: "deferred",
-  };
-  return withTenantSql(tenantId, async (client) => {
-    const decisions = await decideStarts(
-      client,
-      tenantId,
-      Array.from({ length: count }, () => request),
-    );
-    const starts = decisions.filter((decision) => decision.ok);
-    if (starts.length !== count) throw new Error("The benchmark's process could not be started.");
-    await writeStarts(client, tenantId, starts);
-  });
 }
 
 process.on("message", async (order: InsertOrder) => process.send?.(await insert(order)));

@@ -4,7 +4,6 @@
  * being added to being started.
  */
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { askChild } from "../cluster/ask-child";
 import { automaticSteps } from "../cluster/automatic-steps";
@@ -17,6 +16,7 @@ import { runWorkers } from "../cluster/run-workers";
 import { scaled } from "../cluster/scaled";
 import { seedTenant } from "../cluster/seed-tenant";
 import { spawnWorkers } from "../cluster/spawn-workers";
+import { untilDone } from "../cluster/until-done";
 import type { InsertOrder } from "./insert-worker";
 
 const RATES = [500, 1_000, 2_000, 4_000];
@@ -103,7 +103,7 @@ async function measureRate(
   const { definition, ...seed } = await seedTenant(client, automaticSteps(5));
   const total = WARM_UP_SECONDS + SECONDS;
   const { seconds } = await insert({ seed, rate, seconds: total });
-  const waitedSeconds = await untilDone(client, seed.tenantId);
+  const waitedSeconds = await untilDone(client, [seed.tenantId]);
   const durations = (await readDurations(client, [seed.tenantId])).slice(rate * WARM_UP_SECONDS);
   if (durations.length !== rate * SECONDS)
     throw new Error(`Only ${durations.length} instances of "${definition.name}" ended.`);
@@ -114,17 +114,4 @@ async function measureRate(
     p50: milliseconds(percentile(durations, 0.5)),
     p99: milliseconds(percentile(durations, 0.99)),
   };
-}
-
-/** Seconds until nothing of the tenant is ready any more. */
-async function untilDone(client: pg.Client, tenantId: string): Promise<number> {
-  const began = performance.now();
-  for (;;) {
-    const { rowCount } = await client.query(
-      "select from instances where tenant_id = $1 and ready_at is not null limit 1",
-      [tenantId],
-    );
-    if (rowCount === 0) return (performance.now() - began) / 1000;
-    await pause(20);
-  }
 }
