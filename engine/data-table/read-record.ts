@@ -37,9 +37,10 @@ export function keyText({ columns, keyColumn }: TableShape, cells: RecordCells):
   return column === undefined ? null : comparableText(cells[column.key], column);
 }
 
-/** Equal cells have equal texts: 1 and 1.0 do, and choices go by their value. Null for an empty cell. */
+/** Equal cells have equal texts: 1 and 1.0 do; choices and yes/no go by their value. Null for an empty cell. */
 export function comparableText(value: Value | undefined, column: TableColumn): string | null {
   if (column.type === "choice") return typeof value === "string" ? value : null;
+  if (column.type === "yesNo") return typeof value === "boolean" ? String(value) : null;
   const text = cellText(value, column);
   const plain = column.type === "number" && text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return plain === "" ? null : plain;

@@ -79,7 +79,6 @@ describe("a step on a data table", () => {
     );
     const instanceId = await startOf(caller, processId);
     await work();
-    console.log('DBG', JSON.stringify(await queryAll(database.url, "select element,status,last_error,attempts,request from effects where instance_id=$1 and tenant_id is not null", [instanceId])), JSON.stringify(await queryAll(database.url, 'select state from instances where id=$1',[instanceId])));
     const { status, variables } = await instance(instanceId);
     expect(status).toBe("completed");
     const acme = { number: "S-1", name: "Acme", paymentDays: 60, country: "Spain" };

@@ -2,12 +2,14 @@
 
 import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import { v7 as newId } from "uuid";
+import { cn } from "@/components/ui/cn";
 import { parseClipboard } from "@/components/ui/parse-clipboard";
 import { ROW_HEIGHT, useRowWindow } from "@/components/ui/use-row-window";
 import type { TableShape } from "@/contracts/data-table";
 import { copyCells, pasteCells } from "./copy-cells";
 import { GridHead } from "./grid-head";
 import { gridKey } from "./grid-keys";
+import { draftKey } from "./grid-row";
 import { RecordRow } from "./record-row";
 import { useCellSelection } from "./use-cell-selection";
 import type { RecordEdits } from "./use-record-edits";
@@ -82,58 +84,66 @@ export function RecordGrid({ name, shape, edits, onColumn, onNearEnd }: RecordGr
     if (move !== null) goTo({ row: active.row + move.row, column: active.column + move.column });
     else if (text === null) goTo(active);
   };
+  const draft = drafts.get(draftKey(rows[active.row]?.id ?? "", columns[active.column]?.key ?? ""));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling frame, not a set of fields
-    <div
-      ref={scroller}
-      role="group"
-      aria-label={`Records of ${name}`}
-      onScroll={() => {
-        onScroll?.();
-        if (to > rows.length - NEAR_END) onNearEnd();
-      }}
-      onCopy={onCopy}
-      onCut={onCopy}
-      onPaste={onPaste}
-      className="min-h-0 overflow-auto rounded-md border bg-panel"
-    >
-      <table
-        ref={grid}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
-        role="grid"
-        aria-label={name}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
-        onKeyDown={onKeyDown}
-        className="w-full border-separate border-spacing-0"
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a scrolling frame, not a set of fields */}
+      <div
+        ref={scroller}
+        role="group"
+        aria-label={`Records of ${name}`}
+        onScroll={() => {
+          onScroll?.();
+          if (to > rows.length - NEAR_END) onNearEnd();
+        }}
+        onCopy={onCopy}
+        onCut={onCopy}
+        onPaste={onPaste}
+        className="min-h-0 overflow-auto rounded-md border bg-panel"
       >
-        <GridHead shape={shape} onColumn={onColumn} />
-        <tbody>
-          <Space rows={from} />
-          {rows.slice(from, to).map((row, index) => (
-            <RecordRow
-              key={row.id}
-              row={row}
-              at={from + index}
-              columns={columns}
-              drafts={drafts}
-              active={active.row === from + index ? active.column : null}
-              range={from + index >= range.top && from + index <= range.bottom ? range : null}
-              editing={active.row === from + index ? editing : null}
-              onSelect={(column, extend) => goTo({ row: from + index, column }, extend)}
-              onOpen={(column) => {
-                goTo({ row: from + index, column });
-                setEditing({});
-              }}
-              onDone={finish}
-              onDelete={() => edits.remove(idsFor(from + index))}
-              selectedRows={range.bottom - range.top + 1}
-            />
-          ))}
-          <Space rows={rows.length - to} />
-        </tbody>
-      </table>
-    </div>
+        <table
+          ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
+          role="grid"
+          aria-label={name}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length}
+          onKeyDown={onKeyDown}
+          className="w-full border-separate border-spacing-0"
+        >
+          <GridHead shape={shape} onColumn={onColumn} />
+          <tbody>
+            <Space rows={from} />
+            {rows.slice(from, to).map((row, index) => (
+              <RecordRow
+                key={row.id}
+                row={row}
+                at={from + index}
+                columns={columns}
+                drafts={drafts}
+                active={active.row === from + index ? active.column : null}
+                range={from + index >= range.top && from + index <= range.bottom ? range : null}
+                editing={active.row === from + index ? editing : null}
+                onSelect={(column, extend) => goTo({ row: from + index, column }, extend)}
+                onOpen={(column) => {
+                  goTo({ row: from + index, column });
+                  setEditing({});
+                }}
+                onDone={finish}
+                onDelete={() => edits.remove(idsFor(from + index))}
+                selectedRows={range.bottom - range.top + 1}
+              />
+            ))}
+            <Space rows={rows.length - to} />
+          </tbody>
+        </table>
+      </div>
+      <p role="status" className={cn("min-h-5 text-sm", draft ? "text-danger-text" : "text-muted")}>
+        {draft
+          ? `${draft.message} It is not saved.`
+          : "Type or press Enter to edit, Delete to empty. Copy and paste blocks of cells as in a spreadsheet."}
+      </p>
+    </>
   );
 
   /** The rows of the block when the row is one of them, else the row alone. */

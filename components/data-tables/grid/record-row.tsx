@@ -35,7 +35,7 @@ type RecordRowProps = {
 
 export function RecordRow(props: RecordRowProps) {
   const { row, at, columns, drafts, active, range, editing, onDelete, selectedRows } = props;
-  const lacks = row.version === null ? lacking(columns, row.cells) : null;
+  const lacks = row.version === null ? (lacking(columns, row.cells) ?? "something in it is wrong.") : null;
   const many = range !== null && selectedRows > 1;
   return (
     <tr className="h-9" aria-rowindex={at + 2}>
