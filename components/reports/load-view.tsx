@@ -8,14 +8,17 @@ import { LineChart } from "@/components/charts/line-chart";
 import type { ProcessingLoad } from "@/server/features/reports/get-processing-load.schema";
 import { instancesHref } from "./instance-links";
 import { LoadStats } from "./load-stats";
+import { PlugStrip } from "./plug-strip";
 import { serverShareChart, throughputChart, waitChart } from "./prepare-load";
 import { ServerTable } from "./server-table";
 import { TakeoverList } from "./takeover-list";
+import { usePlugs } from "./use-plugs";
 
 type LoadViewProps = { base: string; load: ProcessingLoad; loading: boolean };
 
 export function LoadView({ base, load, loading }: LoadViewProps) {
   const router = useRouter();
+  const plugs = usePlugs();
   const charts = useMemo(
     () => ({ throughput: throughputChart(load), wait: waitChart(load), share: serverShareChart(load) }),
     [load],
@@ -32,8 +35,9 @@ export function LoadView({ base, load, loading }: LoadViewProps) {
   return (
     <div className="grid gap-4">
       <LoadStats load={load} base={base} />
+      {plugs.pulledId && <PlugStrip serverId={plugs.pulledId} />}
       <TakeoverList takeovers={load.takeovers} />
-      <ServerTable servers={load.servers} onOpen={openServer} />
+      <ServerTable servers={load.servers} onOpen={openServer} plugs={plugs} />
       <div className="grid gap-4 xl:grid-cols-2">
         <AreaChart
           stacked

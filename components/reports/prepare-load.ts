@@ -8,6 +8,7 @@ export const laneNames: Record<Lane, string> = {
   effects: "Calls",
   timers: "Timers",
   deliveries: "Messages",
+  permits: "Turns at limits",
   repairs: "Repairs in bulk",
   reports: "Reports",
   chores: "Tidying up",

@@ -1,6 +1,7 @@
 "use client";
 
 import { Server } from "lucide-react";
+import { useMemo } from "react";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +9,9 @@ import { formatBytes, formatNumber } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { ServerRow } from "@/server/features/reports/get-processing-load.schema";
+import { PlugButton } from "./plug-button";
 import { serverStates } from "./prepare-load";
+import type { Plugs } from "./use-plugs";
 
 const isAlive = (row: ServerRow) => row.state === "running" || row.state === "draining";
 
@@ -73,17 +76,23 @@ const columns: readonly TableColumn<ServerRow>[] = [
   { id: "version", header: "Version", cell: (row) => row.version, optional: true, card: "none" },
 ];
 
-export function ServerTable({
-  servers,
-  onOpen,
-}: {
+type ServerTableProps = {
   servers: readonly ServerRow[];
   onOpen: (id: string) => void;
-}) {
+  /** In a demo an owner may pull those of its workers. */
+  plugs: Plugs;
+};
+
+export function ServerTable({ servers, onOpen, plugs }: ServerTableProps) {
+  const { serverIds, pull } = plugs;
+  const shown = useMemo(
+    () => (serverIds.size === 0 ? columns : [...columns, plugColumn(serverIds, pull)]),
+    [serverIds, pull],
+  );
   return (
     <DataTable
       label="Servers"
-      columns={columns}
+      columns={shown}
       rows={servers}
       rowId={(row) => row.id}
       rowLabel={(row) => row.name}
@@ -97,3 +106,11 @@ export function ServerTable({
     />
   );
 }
+
+const plugColumn = (serverIds: Plugs["serverIds"], pull: Plugs["pull"]): TableColumn<ServerRow> => ({
+  id: "plug",
+  header: "Plug",
+  cell: (row) =>
+    serverIds.has(row.id) ? <PlugButton server={row.name} onPull={() => pull(row.id)} /> : null,
+  align: "end",
+});

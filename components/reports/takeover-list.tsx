@@ -19,9 +19,7 @@ export function TakeoverList({ takeovers }: { takeovers: readonly TakeoverRow[] 
               <span className="text-strong">
                 {takeover.byServer} took over from {takeover.deadServer}
               </span>
-              , which {reasons[takeover.reason]}: noticed{" "}
-              {formatDuration(takeover.detectedAt.getTime() - takeover.lastBeatAt.getTime())} after its last
-              sign of life, {takeover.releasedJobs} jobs and {takeover.releasedLeases} calls handed on.{" "}
+              , {how(takeover)}, {takeover.releasedJobs} jobs and {takeover.releasedLeases} calls handed on.{" "}
               <span className="text-muted text-sm">
                 <RelativeTime at={takeover.detectedAt} />
               </span>
@@ -31,4 +29,12 @@ export function TakeoverList({ takeovers }: { takeovers: readonly TakeoverRow[] 
       </ul>
     </section>
   );
+}
+
+/** What became of it, and how long that went unnoticed. */
+function how({ reason, unpluggedAt, lastBeatAt, detectedAt }: TakeoverRow): string {
+  const noticed = (since: Date) => formatDuration(detectedAt.getTime() - since.getTime());
+  return unpluggedAt === null
+    ? `which ${reasons[reason]}: noticed ${noticed(lastBeatAt)} after its last sign of life`
+    : `whose plug was pulled: noticed ${noticed(unpluggedAt)} later`;
 }

@@ -34,6 +34,8 @@ export const TakeoverRowSchema = z.object({
   byServer: z.string(),
   reason: z.enum(["crash", "freeze"]),
   lastBeatAt: z.date(),
+  /** When somebody pulled its plug, in a demo. */
+  unpluggedAt: z.date().nullable(),
   detectedAt: z.date(),
   releasedJobs: z.int(),
   releasedLeases: z.int(),

@@ -7,6 +7,7 @@ import type { PeriodWindow } from "./period-window";
 export async function listTakeovers(client: PoolClient, window: PeriodWindow): Promise<TakeoverRow[]> {
   const { rows } = await client.query(
     `select t.id, dead.name as "deadServer", heir.name as "byServer", t.reason, t.last_beat_at as "lastBeatAt",
+       dead.unplugged_at as "unpluggedAt",
        t.detected_at as "detectedAt", t.released_jobs as "releasedJobs", t.released_leases as "releasedLeases"
      from takeovers t
      join servers dead on dead.id = t.dead_server_id

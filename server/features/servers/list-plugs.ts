@@ -12,7 +12,9 @@ export const listPlugs = memberProcedure
   .use(allow(canReadReports))
   .output(ListPlugsOutputSchema)
   .query(async ({ ctx }) => {
-    if (!env.isPluggable || !canPullPlugs(ctx.member)) return { serverIds: [] };
+    if (!env.isPluggable || !canPullPlugs(ctx.member)) {
+      return { isOffered: false, serverIds: [] };
+    }
     const pids = await listPids();
     const { rows } = await withPlatformSql((client) =>
       client.query<{ id: string }>(
@@ -20,5 +22,5 @@ export const listPlugs = memberProcedure
         [hostname(), pids],
       ),
     );
-    return { serverIds: rows.map(({ id }) => id) };
+    return { isOffered: true, serverIds: rows.map(({ id }) => id) };
   });

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 export const ServerReferenceSchema = z.object({ serverId: z.uuid() });
 
-/** Servers whose plug can be pulled here; empty outside of a demo. */
-export const ListPlugsOutputSchema = z.object({ serverIds: z.array(z.uuid()) });
+/** Servers whose plug can be pulled here, and whether there may be any: only for owners of a demo. */
+export const ListPlugsOutputSchema = z.object({ isOffered: z.boolean(), serverIds: z.array(z.uuid()) });
 
 export const PullPlugOutputSchema = z.object({ unpluggedAt: z.date() });
 
