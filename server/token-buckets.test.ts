@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TokenBuckets } from "./token-bucket";
+import { TokenBuckets } from "./token-buckets";
 
 const RATE = { perSecond: 2, burst: 3 };
 

@@ -53,7 +53,10 @@ function StartForm({ start, base, onChoose }: StartFormProps) {
         toast.success(`Request ${reference} is on its way`);
         router.push(`${base}/requests/${instanceId}`);
       },
-      onError: (error) => toast.error("The request was not started", { description: sentenceOf(error) }),
+      onError: (error) =>
+        error.data?.appCode === "TOO_MANY_REQUESTS"
+          ? toast.info("Not just now; what you entered is kept", { description: sentenceOf(error) })
+          : toast.error("The request was not started", { description: sentenceOf(error) }),
     }),
   );
   const submit = (submission: Variables) =>

@@ -3,8 +3,8 @@
  * comes from outside is refused: what running instances bring about among themselves has to happen.
  */
 import { AppError } from "../errors";
+import { TokenBuckets } from "../token-buckets";
 import { getDemand } from "./tenant-demand";
-import { TokenBuckets } from "./token-bucket";
 
 /** Seconds after which a long queue may have become shorter. */
 const RETRY_AFTER = 10;

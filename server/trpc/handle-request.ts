@@ -1,7 +1,8 @@
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError, toAppError } from "../errors";
-import { failureResponse } from "../failure-response";
+import { failureResponse, retryAfterOf } from "../failure-response";
 import { getLog } from "../log";
 import { readLimited } from "../read-limited";
 import { checkOrigin } from "./check-origin";
@@ -35,6 +36,7 @@ export async function handleTrpcRequest(request: Request): Promise<Response> {
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
     createContext: () => createContext(request.headers).catch(throwPlainly),
+    responseMeta: ({ errors }) => ({ headers: retryHeaders(errors) }),
     onError: ({ error, path, ctx }) => {
       // tRPC's own refusals (an unknown procedure, a body that does not parse) are the caller's matter.
       if (getHTTPStatusCodeFromError(error) >= 500) {
@@ -44,6 +46,12 @@ export async function handleTrpcRequest(request: Request): Promise<Response> {
       }
     },
   });
+}
+
+/** Of several calls in one request the one that has to wait longest counts. */
+function retryHeaders(errors: readonly TRPCError[]): Record<string, string> {
+  const waits = errors.flatMap(({ cause }) => (cause instanceof AppError ? (retryAfterOf(cause) ?? []) : []));
+  return waits.length === 0 ? {} : { "retry-after": String(Math.max(...waits)) };
 }
 
 /** The request with its body in memory. */

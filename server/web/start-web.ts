@@ -5,9 +5,11 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { env } from "../env";
 import { getLog } from "../log";
 import { observeRequest } from "../probes/observe-request";
-import { CLIENT_ADDRESS_HEADER, clientAddress } from "./client-address";
+import { clientAddress } from "./client-address";
+import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
 import { answerHook } from "./hook-door";
 
 /** Answers later, or not at all when it is the wrong one to ask. */
@@ -50,7 +52,7 @@ export async function startWeb(
       streams.add(response);
       response.once("close", () => streams.delete(response));
     }
-    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request);
+    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.trustedProxies);
     pages(request, response).catch((error: unknown) => failPage(response, error));
   });
   server.maxConnections = maxConnections;

@@ -1,5 +1,6 @@
 import { createTenant } from "@/server/features/tenants/create-tenant";
 import { publicProcedure } from "@/server/trpc/procedures";
+import { admitSignUp } from "./admit-sign-up";
 import { explainTakenEmail, prepareUser } from "./new-user";
 import { SignUpInputSchema, SignUpOutputSchema } from "./sign-up.schema";
 
@@ -7,7 +8,8 @@ import { SignUpInputSchema, SignUpOutputSchema } from "./sign-up.schema";
 export const signUp = publicProcedure
   .input(SignUpInputSchema)
   .output(SignUpOutputSchema)
-  .mutation(async ({ input }) => {
+  .mutation(async ({ ctx, input }) => {
+    admitSignUp(ctx.clientAddress ?? null);
     const user = await prepareUser(input);
     const { slug } = await createTenant(
       { name: input.tenantName, userId: user.id, timeZone: user.timeZone },

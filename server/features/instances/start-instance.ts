@@ -1,3 +1,4 @@
+import { admitStart } from "@/server/runtime/admit-start";
 import { startInstance as start } from "@/server/runtime/start-instance";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -12,6 +13,7 @@ export const startInstance = memberProcedure
   .output(StartInstanceOutputSchema)
   .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId, userId } = ctx.member;
+    await admitStart(tenantId);
     const result = await withTenantSql(tenantId, (client) =>
       start(client, {
         tenantId,
