@@ -9,6 +9,7 @@ const pages = [
   { path: "/admin/hooks", label: "Hooks" },
   { path: "/admin/endpoints", label: "Endpoints" },
   { path: "/admin/working-time", label: "Working time" },
+  { path: "/admin/retention", label: "Retention" },
 ];
 
 /** The pages of administration, above each of them. */
