@@ -44,7 +44,7 @@ export async function measureInstances(
 }
 
 /** The instances appear all at once with the commit. */
-async function seedAtOnce(client: pg.Client, seed: SeededTenant, count: number): Promise<void> {
+export async function seedAtOnce(client: pg.Client, seed: SeededTenant, count: number): Promise<void> {
   await client.query("begin");
   await seedReady(client, seed, count);
   await client.query("analyze instances, journal, step_facts");
@@ -65,7 +65,7 @@ async function advanceAll(client: pg.Client, queue: pg.Pool, tenantId: string): 
 }
 
 /** A figure counts only when the work was done: every instance complete, journal and facts there. */
-async function checkComplete(client: pg.Client, count: number): Promise<void> {
+export async function checkComplete(client: pg.Client, count: number): Promise<void> {
   const { rows } = await client.query<{ instances: number; journal: number; facts: number }>(
     `select (select count(*)::int from instances where status = 'completed') as instances,
        (select count(*)::int from journal) as journal, (select count(*)::int from step_facts) as facts`,

@@ -3,7 +3,8 @@ import pg from "pg";
 import { deriveRoleUrl, QUEUE_ROLE } from "@/server/database-roles";
 import type { BenchCluster } from "../cluster/bench-cluster";
 import { type Measured, measure } from "../cluster/measured";
-import { spawnWorkers, type Workers } from "../cluster/spawn-workers";
+import { spawnWorkers } from "../cluster/spawn-workers";
+import { countRuns } from "./count-runs";
 
 export interface NoopSettings {
   processes: number;
@@ -45,24 +46,4 @@ async function addNoops(client: pg.Client, count: number): Promise<void> {
        select ('noop', '{}'::json, null, null, null, null, null, null)::graphile_worker.job_spec from generate_series(1, $1)))`,
     [count],
   );
-}
-
-/** Adds up what the processes report; gives a function that resolves when so many jobs have run. */
-function countRuns(workers: Workers): (wanted: number) => Promise<void> {
-  const counts = new Map<number, number>();
-  let total = 0;
-  let check: (() => void) | undefined;
-  for (const [index, child] of workers.children.entries()) {
-    child.on("message", (count) => {
-      counts.set(index, Number(count));
-      total = [...counts.values()].reduce((sum, each) => sum + each, 0);
-      check?.();
-    });
-  }
-  return (wanted) =>
-    new Promise((resolve) => {
-      check = () => {
-        if (total >= wanted) resolve();
-      };
-    });
 }
