@@ -2,6 +2,7 @@
  * What lanes and people ask for all day, on a database with few and on one with many finished instances, in the same run on
  * the same PostgreSQL. The databases take turns, some calls at a time, so that a machine that gets busier favours none.
  */
+import pg from "pg";
 import { askChild } from "../cluster/ask-child";
 import { startBenchCluster } from "../cluster/bench-cluster";
 import { median } from "../cluster/median";
@@ -15,7 +16,7 @@ const MANY = 3_000_000;
 /** The first rounds fill caches and let PostgreSQL settle on its plans. */
 const WARM_UP = 3;
 const ROUNDS = 20;
-const CALLS = 5;
+const CALLS = 10;
 
 type Ask = (order: Order) => Promise<number[]>;
 
@@ -25,7 +26,13 @@ export async function measureGrowth(): Promise<void> {
     const figures = await cluster.withDatabase(
       (small) =>
         cluster.withDatabase(
-          (large) => withProcess(small, (few) => withProcess(large, (many) => compare(few, many))),
+          (large) =>
+            withProcess(small, (few) =>
+              withProcess(large, async (many) => ({
+                ...(await compare(few, many)),
+                megabytes: { few: await megabytesOf(small), many: await megabytesOf(large) },
+              })),
+            ),
           "large",
         ),
       "small",
@@ -75,6 +82,16 @@ async function inTurns(operation: string, few: Ask, many: Ask): Promise<[number,
     median(rounds.map((round) => round.many)),
     median(rounds.map((round) => round.many / round.few)),
   ];
+}
+
+async function megabytesOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ megabytes: number }>(
+    "select pg_database_size(current_database())::float8 / 1048576 as megabytes",
+  );
+  await client.end();
+  return Math.round(rows[0]?.megabytes ?? Number.NaN);
 }
 
 const rounded = (value: number) => Number(value.toFixed(2));
