@@ -14,6 +14,7 @@ import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
 import type { Delivery } from "./exchange-rows";
 import { decidedFrom } from "./execute-command";
+import { traceSlice } from "./keep-traces";
 import { LANE_ELEMENTS, tooLarge } from "./limits";
 import { loadGraph } from "./load-graph";
 import { decideWithPeople, People } from "./people";
@@ -44,6 +45,7 @@ export async function decideSlice(
   ms = Number.POSITIVE_INFINITY,
 ): Promise<{ decided: number; elements: number }> {
   if (turns.length === 0) return { decided: 0, elements: 0 };
+  const startedAt = Date.now();
   const rows = noRows();
   const clock = await loadTenantClock(client, scope.tenantId);
   const people = new People();
@@ -77,6 +79,7 @@ export async function decideSlice(
   }
   rows.instances = joinTurns(rows.instances);
   await writeDecisions(client, scope, rows);
+  await traceSlice(client, { tenantId: scope.tenantId, startedAt }, turns.slice(0, decided), rows);
   announce(client, scope.tenantId, rows);
   return { decided, elements: rows.facts.length };
 }

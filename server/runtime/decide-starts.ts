@@ -25,6 +25,8 @@ export interface StartRequest {
   /** The start event that has happened, and what came with it; only with the start kind "event". */
   happened?: { element: string; payload: Value };
   actor: Actor;
+  /** The span of the request that starts it, as W3C trace context. */
+  traceparent?: string | null;
   /** inline: runs up to the next wait. deferred: only starts, a worker goes on. */
   mode: "inline" | "deferred";
   /** ISO 8601 UTC; absent: the database's clock. Only demo data moves it. */

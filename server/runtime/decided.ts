@@ -12,6 +12,8 @@ export interface LockedInstance {
   parent: Parent | null;
   callDepth: number;
   state: InstanceState;
+  /** The span that moved it last, as W3C trace context; null when nobody traces. */
+  traceparent: string | null;
   /** The moment of the decision, ISO 8601 UTC; never before the instance's last change. */
   now: string;
 }

@@ -4,8 +4,10 @@ import type { Actor } from "@/contracts/journal";
 import { decide } from "@/engine/decide";
 import type { Command, DecideContext, Refusal } from "@/engine/instance/types";
 import { notFound } from "../errors";
+import { activeTraceparent, inSpan } from "../tracing";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
+import { keepTraces } from "./keep-traces";
 import { INLINE_ELEMENTS, tooLarge, tooLargeRefusal } from "./limits";
 import { loadGraph } from "./load-graph";
 import { lockInstance } from "./lock-instance";
@@ -32,7 +34,13 @@ export type CommandResult = { ok: true } | { ok: false; refusal: Refusal };
  * Carries a command out within the client's transaction, which must be the tenant's: locks the instance, decides, writes
  * journal, state and what follows. A refusal is a value and writes nothing; throws NOT_FOUND for an unknown instance.
  */
-export async function executeCommand(client: PoolClient, request: ExecuteCommand): Promise<CommandResult> {
+export function executeCommand(client: PoolClient, request: ExecuteCommand): Promise<CommandResult> {
+  const { tenantId, instanceId, command } = request;
+  const attributes = { "stepwell.tenant": tenantId, "stepwell.instance": instanceId };
+  return inSpan(`decide ${command.type}`, { attributes }, () => decideCommand(client, request));
+}
+
+async function decideCommand(client: PoolClient, request: ExecuteCommand): Promise<CommandResult> {
   const { tenantId, serverId = null } = request;
   const instance = await lockInstance(client, tenantId, request.instanceId);
   if (instance === null) {
@@ -65,6 +73,10 @@ export async function executeCommand(client: PoolClient, request: ExecuteCommand
   project({ ...decidedFrom(instance), ...decision, graph, now, actor: request.actor }, rows, newId);
   await writeDecisions(client, { tenantId, serverId }, rows);
   announce(client, tenantId, rows);
+  const traceparent = activeTraceparent();
+  if (traceparent !== null) {
+    await keepTraces(client, tenantId, [{ instanceId: instance.id, traceparent }], rows);
+  }
   return { ok: true };
 }
 

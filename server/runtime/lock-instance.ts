@@ -9,7 +9,7 @@ export const IS_UNDERSTOOD = `instances.engine_version <= ${ENGINE_VERSION}`;
 
 /** The columns of a LockedInstance. A decision is never dated before the one it follows, whatever the clock did. */
 export const LOCKED_COLUMNS = `instances.id, instances.process_id, process_version_id, revision, crashes,
-  parent_instance_id, parent_token, call_depth, state,
+  parent_instance_id, parent_token, call_depth, state, instances.traceparent,
   extract(epoch from greatest(clock_timestamp(), changed_at))::float8 * 1000 as now`;
 
 export interface LockedRow {
@@ -22,6 +22,7 @@ export interface LockedRow {
   parent_token: number | null;
   call_depth: number;
   state: unknown;
+  traceparent: string | null;
   now: number;
 }
 
@@ -59,6 +60,7 @@ export function readLocked(row: LockedRow): LockedInstance {
         : { instanceId: row.parent_instance_id, token: row.parent_token },
     callDepth: row.call_depth,
     state: readStoredState(row.state),
+    traceparent: row.traceparent,
     // Rounded up, so that it is not before changed_at, which has microseconds.
     now: new Date(Math.ceil(row.now)).toISOString(),
   };

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Refusal } from "@/engine/instance/types";
 import { notFound } from "../errors";
+import { activeTraceparent } from "../tracing";
 import { decideStarts, type StartRequest } from "./decide-starts";
 import { writeStarts } from "./write-starts";
 
@@ -21,7 +22,8 @@ export async function startInstance(
   client: PoolClient,
   { tenantId, ...request }: StartInstance,
 ): Promise<StartResult> {
-  const [decision] = await decideStarts(client, tenantId, [request]);
+  const traceparent = activeTraceparent();
+  const [decision] = await decideStarts(client, tenantId, [{ traceparent, ...request }]);
   if (decision === undefined || "unknown" in decision) {
     throw notFound("process");
   }

@@ -1,9 +1,11 @@
 import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
+import { beginSpan, traceparentOf } from "../tracing";
 import { announce } from "./announce";
 import type { DecidedStart } from "./decide-starts";
 import { insertInstances, type NewInstance } from "./insert-instances";
 import { instanceTitle } from "./instance-name";
+import { type InstanceTrace, keepTraces } from "./keep-traces";
 import { project } from "./project";
 import { noRows, type ProjectedRows } from "./projected-rows";
 import { writeConsequences } from "./write-consequences";
@@ -32,6 +34,12 @@ export async function writeStarts(
   if (fresh.length > 0) {
     if (fresh.length < starts.length) rows = projectAll(fresh);
     await writeConsequences(client, tenantId, rows);
+    await keepTraces(
+      client,
+      tenantId,
+      fresh.flatMap((start) => traceStart(start, tenantId)),
+      rows,
+    );
     announce(client, tenantId, rows);
   }
   const taskIds = Map.groupBy(fresh.length > 0 ? rows.tasks : [], (task) => task.instanceId);
@@ -40,6 +48,16 @@ export async function writeStarts(
     reference: inserted.get(instanceId)?.reference ?? "",
     taskIds: (taskIds.get(instanceId) ?? []).map((task) => task.id),
   }));
+}
+
+/** A span for the start, below the request's, even where one transaction starts what several requests asked for. */
+function traceStart({ request, decided: { instanceId } }: DecidedStart, tenantId: string): InstanceTrace[] {
+  const parent = request.traceparent ?? null;
+  if (parent === null) return [];
+  const attributes = { "stepwell.tenant": tenantId, "stepwell.instance": instanceId };
+  const span = beginSpan("decide start", { parent, attributes });
+  span.end();
+  return [{ instanceId, traceparent: traceparentOf(span) ?? parent }];
 }
 
 function projectAll(starts: readonly DecidedStart[]): ProjectedRows {

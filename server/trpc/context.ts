@@ -11,6 +11,8 @@ export type Context = {
   member: CurrentMember | null;
   /** Where the request comes from; null when it did not come through our web server. */
   clientAddress?: string | null;
+  /** The caller's span as W3C trace context, if it has one. */
+  traceparent?: string | null;
 };
 
 /** The caller of a request, from its session. Works on any Request, so also outside of Next.js. */
@@ -19,5 +21,10 @@ export async function createContext(headers: Headers): Promise<Context> {
   const user = token ? await findSessionUser(token) : null;
   const slug = headers.get(TENANT_HEADER);
   const member = user && slug ? selectMember(user, slug) : null;
-  return { user, member, clientAddress: headers.get(CLIENT_ADDRESS_HEADER) };
+  return {
+    user,
+    member,
+    clientAddress: headers.get(CLIENT_ADDRESS_HEADER),
+    traceparent: headers.get("traceparent"),
+  };
 }

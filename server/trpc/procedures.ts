@@ -5,6 +5,7 @@
 import type { TRPCError } from "@trpc/server";
 import type { Rights } from "@/contracts/role";
 import { AppError } from "../errors";
+import { inSpan } from "../tracing";
 import { trpc } from "./init";
 import { storableInput } from "./storable-input";
 import { throwPlainly } from "./throw-plainly";
@@ -27,7 +28,12 @@ const cleanInput = trpc.middleware(({ getRawInput, next }) =>
   next({ getRawInput: async () => storableInput(await getRawInput()) }),
 );
 
-export const publicProcedure = trpc.procedure.use(speakPlainly).use(cleanInput);
+/** One span for each call, in which everything that it does stands. */
+const traced = trpc.middleware(({ path, type, ctx, next }) =>
+  inSpan(`${type} ${path}`, { kind: "server", parent: ctx.traceparent }, next),
+);
+
+export const publicProcedure = trpc.procedure.use(traced).use(speakPlainly).use(cleanInput);
 
 /** Somebody is signed in: `ctx.user`. */
 export const userProcedure = publicProcedure.use(({ ctx, next }) => {

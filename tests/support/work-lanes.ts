@@ -10,7 +10,7 @@ import { takeDue, takeReady } from "@/server/runtime/take-turns";
 import { workSlice } from "@/server/runtime/work-slice";
 import { workStarts } from "@/server/runtime/work-starts";
 import { claimEffects } from "@/worker/effects/claim-effects";
-import { act } from "@/worker/effects/registry";
+import { countedAct } from "@/worker/effects/counted-act";
 import { reportOutcome } from "@/worker/effects/report-outcome";
 
 const SLICE = 25;
@@ -33,7 +33,7 @@ export async function workLanes(tenantId: string, serverId: string): Promise<num
     effects: async () => {
       const { claimed } = await claimEffects(scope, SLICE);
       for (const effect of claimed) {
-        await reportOutcome(effect, await act(effect, new AbortController().signal));
+        await reportOutcome(effect, await countedAct(effect, new AbortController().signal));
       }
       return claimed.length;
     },

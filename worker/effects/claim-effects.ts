@@ -24,6 +24,8 @@ export interface ClaimedEffect {
   maxAttempts: number;
   backoffSeconds: number;
   leaseToken: string;
+  /** The span that asked for it, as W3C trace context; null when nobody traces. */
+  traceparent: string | null;
   /** Too many servers have died of it: it is reported as failed and not carried out. */
   isStopped?: true;
   /** Of an effect that is tried alone: lets the next one have its turn. */
@@ -40,6 +42,7 @@ type ClaimedRow = {
   attempts: number;
   max_attempts: number;
   backoff_seconds: number;
+  traceparent: string | null;
   crashes: number;
   waited: number;
 };
@@ -56,7 +59,7 @@ const CLAIM = `
     lease_until = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60)),
     ready_at = now() + interval '1 second' * (30 + coalesce((e.request->>'timeoutSeconds')::float8, 60))
   from chosen c where e.tenant_id = $1 and e.instance_id = c.instance_id and e.id = c.id
-  returning e.id, e.instance_id, e.token, e.element, e.awaited, e.request, e.attempts, e.max_attempts, e.backoff_seconds,
+  returning e.id, e.instance_id, e.token, e.element, e.awaited, e.request, e.attempts, e.max_attempts, e.backoff_seconds, e.traceparent,
     e.crashes, extract(epoch from clock_timestamp() - c.ready_at)::float8 * 1000 as waited`;
 
 export async function claimEffects(
@@ -98,4 +101,5 @@ const claimedEffect = (
   attempt: row.attempts,
   maxAttempts: row.max_attempts,
   backoffSeconds: row.backoff_seconds,
+  traceparent: row.traceparent,
 });

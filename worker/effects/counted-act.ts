@@ -1,13 +1,33 @@
 import { count, tally } from "@/server/probes/tally";
+import { inSpan, type SpanSettings } from "@/server/tracing";
 import type { ClaimedEffect } from "./claim-effects";
 import type { Outcome } from "./effect-entry";
 import { act } from "./registry";
+
+const spanOf = ({
+  tenantId,
+  instanceId,
+  element,
+  id,
+  attempt,
+  traceparent,
+}: ClaimedEffect): SpanSettings => ({
+  kind: "client",
+  parent: traceparent,
+  attributes: {
+    "stepwell.tenant": tenantId,
+    "stepwell.instance": instanceId,
+    "stepwell.element": element,
+    "stepwell.effect": id,
+    "stepwell.attempt": attempt,
+  },
+});
 
 /** Carries an effect out and counts how it ended. */
 export async function countedAct(effect: ClaimedEffect, signal: AbortSignal): Promise<Outcome> {
   const { kind } = effect.request;
   try {
-    const outcome = await act(effect, signal);
+    const outcome = await inSpan(`effect ${kind}`, spanOf(effect), () => act(effect, signal));
     count(tally.effects, kind, outcome.kind);
     return outcome;
   } catch (error) {

@@ -47,6 +47,7 @@ function call(request: Partial<HttpRequest>) {
     maxAttempts: 3,
     backoffSeconds: 1,
     leaseToken: "lease",
+    traceparent: null,
     request: whole,
   };
   return http(effect, new AbortController().signal);

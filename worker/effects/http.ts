@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import type { EffectRequest } from "@/contracts/journal";
+import { activeTraceparent } from "@/server/tracing";
 import type { Answer } from "./answer-body";
 import type { EffectEntry, Outcome } from "./effect-entry";
 import { isFinalStatus } from "./final-status";
@@ -36,6 +37,10 @@ function readHeaders(request: HttpRequest, effectId: string): Record<string, str
   };
   if (request.body !== null) {
     headers["content-type"] = "application/json";
+  }
+  const traceparent = activeTraceparent();
+  if (traceparent !== null) {
+    headers.traceparent = traceparent;
   }
   for (const { name, value } of request.headers) {
     headers[name.toLowerCase()] = value;

@@ -8,6 +8,8 @@ export type Delivery = {
   keys: string[];
   bodyHash: string;
   submission: Variables;
+  /** The span of the call, as W3C trace context; null when nobody traces. */
+  traceparent: string | null;
   /** Of the body. */
   bytes: number;
 };

@@ -8,6 +8,7 @@ import { AppError } from "@/server/errors";
 import { type Answer, failureAnswer } from "@/server/failure-response";
 import { type Readable, readLimited } from "@/server/read-limited";
 import { admitCall } from "@/server/runtime/admit-start";
+import { activeTraceparent, inSpan } from "@/server/tracing";
 import { getHookByPublicId, type OpenHook } from "./get-hook-by-public-id";
 import { findKnownHook } from "./known-hooks";
 import { parseSubmission } from "./parse-submission";
@@ -27,7 +28,8 @@ export type Call = Readable;
 
 export async function receiveDelivery(call: Call, publicId: string): Promise<Answer> {
   try {
-    return await accept(call, publicId);
+    const parent = call.headers.get("traceparent");
+    return await inSpan("hook", { kind: "server", parent }, () => accept(call, publicId));
   } catch (error) {
     return failureAnswer(error, "hooks", { publicId });
   }
@@ -65,6 +67,7 @@ async function record(hook: OpenHook, headers: Call["headers"], body: Buffer): P
     keys: [...new Set([messageId, readIdempotencyKey(headers) ?? messageId])],
     bodyHash: hash("sha256", body, "hex"),
     submission: parseSubmission(body),
+    traceparent: activeTraceparent(),
     bytes: body.length,
   };
   await admitCall(hook.tenantId);

@@ -128,13 +128,14 @@ async function startAll(
   });
 }
 
-const startRequest = ({ hook, submission }: Delivery): StartRequest => ({
+const startRequest = ({ hook, submission, traceparent }: Delivery): StartRequest => ({
   processId: hook.processId,
   instanceId: newId(),
   startKind: "hook",
   requesterId: null,
   hookId: hook.id,
   submission,
+  traceparent,
   actor: { kind: "hook", hookId: hook.id },
   mode: "inline",
 });
