@@ -4,8 +4,8 @@ import type { ChaosTenant } from "./chaos-stage";
 import type { Scene } from "./faults";
 import { retrySuspects } from "./retry-suspects";
 
-/** Long enough for the longest lease and a freeze that is seen late. */
-const PATIENCE_MS = 120_000;
+/** Long enough for the longest lease and a freeze that is seen late, also on a machine that is busy with other things. */
+const PATIENCE_MS = 240_000;
 const POLL_MS = 250;
 
 interface Settled {

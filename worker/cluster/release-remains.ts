@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
 import { getLog } from "@/server/log";
+import { knownTasks } from "@/server/runtime/lanes";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
 import { unlockJobs } from "./take-over";
 
@@ -13,8 +14,18 @@ export const REMAINS_MS = 10_000;
 /** A server that must leave gives back what it can within this time. */
 const ABANDON_MS = 1_000;
 
-/** Gives back jobs that are locked by servers that are gone. */
+/**
+ * A lane job that was called anew while it was locked is no longer tried when it is unlocked, and would lie there for ever. The
+ * lane has its new job, so nothing is lost with the old one.
+ */
+const CLEAR_SPENT = `
+  select graphile_worker.complete_jobs(array(
+    select id from graphile_worker.jobs
+    where locked_at is null and key is null and attempts >= max_attempts and task_identifier = any($1) limit 1000))`;
+
+/** Gives back jobs that are locked by servers that are gone, and clears away those that nobody will try. */
 export async function releaseRemains(queuePool: Pool): Promise<void> {
+  await queuePool.query(CLEAR_SPENT, [knownTasks]);
   const { rows: held } = await queuePool.query<{ pool: string }>(
     "select distinct locked_by as pool from graphile_worker.jobs where locked_by is not null",
   );

@@ -4,6 +4,7 @@ import type { Law } from "./law";
 
 /** A worker that was just starting when the database went away may end and be started again. */
 const NEAR_MS = 15_000;
+const DECLARED_DEAD = "Other servers have taken over";
 
 export const serverLaws: Law[] = [
   {
@@ -41,8 +42,9 @@ export const serverLaws: Law[] = [
 ];
 
 function isExplained(ending: Ending, databaseAwayAt: readonly number[]): boolean {
-  const { at, code, sent, wasDisturbed } = ending;
-  if (sent === "SIGKILL" || wasDisturbed) return true;
+  const { at, code, sent, wasDisturbed, lastWords } = ending;
+  // On a busy machine a worker may be too late by itself, and is told so.
+  if (sent === "SIGKILL" || wasDisturbed || lastWords.includes(DECLARED_DEAD)) return true;
   if (sent === "SIGTERM" && code === 0) return true;
   return databaseAwayAt.some((moment) => Math.abs(at - moment) < NEAR_MS);
 }
