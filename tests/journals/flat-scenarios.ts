@@ -176,6 +176,30 @@ export const flatScenarios: Record<string, () => InstanceDriver> = {
     return driver;
   },
 
+  "records-changed": () => {
+    const tableId = "01a20000-0000-7000-8000-0000000000d7";
+    const cells = [{ column: "number", expression: "n + 1" }];
+    const step = (id: string, settings: object) => ({ id, type: "dataRecord", tableId, ...settings });
+    const driver = play(
+      [
+        start,
+        set("begin", "n", "1"),
+        step("find", { match: cells, whenMissing: "continue" }),
+        step("keep", { operation: "upsert", values: cells }),
+        end,
+      ],
+      "start>begin>find>keep>end",
+    );
+    driver.start();
+    driver.do({ type: "effectSucceeded", token: driver.at("find").id, result: { found: false } });
+    driver.do({
+      type: "effectSucceeded",
+      token: driver.at("keep").id,
+      result: { number: 2, id: tableId, found: true },
+    });
+    return driver;
+  },
+
   "events-told": () => {
     const told = { type: "webhookEvent", eventType: "order.counted" };
     const driver = play(

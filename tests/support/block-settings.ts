@@ -26,6 +26,8 @@ export function stepSettings(type: StepType, number: number): Draw {
       return { type, eventType: "number.told", ...(number % 2 === 0 ? { data: "{number: number}" } : {}) };
     case "document":
       return { type, fileName: "Number {{ number }}", text: "It is {{ number }}." };
+    case "dataRecord":
+      return recordSettings(number);
     case "callActivity":
       return { type, processId: testGroup, inputs: [{ variable: "number", expression: "number" }] };
     case "scriptTask":
@@ -38,6 +40,13 @@ export function stepSettings(type: StepType, number: number): Draw {
     case "timer":
       return { type, duration: "PT1H" };
   }
+}
+
+function recordSettings(number: number): Draw {
+  const cells = [{ column: "number", expression: "number" }];
+  const operations = ["find", "list", "create", "update", "upsert", "delete"];
+  const operation = operations[number % operations.length];
+  return { type: "dataRecord", tableId: testGroup, operation, match: cells, values: cells };
 }
 
 export function repeatSettings(repeat: Repeat | null, number: number): object {

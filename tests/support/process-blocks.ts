@@ -33,6 +33,7 @@ const stepTypes = [
   "httpRequest",
   "email",
   "webhookEvent",
+  "dataRecord",
   "document",
   "callActivity",
   "scriptTask",
