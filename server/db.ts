@@ -10,6 +10,7 @@ import type pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { getAppRoad } from "./database/app-road";
 import { batchWrites } from "./database/batch-writes";
+import { forgetNames } from "./database/forget-names";
 import { PatientPool } from "./database/patient-pool";
 import { PrimaryClient } from "./database/primary-client";
 import { suspectDatabase, watchForSilence } from "./database-state";
@@ -68,6 +69,7 @@ export function createPool(connectionString: string, options: ConnectionOptions 
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
     if (options.pipeline === true) batchWrites(client);
+    if (options.pooled === true) forgetNames(client);
   });
   return pool;
 }
