@@ -29,7 +29,7 @@ export function AdminTabs() {
             href={`/${tenant.slug}${path}`}
             aria-current={isCurrent ? "page" : undefined}
             className={cn(
-              "-mb-px flex h-9 items-center border-transparent border-b-2 font-medium text-muted text-sm transition-colors hover:text-strong focus-visible:-outline-offset-2 pointer-coarse:h-11",
+              "-mb-px flex h-9 shrink-0 items-center whitespace-nowrap border-transparent border-b-2 font-medium text-muted text-sm transition-colors hover:text-strong focus-visible:-outline-offset-2 pointer-coarse:h-11",
               isCurrent && "border-accent text-strong",
             )}
           >
