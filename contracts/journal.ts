@@ -3,6 +3,7 @@ import type { Assignee, Candidate, Distribution } from "./human-work";
 import type { RetryPolicy } from "./process";
 import type { Mapping, RepairAction } from "./repair";
 import type { Role } from "./role";
+import type { Permit } from "./throttle";
 import type { Value, Variables } from "./value";
 
 /** Who caused a decision. */
@@ -138,6 +139,9 @@ export type JournalEvent =
       total: number | null;
       items?: Value[];
     }
+  /** The token waits its turn: it begins when it is permitted to. */
+  | { type: "permitAwaited"; token: number; element: string; permit: Permit }
+  | { type: "permitGranted"; token: number }
   /** The token waits for an event. */
   | { type: "eventAwaited"; token: number; element: string; event: AwaitedEvent }
   /** What the token waited for has come, and with it `payload`. */

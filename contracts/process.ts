@@ -11,6 +11,7 @@ import {
   FollowUpSchema,
 } from "./human-work";
 import { LoopSchema } from "./loop";
+import { throttleFields } from "./throttle";
 
 /** Text with {{ FEEL }} parts. */
 export const TemplateSchema = z.string().max(20000);
@@ -34,7 +35,7 @@ const elementBase = {
   parent: KeySchema.optional(),
 };
 
-const activityBase = { ...elementBase, loop: LoopSchema.optional() };
+const activityBase = { ...elementBase, loop: LoopSchema.optional(), ...throttleFields };
 
 /** Sets a variable to what a FEEL expression gives. */
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
@@ -306,6 +307,8 @@ export const ProcessDefinitionSchema = z.object({
   schemaVersion: z.literal(1),
   name: z.string().max(200),
   description: z.string().max(2000).optional(),
+  /** Of its requests: each waits before its first step until it may begin. */
+  ...throttleFields,
   elements: z.array(ElementSchema).max(10_000),
   flows: z.array(FlowSchema).max(20_000),
   positions: z.record(z.string(), PositionSchema).optional(),

@@ -121,6 +121,9 @@ function applyAtToken(transition: Transition, node: GraphNode, command: TokenCom
       if (transition.token(token).host !== undefined) trigger(transition, token);
       else node.behaviour.timerFired?.(transition, token, command.purpose);
       return null;
+    case "grantPermit":
+      transition.emit({ type: "permitGranted", token });
+      return null;
     case "retryIncident":
       transition.emit({ type: "incidentResolved", token, how: "retry" });
       return null;

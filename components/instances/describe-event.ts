@@ -2,6 +2,7 @@ import type { Tone } from "@/components/ui/badge";
 import type { JournalEvent, JournalEventOf, JournalEventType, TaskDecision } from "@/contracts/journal";
 import type { ElementOf, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
+import { limitInWords } from "@/engine/why/turn-in-words";
 import { describeRepair } from "./describe-repair";
 import { firedInWords } from "./fired-in-words";
 
@@ -60,6 +61,12 @@ const descriptions: { [Type in JournalEventType]: Describe<Type> } = {
     text: `${title(event.element)} begins${event.total === null ? "" : ` ${event.total} rounds`}`,
     tone: "neutral",
   }),
+  permitAwaited: (event, { title }) => ({
+    text: `${title(event.element)} waits for its turn${event.permit.key === null ? "" : ` at "${event.permit.key}"`}`,
+    detail: limitInWords({ ...event.permit, key: null }),
+    tone: "neutral",
+  }),
+  permitGranted: () => null,
   eventAwaited: () => null,
   eventOccurred: (event, { title, elementOf }) => ({
     text: `${title(elementOf(event.token))} happened`,

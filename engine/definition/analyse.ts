@@ -10,6 +10,7 @@ import { buildNodes, collectScopes } from "./build-nodes";
 import { checkFlows } from "./check-flows";
 import { checkResults } from "./check-results";
 import { checkStructure } from "./check-structure";
+import { compileGates } from "./compile-gates";
 import { compileLoop } from "./compile-loop";
 import { ExpressionReader, type ReadSource } from "./expression-reader";
 import type { CompileScope, Graph, GraphNode } from "./graph";
@@ -72,6 +73,7 @@ export function analyse(
       nodes,
     });
     node.loop = compileLoop(scope);
+    node.gates = compileGates(scope);
     if (hasBorder(node.element.type)) checkBranches(elementTitle(node.element), scope);
     node.behaviour = elementRegistry[node.element.type].compile(node.element, scope);
   }

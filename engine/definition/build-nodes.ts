@@ -26,6 +26,7 @@ export function buildNodes(
       inner: { start: null, eventStarts: [] },
       behaviour: nothing,
       loop: null,
+      gates: [],
       event: null,
     });
   }

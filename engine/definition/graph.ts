@@ -1,6 +1,7 @@
 import type { JournalEvent, TimerPurpose } from "@/contracts/journal";
 import type { Loop } from "@/contracts/loop";
 import type { Element, ElementOf, ElementType, ProcessDefinition } from "@/contracts/process";
+import type { Permit } from "@/contracts/throttle";
 import type { Value, Variables } from "@/contracts/value";
 import type { CompiledDecisionModel } from "@/engine/decision/compile/compile-decision-model";
 import type { EncodeAfter } from "@/engine/expression/compile-template";
@@ -65,8 +66,17 @@ export interface GraphNode {
   behaviour: Behaviour;
   /** How often it is done, when more than once. */
   loop: CompiledLoop | null;
+  /** What a token needs permission for before it begins here; mostly nothing. */
+  gates: readonly Gate[];
   /** What it is about, when it is an event. */
   event: CompiledEvent | null;
+}
+
+/** A limit before an element, with the expression parsed whose value shares it. */
+export interface Gate {
+  readonly permit: Omit<Permit, "key">;
+  readonly key: CompiledExpression | null;
+  readonly source: string | null;
 }
 
 /** A checked process version, ready to run: made once and shared by all its instances. */
@@ -227,7 +237,7 @@ export interface CompileScope {
   decision(decisionId: string, version: DecisionVersion): CompiledDecisionModel | null;
   /** The names that process data can hold. */
   readonly known: ReadonlySet<string>;
-  error(code: string, message: string, setting?: string): void;
+  error(code: string, message: string, setting?: string, fix?: Problem["fix"]): void;
   warning(code: string, message: string, setting?: string, fix?: Problem["fix"]): void;
 }
 

@@ -8,6 +8,7 @@ import { elementRegistry } from "./registry";
 export function describeWait(token: Token, element: Element, names: Names): string {
   if (token.wait === "incident")
     return token.incident ?? `"${elementTitle(element)}" failed and waits for repair`;
+  if (token.wait === "permit") return `"${elementTitle(element)}" waits for its turn`;
   if (token.loop !== undefined) {
     const { done, total } = token.loop;
     return `${done}${total === null ? "" : ` of ${total}`} rounds of "${elementTitle(element)}" are done`;

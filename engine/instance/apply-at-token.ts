@@ -20,6 +20,8 @@ type TokenEvent = JournalEventOf<
   | "eventOccurred"
   | "conditionChanged"
   | "choiceOpened"
+  | "permitAwaited"
+  | "permitGranted"
   | "incidentRaised"
   | "incidentResolved"
 >;
@@ -67,8 +69,17 @@ export function changeToken(token: Token, event: TokenEvent): Token {
       return { ...token, holds: event.holds };
     case "choiceOpened":
       return { ...token, wait: "choice" };
-    case "incidentRaised":
-      return { ...token, wait: "incident", incident: event.reason };
+    case "permitAwaited":
+      return { ...token, wait: "permit", permit: event.permit };
+    case "permitGranted": {
+      const { permit: _, ...permitted } = token;
+      return { ...ready(permitted), permits: (token.permits ?? 0) + 1 };
+    }
+    case "incidentRaised": {
+      // Whoever waits for repair holds nobody up.
+      const { permit: _, permits: __, ...stopped } = token;
+      return { ...stopped, wait: "incident", incident: event.reason };
+    }
     case "incidentResolved": {
       const { incident: _, ...repaired } = token;
       return ready(repaired);

@@ -147,6 +147,7 @@ type TokenEvent = Parameters<typeof changedToken>[1];
 function applyAtToken(draft: Draft, event: TokenEvent): void {
   if (event.type === "elementHeld" && event.values) mergeValues(draft, event.token, event.values);
   if (event.type === "taskCompleted") keepWork(draft, event, event.completedBy);
+  if (event.type === "permitAwaited") draft.state.throttled = true;
   if (event.type === "effectSucceeded") keepResult(draft, event.token, event.result);
   if (event.type === "eventOccurred") keepResult(draft, event.token, event.payload);
   changeToken(draft, event.token, (token) => changedToken(token, event));

@@ -23,6 +23,7 @@ const takes: Record<
   failElement: ["task", "event", "timer"],
   activateElement: ["scope"],
   completeAdHoc: ["scope"],
+  grantPermit: ["permit"],
   fireTimer: ["timer", "task"],
   retryIncident: ["incident"],
 };

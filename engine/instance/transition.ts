@@ -21,6 +21,7 @@ import { fireJoins, waitingAt } from "./joins";
 import { listenAround, listenInside, openChoice, watchConditions } from "./listeners";
 import { completeRound, startLoop } from "./loops";
 import { mostBranches } from "./most-branches";
+import { passGates } from "./pass-gates";
 import { escalate, raise, throwError } from "./throw-event";
 import type { Entry, TokenGame } from "./token-game";
 import { canGoOn, hasWork, listenersOf, subtree, tokensIn, variablesAt } from "./token-tree";
@@ -323,7 +324,7 @@ export class Transition implements TokenGame {
         return;
       }
     }
-    node.behaviour.enter(this, token);
+    if (passGates(this, token, node)) node.behaviour.enter(this, token);
   }
 
   private take(flow: GraphFlow, scope: number | undefined): void {

@@ -2,11 +2,22 @@ import type { BusinessCalendar } from "@/contracts/calendar";
 import type { Assignee, Candidate } from "@/contracts/human-work";
 import type { Actor, AwaitedEvent, JournalEvent, StartKind, TimerPurpose } from "@/contracts/journal";
 import type { Repair } from "@/contracts/repair";
+import type { Permit } from "@/contracts/throttle";
 import type { Value, Variables } from "@/contracts/value";
 import type { Directory } from "./directory";
 
 /** Why a token stands still. Absent: it can go on at once. */
-export type Wait = "task" | "effect" | "timer" | "event" | "choice" | "join" | "scope" | "call" | "incident";
+export type Wait =
+  | "task"
+  | "effect"
+  | "timer"
+  | "event"
+  | "choice"
+  | "join"
+  | "scope"
+  | "call"
+  | "permit"
+  | "incident";
 
 /** How far a loop is, at the token that waits for its rounds. */
 export interface LoopProgress {
@@ -104,6 +115,10 @@ export interface Token {
   fired?: number;
   /** Its element is done, with this outcome: only the way on from there has still to be found. */
   held?: { outcome?: string };
+  /** What it may not begin without, while `wait` is "permit". */
+  permit?: Permit;
+  /** How many permissions it has got. */
+  permits?: number;
   /** The values of the instance that it called, until its outputs have been taken from them. */
   called?: Value;
 }
@@ -120,6 +135,8 @@ export interface InstanceState {
   nextToken: number;
   /** How many elements have been passed at the top since something last waited. */
   passed?: number;
+  /** Whether it has ever asked for permission to begin. */
+  throttled?: true;
   /** How many tokens wait for nothing; absent in states that the first release has written. */
   ready?: number;
   /** What was done at the top and can be undone, in the order of completion. */
@@ -195,6 +212,8 @@ export type Command =
   | { type: "activateElement"; token: number; element: string }
   /** Somebody says that the ad-hoc sub-process at the token is done. */
   | { type: "completeAdHoc"; token: number }
+  /** It is the token's turn. */
+  | { type: "grantPermit"; token: number }
   | { type: "fireTimer"; token: number; purpose: TimerPurpose }
   | { type: "retryIncident"; token: number }
   | { type: "repair"; repair: Repair; reason: string }
@@ -213,6 +232,8 @@ export interface DecideContext {
   directory?: Directory;
   /** Whether tasks without a form take whatever values come with them: where a process is tried without its forms. */
   takesAnyValues?: true;
+  /** Whether who decides keeps tokens waiting until it is their turn; absent: nothing is limited, as where a process is tried. */
+  holdsPermits?: true;
   /** How many elements this decision may pass before it leaves the rest for an advance; 0 only enters the start. */
   maxElements: number;
 }

@@ -14,6 +14,7 @@ const losses: Record<Wait, (title: string, token: Token) => string> = {
     loop === undefined
       ? `"${title}" is given up with all that runs inside`
       : `"${title}" is given up after ${loop.done} of ${loop.total ?? "its"} rounds`,
+  permit: (title) => `The place in the queue for "${title}" is given up`,
   incident: (title) => `The failed step "${title}" is given up`,
 };
 

@@ -29,12 +29,23 @@ export interface CallProgress {
   nextTryAt: string | null;
 }
 
+/** Where a token stands in the queue of its limit. */
+export interface TurnProgress {
+  /** From 1. */
+  position: number;
+  /** At work, or begun within the period. */
+  busy: number;
+  /** The limit in force. */
+  limit: number;
+}
+
 export interface WhyOptions {
   /** ISO 8601 UTC. */
   now: string;
   viewer?: Viewer;
   /** By token, where it is known. */
   calls?: ReadonlyMap<number, CallProgress>;
+  turns?: ReadonlyMap<number, TurnProgress>;
   /** Whether the viewer may repair instances. */
   canRepair?: boolean;
 }

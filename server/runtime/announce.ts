@@ -13,6 +13,9 @@ export function announce(client: PoolClient, tenantId: string, rows: ProjectedRo
         wakeLane(tenantId, "advance");
       }
     }
+    if (rows.permits.length > 0 || rows.endedPermits.length > 0) {
+      wakeLane(tenantId, "permits");
+    }
     if (rows.effects.length > 0) {
       wakeLane(tenantId, "effects");
     }

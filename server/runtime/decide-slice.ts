@@ -91,6 +91,7 @@ const turnContext = (clock: TenantClock, { now }: LockedInstance, directory: Dir
   now,
   directory,
   actor: SYSTEM,
+  holdsPermits: true,
   maxElements: LANE_ELEMENTS,
 });
 
@@ -141,9 +142,12 @@ export function decideIncident(
   };
 }
 
-/** Tokens that wait for nothing or for a time, which may have come, and the one that something else came to. */
-function readyTokens(state: InstanceState, reached?: number): { token: number; element: string }[] {
-  return Object.entries(state.tokens)
-    .filter(([id, token]) => token.wait === undefined || token.wait === "timer" || Number(id) === reached)
-    .map(([id, token]) => ({ token: Number(id), element: token.element }));
+/**
+ * Tokens that wait for nothing or for a time, which may have come, and the one that something else came to. Where there are
+ * none it is those that wait their turn.
+ */
+function readyTokens({ tokens }: InstanceState, reached?: number): { token: number; element: string }[] {
+  const all = Object.entries(tokens).map(([id, { element, wait }]) => ({ token: Number(id), element, wait }));
+  const ready = all.filter(({ token, wait }) => wait === undefined || wait === "timer" || token === reached);
+  return ready.length > 0 ? ready : all.filter(({ wait }) => wait === "permit");
 }

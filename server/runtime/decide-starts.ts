@@ -129,6 +129,7 @@ const startContext = (request: StartRequest, clock: TenantClock, now: string): D
   ...clock,
   now: request.now ?? now,
   actor: request.actor,
+  holdsPermits: true,
   maxElements: request.mode === "inline" ? INLINE_ELEMENTS : 0,
 });
 

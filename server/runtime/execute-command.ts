@@ -52,6 +52,7 @@ async function decideCommand(client: PoolClient, request: ExecuteCommand): Promi
     ...(await loadTenantClock(client, tenantId)),
     now,
     actor: request.actor,
+    holdsPermits: true,
     // What has killed its server goes on where that is watched: in its lane.
     maxElements: instance.crashes > 0 ? 0 : INLINE_ELEMENTS,
   };
@@ -72,11 +73,11 @@ async function decideCommand(client: PoolClient, request: ExecuteCommand): Promi
   const rows = noRows();
   project({ ...decidedFrom(instance), ...decision, graph, now, actor: request.actor }, rows, newId);
   await writeDecisions(client, { tenantId, serverId }, rows);
-  announce(client, tenantId, rows);
   const traceparent = activeTraceparent();
   if (traceparent !== null) {
     await keepTraces(client, tenantId, [{ instanceId: instance.id, traceparent }], rows);
   }
+  announce(client, tenantId, rows);
   return { ok: true };
 }
 

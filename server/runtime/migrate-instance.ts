@@ -88,6 +88,7 @@ async function decideFor(
     ...(await loadTenantClock(client, tenantId)),
     now: instance.now,
     actor,
+    holdsPermits: true as const,
     maxElements: INLINE_ELEMENTS,
   };
   const asking = { people: new People(), tenantId, processId: instance.processId };

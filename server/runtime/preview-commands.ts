@@ -24,7 +24,13 @@ export async function previewCommands(client: PoolClient, request: PreviewComman
   const { tenantId, instance, commands, actor, names } = request;
   const graph = await loadGraph(client, tenantId, instance.processVersionId);
   const clock = await loadTenantClock(client, tenantId);
-  const context = { ...clock, now: instance.now, actor, maxElements: INLINE_ELEMENTS };
+  const context = {
+    ...clock,
+    now: instance.now,
+    actor,
+    holdsPermits: true as const,
+    maxElements: INLINE_ELEMENTS,
+  };
   const asking = { people: new People(), tenantId, processId: instance.processId };
   const lines: PreviewLine[] = [];
   let { state } = instance;

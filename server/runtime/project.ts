@@ -6,6 +6,7 @@ import { v5 as nameBasedId } from "uuid";
 import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Decided } from "./decided";
 import { projectExchange } from "./project-exchange";
+import { projectPermits } from "./project-permits";
 import { projectTask } from "./project-tasks";
 import type { ProjectedRows, StepFact } from "./projected-rows";
 
@@ -35,6 +36,7 @@ export function project(decided: Decided, rows: ProjectedRows, newId: () => stri
     });
   }
   const passes = new Passes(decided);
+  projectPermits(decided, rows);
   for (const event of decided.events) {
     passes.see(event, rows.facts);
     projectEvent(decided, event, rows, newId);

@@ -1,4 +1,5 @@
 import type { Actor, EffectRequest, JournalEvent, TimerPurpose } from "@/contracts/journal";
+import type { Permit } from "@/contracts/throttle";
 import type { InstanceState } from "@/engine/instance/types";
 import { type ExchangeRows, noExchange } from "./exchange-rows";
 
@@ -28,6 +29,11 @@ export interface ProjectedRows {
   /** Members to whom a task was given in turn. */
   turns: { processId: string; element: string; memberId: string }[];
   effects: NewEffect[];
+  permits: NewPermit[];
+  /** Whose turn it is: what they have waited for. */
+  grantedPermits: (TaskPlace & { kind: Permit["kind"] })[];
+  /** What has left a step holds nothing there any more; a null token: the instance has ended. */
+  endedPermits: { instanceId: string; token: number | null }[];
   timers: NewTimer[];
   endedTimers: TimerKey[];
   /** Tokens that were given up: the open tasks, effects and timers there go with them. */
@@ -133,6 +139,17 @@ export interface NewEffect {
   at: string;
 }
 
+export interface NewPermit extends Omit<Permit, "of"> {
+  instanceId: string;
+  token: number;
+  /** Who share the limit. */
+  throttle: string;
+  processId: string;
+  /** Null: the limit is the whole process's. */
+  element: string | null;
+  at: string;
+}
+
 export interface TimerKey {
   instanceId: string;
   token: number;
@@ -159,6 +176,9 @@ export function noRows(): ProjectedRows {
     exclusions: [],
     turns: [],
     effects: [],
+    permits: [],
+    grantedPermits: [],
+    endedPermits: [],
     timers: [],
     endedTimers: [],
     cancelledTokens: [],

@@ -5,6 +5,7 @@ import { noteLateHours } from "./note-late-hours";
 import type { ProjectedRows } from "./projected-rows";
 import { startCalled } from "./start-called";
 import { writeExchange } from "./write-exchange";
+import { writePermits } from "./write-permits";
 import { writeTasks } from "./write-tasks";
 
 /** First what ends, then what begins, so that a step may end and begin again in one batch. */
@@ -23,6 +24,7 @@ export async function writeConsequences(
   if (rows.exchange.calls.length > 0) {
     await startCalled(client, tenantId, rows);
   }
+  await writePermits(client, tenantId, rows);
   if (rows.timers.length > 0) {
     await insertTimers(client, tenantId, rows);
   }

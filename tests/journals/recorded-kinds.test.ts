@@ -40,6 +40,8 @@ const journalEvents: Record<JournalEventType, true> = {
   instanceTerminated: true,
   loopStarted: true,
   messageThrown: true,
+  permitAwaited: true,
+  permitGranted: true,
   notificationRequested: true,
   repaired: true,
   scopeClosed: true,

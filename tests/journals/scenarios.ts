@@ -5,6 +5,7 @@ import { eventScenarios } from "./event-scenarios";
 import { flatScenarios } from "./flat-scenarios";
 import { migrationScenarios } from "./migration-scenarios";
 import { scopeScenarios } from "./scope-scenarios";
+import { throttleScenarios } from "./throttle-scenarios";
 import { undoScenarios } from "./undo-scenarios";
 import { workScenarios } from "./work-scenarios";
 
@@ -14,6 +15,7 @@ export const scenarios: Record<string, () => InstanceDriver> = {
   ...scopeScenarios,
   ...undoScenarios,
   ...workScenarios,
+  ...throttleScenarios,
   ...decisionScenarios,
   ...migrationScenarios,
 };

@@ -22,6 +22,8 @@ export function helpfulCommand(graph: Graph, state: InstanceState, id: number): 
       return token.awaited?.kind === "conditional" ? null : { type: "occur", token: id, payload: id };
     case "call":
       return { type: "callCompleted", token: id, output: { called: id } };
+    case "permit":
+      return { type: "grantPermit", token: id };
     case "scope":
       return helpAdHoc(graph, id, token);
     case "incident":

@@ -24,6 +24,8 @@ export class InstanceDriver {
   timeZone = "Europe/Berlin";
   maxElements = 1000;
   directory: Directory = noDirectory;
+  /** Whether limits of the process hold tokens back until they are granted their turn. */
+  holdsPermits = false;
 
   readonly decisions: ProcessDecisions;
 
@@ -39,7 +41,8 @@ export class InstanceDriver {
   try(command: Command): Decision {
     const { now, timeZone, maxElements, directory } = this;
     const before: unknown = JSON.parse(JSON.stringify(this.state));
-    const context = { now, timeZone, maxElements, directory, actor: { kind: "system" as const } };
+    const limits = this.holdsPermits ? { holdsPermits: true as const } : {};
+    const context = { now, timeZone, maxElements, directory, ...limits, actor: { kind: "system" as const } };
     const decision = decide(this.graph, this.state, command, context);
     deepStrictEqual(this.state, before);
     if (!decision.ok) return decision;

@@ -4,6 +4,7 @@ import { chores } from "./chores";
 import { deliveries } from "./deliveries";
 import { effects } from "./effects";
 import type { LaneEntry } from "./lane-entry";
+import { permits } from "./permits";
 import { repairs } from "./repairs";
 import { reports } from "./reports";
 import { timers } from "./timers";
@@ -14,6 +15,7 @@ export const laneRegistry: Record<Lane, LaneEntry> = {
   effects,
   timers,
   deliveries,
+  permits,
   repairs,
   reports,
   chores,

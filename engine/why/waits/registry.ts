@@ -7,6 +7,7 @@ import { event } from "./event";
 import { incident } from "./incident";
 import { join } from "./join";
 import { nothing } from "./nothing";
+import { permit } from "./permit";
 import { scope } from "./scope";
 import { task } from "./task";
 import { timer } from "./timer";
@@ -21,6 +22,7 @@ export const waitRegistry: Record<Wait | "nothing", (at: WaitScope) => WaitSente
   join,
   scope,
   call,
+  permit,
   incident,
   nothing,
 };

@@ -2,6 +2,7 @@ import type { CallProgress } from "@/engine/why/types";
 import { why } from "@/engine/why/why";
 import { notFound } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
+import { listTurns } from "@/server/runtime/list-turns";
 import { loadGraph } from "@/server/runtime/load-graph";
 import { type Transaction, withTenant, withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -41,13 +42,17 @@ export const explainInstance = memberProcedure
         calls: moment ? undefined : await callProgress(tx, row.id),
       };
     });
-    const graph = await withTenantSql(tenantId, (client) => loadGraph(client, tenantId, facts.versionId));
+    const { graph, turns } = await withTenantSql(tenantId, async (client) => ({
+      graph: await loadGraph(client, tenantId, facts.versionId),
+      turns: moment ? undefined : await listTurns(client, tenantId, instanceId),
+    }));
     const journal = facts.journal.map((entry) => ({ ...entry, at: entry.at.toISOString() }));
     const places = why(graph, journal, namesWithTimes(facts.names, member.timeZone), {
       now: facts.now.toISOString(),
       viewer: facts.viewer,
       canRepair: canRepairInstances(member),
       ...(facts.calls && { calls: facts.calls }),
+      ...(turns && { turns }),
     });
     return { places };
   });

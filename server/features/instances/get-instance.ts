@@ -21,6 +21,7 @@ import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
 import { readWholeJournal, type StoredEntry } from "./read-journal";
 import { sentFrom, withoutSecrets } from "./sent-requests";
+import { tellTurns } from "./tell-turns";
 import { viewAdHoc } from "./view-ad-hoc";
 import { visibleInstances } from "./visible-instances";
 
@@ -29,8 +30,8 @@ export const getInstance = memberProcedure
   .use(allow(canReadInstances))
   .input(GetInstanceInputSchema)
   .output(GetInstanceOutputSchema)
-  .query(({ ctx, input }) =>
-    withTenant(ctx.member.tenantId, async (tx) => {
+  .query(async ({ ctx, input }) => {
+    const view = await withTenant(ctx.member.tenantId, async (tx) => {
       const visible = await visibleInstances(tx, ctx.member);
       const row = await tx.instance.findFirst({
         where: { AND: [{ id: input.instanceId }, visible] },
@@ -94,8 +95,9 @@ export const getInstance = memberProcedure
         canWithdraw: row.requesterId === ctx.member.memberId && row.endedAt === null,
         ...(await listCalled(tx, row, visible)),
       };
-    }),
-  );
+    });
+    return tellTurns(ctx.member.tenantId, view);
+  });
 
 function presentEntry(entry: StoredEntry, names: Names): JournalEntryView {
   return {

@@ -12,6 +12,7 @@ const sources: Record<Lane, string> = {
   timers: `select due_at as at from timers where due_at <= now()
     union all select due_at from start_events where due_at <= now()`,
   deliveries: "select ready_at as at from deliveries where ready_at <= now()",
+  permits: "select due_at as at from throttle_calls where due_at <= now()",
   repairs: `select o.ready_at as at from bulk_operations o join bulk_operation_rows r
     on r.tenant_id = o.tenant_id and r.operation_id = o.id and r.status = 'waiting' where o.ready_at <= now()`,
   reports: "select reports_at as at from tenant_upkeep where reports_at <= now()",
