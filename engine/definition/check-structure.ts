@@ -6,6 +6,7 @@ import { checkNesting, isContainer } from "./check-nesting";
 import { isCompensation, isHandler } from "./compensation";
 import { endAfter, withoutElement } from "./definition-fixes";
 import type { GraphNode } from "./graph";
+import { withStart } from "./implied-starts";
 import type { Problem } from "./problem";
 import { reachable } from "./reachable";
 import { plainStarts } from "./starts";
@@ -92,7 +93,10 @@ function error(code: string, message: string, node?: GraphNode): Problem {
 }
 
 function checkStarts(starts: readonly GraphNode[]): Problem[] {
-  if (starts.length === 0) return [error("startMissing", "The process has no start.")];
+  if (starts.length === 0) {
+    const fix = { label: "Add a start", apply: withStart() };
+    return [{ ...error("startMissing", "The process has no start."), fix }];
+  }
   const [first, ...others] = plainStarts(starts.map(({ element }) => element)).filter(({ startedBy }) =>
     startedBy.includes("hook"),
   );

@@ -50,7 +50,6 @@ describe("checkProcess", () => {
   });
 
   it.each([
-    ["no start", process([end], []), "startMissing"],
     [
       "a flow to nowhere",
       process(

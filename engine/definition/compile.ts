@@ -2,6 +2,7 @@ import type { FormDefinition } from "@/contracts/form";
 import type { ProcessDefinition } from "@/contracts/process";
 import { analyse } from "./analyse";
 import type { Graph } from "./graph";
+import { withImpliedStarts } from "./implied-starts";
 import type { Problem } from "./problem";
 import type { ProcessDecisions } from "./process-decisions";
 
@@ -18,6 +19,6 @@ export function compile(
   forms: Readonly<Record<string, FormDefinition>>,
   decisions: ProcessDecisions = {},
 ): CompileResult {
-  const { graph, problems } = analyse(definition, { forms, decisions });
+  const { graph, problems } = analyse(withImpliedStarts(definition), { forms, decisions });
   return graph === null ? { ok: false, problems } : { ok: true, graph };
 }

@@ -91,7 +91,7 @@ export function waitOnFlow(id: string, duration: string): Fix {
 }
 
 /** The wanted id, or the wanted id with the first number that makes it new. */
-function freeId(wanted: string, existing: readonly { id: string }[]): string {
+export function freeId(wanted: string, existing: readonly { id: string }[]): string {
   const taken = new Set(existing.map((entry) => entry.id));
   if (!taken.has(wanted)) return wanted;
   let number = 2;

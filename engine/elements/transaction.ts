@@ -1,4 +1,5 @@
 import type { ElementEntry } from "@/engine/definition/graph";
+import { withStart } from "@/engine/definition/implied-starts";
 import { elementTitle } from "./element-title";
 
 /**
@@ -12,7 +13,10 @@ export const transaction: ElementEntry<"transaction"> = {
 
   compile(element, scope) {
     const { inner } = scope.node;
-    if (inner.start === null) scope.error("startMissing", `"${elementTitle(element)}" has no start inside.`);
+    if (inner.start === null) {
+      const fix = { label: "Add a start", apply: withStart(element.id) };
+      scope.error("startMissing", `"${elementTitle(element)}" has no start inside.`, undefined, fix);
+    }
     return { enter: (moves, token) => moves.openScope(token, inner) };
   },
 
