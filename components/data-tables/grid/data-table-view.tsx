@@ -25,13 +25,14 @@ export function DataTableView({ table }: { table: DataTableDetails }) {
   const edits = useRecordEdits(table.id, table.shape.columns, list);
   /** The key of the column to look at; empty: all. */
   const [columnsAt, setColumnsAt] = useState<string | null>(null);
+  const [addedId, setAddedId] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
   const { query } = list;
   const loadMore = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
   const add = (
-    <Button variant="primary" onClick={edits.add} disabled={table.isArchived}>
+    <Button variant="primary" onClick={() => setAddedId(edits.add().id)} disabled={table.isArchived}>
       <Plus aria-hidden="true" />
       Add record
     </Button>
@@ -78,6 +79,7 @@ export function DataTableView({ table }: { table: DataTableDetails }) {
           name={table.name}
           shape={table.shape}
           edits={edits}
+          addedId={addedId}
           onColumn={setColumnsAt}
           onNearEnd={loadMore}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { v7 as newId } from "uuid";
 import { cn } from "@/components/ui/cn";
 import { parseClipboard } from "@/components/ui/parse-clipboard";
@@ -18,6 +18,8 @@ type RecordGridProps = {
   name: string;
   shape: TableShape;
   edits: RecordEdits;
+  /** The record that was added last; the focus goes there. */
+  addedId: string | null;
   onColumn: (key: string) => void;
   /** Called when the last loaded records come into sight. */
   onNearEnd: () => void;
@@ -29,13 +31,24 @@ const NEAR_END = 100;
 const newRow = () => ({ id: newId(), version: null, cells: {} });
 
 /** The records as a spreadsheet: one cell has the focus; typing or Enter opens it; blocks are copied and pasted. */
-export function RecordGrid({ name, shape, edits, onColumn, onNearEnd }: RecordGridProps) {
+export function RecordGrid({ name, shape, edits, addedId, onColumn, onNearEnd }: RecordGridProps) {
   const { columns } = shape;
   const { rows, drafts, write } = edits;
   const { scroller, onScroll, from, to } = useRowWindow(rows.length);
   const size = { rows: rows.length, columns: columns.length };
   const { grid, active, range, goTo, select } = useCellSelection(size);
   const [editing, setEditing] = useState<{ text?: string } | null>(null);
+
+  const isNearEnd = to > rows.length - NEAR_END;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once for as many rows as there are
+  useEffect(() => {
+    if (isNearEnd) onNearEnd();
+  }, [isNearEnd, rows.length]);
+  const addedAt = rows.findIndex(({ id }) => id === addedId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each record that is added
+  useEffect(() => {
+    if (addedAt >= 0) goTo({ row: addedAt, column: 0 });
+  }, [addedId]);
 
   const textsOfRange = (text: string) =>
     rows
@@ -92,10 +105,7 @@ export function RecordGrid({ name, shape, edits, onColumn, onNearEnd }: RecordGr
         ref={scroller}
         role="group"
         aria-label={`Records of ${name}`}
-        onScroll={() => {
-          onScroll?.();
-          if (to > rows.length - NEAR_END) onNearEnd();
-        }}
+        onScroll={onScroll}
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}

@@ -57,7 +57,7 @@ export function TableBar({
         aria-label="Search records"
         placeholder="Search records"
         leading={<Search aria-hidden="true" />}
-        className="w-52 max-md:flex-1"
+        className="w-52 max-md:w-full max-md:basis-full"
         value={search}
         onChange={(event) => onSearch(event.target.value)}
       />
