@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { clientAddress } from "./client-address";
 
 const received = (forwarded?: string) => ({
-  headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
+  headers: { "x-forwarded-for": forwarded },
   socket: { remoteAddress: "10.0.0.9" },
 });
 

@@ -1,6 +1,6 @@
 /** What is read of a request. */
 type Received = {
-  headers: { "x-forwarded-for"?: string | string[] | undefined };
+  headers: Readonly<Record<string, string | string[] | undefined>>;
   socket: { remoteAddress?: string | undefined };
 };
 
