@@ -2,8 +2,7 @@ import type { Pool } from "pg";
 import { v7 as newId } from "uuid";
 import { getLog } from "@/server/log";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
-
-export type Reason = "crash" | "freeze";
+import type { Reason } from "./peer-judge";
 
 /**
  * Gives back what a dead server held and records it, once: the row lock on the server lets one peer through, and the
