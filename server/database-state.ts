@@ -36,8 +36,8 @@ type State = {
 };
 
 // Next.js bundles this module more than once; all copies tell the same.
-const holder = globalThis as { stepwellDatabaseState?: State };
-holder.stepwellDatabaseState ??= {
+const holder = globalThis as { stepwellDatabaseReach?: State };
+holder.stepwellDatabaseReach ??= {
   away: null,
   isAsking: false,
   isWatching: false,
@@ -45,7 +45,7 @@ holder.stepwellDatabaseState ??= {
   awayListeners: new Set(),
   backListeners: new Set(),
 };
-const state = holder.stepwellDatabaseState;
+const state = holder.stepwellDatabaseReach;
 
 /** Null while the database is there. The reason is one sentence for operators. */
 export const getDatabaseAway = (): DatabaseAway | null => state.away;

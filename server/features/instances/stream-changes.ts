@@ -13,8 +13,8 @@ export function streamChanges(tenantId: string, signal: AbortSignal): ReadableSt
   return new ReadableStream({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(`${text}\n\n`));
-      const keepAlive = setInterval(() => send(": here"), KEEP_ALIVE_MS);
       const forget = onDatabaseAway(() => signal.aborted || send("event: away\ndata: database"));
+      const keepAlive = setInterval(() => signal.aborted || send(": here"), KEEP_ALIVE_MS);
       try {
         send("retry: 2000");
         for await (const instanceIds of listenForChanges(tenantId, signal)) {
