@@ -18,7 +18,7 @@ import { type SeededTenant, seedTenant } from "../cluster/seed-tenant";
 import { spawnWorkers } from "../cluster/spawn-workers";
 import { untilDone } from "../cluster/until-done";
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const BACKLOG = scaled(100_000);
 const WARM_UP = scaled(5_000);
 const QUIET_TENANTS = 99;
