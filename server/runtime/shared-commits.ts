@@ -68,7 +68,7 @@ const RETRY_AFTER = 1;
 const WORTH_A_TRANSACTION = 12;
 /** A tenant lingers for this part of the last transaction's time, and for so many milliseconds at most. */
 const LINGER_SHARE = 0.25;
-const LONGEST_LINGER = 4;
+const LONGEST_LINGER = 25;
 
 export class SharedCommits<Item, Result> {
   readonly #write: SharedWrite<Item, Result>;
