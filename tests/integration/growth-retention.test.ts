@@ -23,6 +23,16 @@ beforeEach(async () => {
   await ask("update tenant_upkeep set rolled_until = now() where tenant_id = $1", [kept.tenantId]);
 });
 
+async function endpointOf(tenantId: string, memberId: string): Promise<string> {
+  const id = newId();
+  await ask(
+    `insert into endpoints (tenant_id, id, name, url, secret_encrypted, created_by)
+     values ($1, $2, 'Shop', 'https://shop.example', '', $3)`,
+    [tenantId, id, memberId],
+  );
+  return id;
+}
+
 /** A request with a row in each table that belongs to it, begun and, unless it runs, ended so many days ago. */
 async function insertRequest(
   { tenantId, processId, versionId, memberId }: PublishedProcess,
@@ -65,6 +75,14 @@ async function insertRequest(
       `messages (tenant_id, id, kind, name, correlation_key, payload, status, instance_id, created_at, expires_at, ended_at)`,
       "$1, gen_random_uuid(), 'message', 'm', '', '{}', 'delivered', $2, now(), now(), now()",
     ],
+    [
+      "files (tenant_id, id, name, type, size, content, instance_id)",
+      "$1, gen_random_uuid(), 'made.pdf', 'application/pdf', 1, '\\x00', $2",
+    ],
+    [
+      "webhook_deliveries (tenant_id, id, endpoint_id, instance_id, event_type)",
+      `$1, gen_random_uuid(), '${await endpointOf(tenantId, memberId)}', $2, 'order.done'`,
+    ],
   ];
   for (const [into, values] of rows) await ask(`insert into ${into} values (${values})`, [tenantId, id]);
   return id;
@@ -72,7 +90,7 @@ async function insertRequest(
 
 /** Per table how many rows name one of the requests. */
 async function countRows(ids: string[]): Promise<Record<string, number>> {
-  const tables = ["journal", "step_facts", "tasks", "effects", "messages"];
+  const tables = ["journal", "step_facts", "tasks", "effects", "messages", "files", "webhook_deliveries"];
   const counts = tables.map(
     (table) => `(select count(*)::int from ${table} where instance_id = any($1)) as ${table}`,
   );
@@ -83,8 +101,18 @@ async function countRows(ids: string[]): Promise<Record<string, number>> {
   return row ?? {};
 }
 
-const NONE = { instances: 0, journal: 0, step_facts: 0, tasks: 0, effects: 0, messages: 0 };
-const ONE = { instances: 1, journal: 1, step_facts: 1, tasks: 1, effects: 1, messages: 1 };
+const eachTable = (count: number) => ({
+  instances: count,
+  journal: count,
+  step_facts: count,
+  tasks: count,
+  effects: count,
+  messages: count,
+  files: count,
+  webhook_deliveries: count,
+});
+const NONE = eachTable(0);
+const ONE = eachTable(1);
 
 it("deletes finished requests whose time is over, with all that belongs to them, and nothing else", async () => {
   const stranger = await publishProcess(database.url, { definition });
@@ -169,7 +197,9 @@ it("deletes an upload of weeks ago that nobody sent, and keeps one that was sent
     JSON.stringify([{ file: sent }]),
   ]);
   await workChores(kept.tenantId, 100);
-  const left = await ask("select id from files where tenant_id = $1 order by id", [kept.tenantId]);
+  const left = await ask("select id from files where tenant_id = $1 and instance_id is null order by id", [
+    kept.tenantId,
+  ]);
   expect(left.map(({ id }) => id)).toEqual([sent, fresh]);
 });
 
