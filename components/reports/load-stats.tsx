@@ -26,13 +26,17 @@ export function LoadStats({ load, base }: { load: ProcessingLoad; base: string }
           figure={waitingText(queue)}
           href={instancesHref(base, { open: true })}
         >
-          <p className="text-muted text-xs">
-            {queue.waiting === 0 ? "Nothing waits" : `the oldest for ${formatDuration(queue.oldestMs)}`}
-          </p>
+          <p className="text-muted text-xs">{waitText(queue, load.unservedLanes)}</p>
         </Stat>
       ))}
     </div>
   );
+}
+
+function waitText({ lane, waiting, oldestMs }: QueueRow, unserved: ProcessingLoad["unservedLanes"]): string {
+  if (waiting === 0) return "Nothing waits";
+  const since = formatDuration(oldestMs);
+  return unserved.includes(lane) ? `waits for a server, since ${since}` : `the oldest for ${since}`;
 }
 
 function waitingText({ waiting, limit }: QueueRow): string {

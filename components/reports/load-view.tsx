@@ -7,9 +7,11 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import type { ProcessingLoad } from "@/server/features/reports/get-processing-load.schema";
 import { instancesHref } from "./instance-links";
+import { LoadNotices } from "./load-notices";
 import { LoadStats } from "./load-stats";
 import { PlugStrip } from "./plug-strip";
 import { serverShareChart, throughputChart, waitChart } from "./prepare-load";
+import { loadNotices } from "./prepare-notices";
 import { ServerTable } from "./server-table";
 import { TakeoverList } from "./takeover-list";
 import { usePlugs } from "./use-plugs";
@@ -35,6 +37,7 @@ export function LoadView({ base, load, loading }: LoadViewProps) {
   return (
     <div className="grid gap-4">
       <LoadStats load={load} base={base} />
+      <LoadNotices notices={loadNotices(load)} />
       {plugs.pulledId && <PlugStrip serverId={plugs.pulledId} />}
       <TakeoverList takeovers={load.takeovers} />
       <ServerTable servers={load.servers} onOpen={openServer} plugs={plugs} />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ProcessingLoad } from "@/server/features/reports/get-processing-load.schema";
-import { serverShareChart, throughputChart } from "./prepare-load";
+import { serverShareChart, takesText, throughputChart } from "./prepare-load";
 
 const from = new Date("2026-03-02T10:00:00.000Z");
 const load: ProcessingLoad = {
@@ -10,6 +10,8 @@ const load: ProcessingLoad = {
   servers: [],
   takeovers: [],
   queues: [],
+  unservedLanes: [],
+  problems: [],
   throughput: [
     { at: new Date("2026-03-02T10:01:00.000Z"), lane: "advance", rows: 7, elements: 20, maxWaitMs: 3 },
   ],
@@ -30,6 +32,10 @@ const server = {
   memoryBytes: 0,
   rows: 0,
   busyMs: 0,
+  lanes: null,
+  takesYou: true,
+  isReserved: false,
+  clockAheadMs: 0,
 };
 
 test("an idle minute counts as zero, and the running minute is part of the picture", () => {
@@ -51,4 +57,12 @@ test("shares are of the servers that worked", () => {
   });
   expect(chart.axis).toMatchObject({ labels: ["one", "two"] });
   expect(chart.series[0]?.values).toEqual([0.75, 0.25]);
+});
+
+test("a server says which part of the work it takes", () => {
+  expect(takesText(server)).toBe("All work");
+  expect(takesText({ ...server, lanes: ["advance", "timers", "newer"], isReserved: true })).toBe(
+    "Steps, Timers, newer, for chosen organisations",
+  );
+  expect(takesText({ ...server, takesYou: false })).toBe("Other organisations only");
 });

@@ -34,6 +34,15 @@ export const serverStates: Record<ServerRow["state"], { label: string; tone: Ton
   dead: { label: "Died", tone: "danger" },
 };
 
+/** Which part of the work a server takes. */
+export function takesText({ lanes: taken, takesYou, isReserved }: ServerRow): string {
+  if (!takesYou) return "Other organisations only";
+  const isLane = (name: string): name is Lane => lanes.some((lane) => lane === name);
+  const work =
+    taken === null ? "All work" : taken.map((name) => (isLane(name) ? laneNames[name] : name)).join(", ");
+  return isReserved ? `${work}, for chosen organisations` : work;
+}
+
 /** The start of each step of the period, none left out, so that an idle minute shows as zero. */
 function stepsOf({ from, now, stepSeconds }: ProcessingLoad): number[] {
   const stepMs = stepSeconds * 1000;

@@ -10,7 +10,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { ServerRow } from "@/server/features/reports/get-processing-load.schema";
 import { PlugButton } from "./plug-button";
-import { serverStates } from "./prepare-load";
+import { serverStates, takesText } from "./prepare-load";
 import type { Plugs } from "./use-plugs";
 
 const isAlive = (row: ServerRow) => row.state === "running" || row.state === "draining";
@@ -42,6 +42,13 @@ const columns: readonly TableColumn<ServerRow>[] = [
     header: "Busy",
     cell: (row) => (isAlive(row) ? `${row.busy} of ${row.concurrency}` : "–"),
     align: "end",
+    card: "none",
+  },
+  {
+    id: "takes",
+    header: "Takes",
+    cell: takesText,
+    className: "max-w-56 text-pretty",
     card: "none",
   },
   {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { closeWakes } from "@/server/runtime/wake-lanes";
+import { createCaller } from "@/tests/support/caller";
 import { fiveSteps } from "@/tests/support/process-definitions";
 import { publishProcess } from "@/tests/support/published-process";
 import { queryAll } from "@/tests/support/query-all";
@@ -40,6 +41,14 @@ const untilEnded = (worker: WorkerProcess) =>
 const countCompleted = async (tenantId: string) =>
   (await query("select from instances where tenant_id = $1 and status = 'completed'", [tenantId])).length;
 
+/** What an owner of the published process's tenant reads on the processing-load page. */
+function readLoad() {
+  const { tenantId, userId, memberId } = published;
+  const tenant = { tenantId, tenantSlug: "test", tenantName: "Test" };
+  const person = { userId, memberId, role: "owner", name: "Ada", email: "ada@example.test" } as const;
+  return createCaller({ ...tenant, ...person, timeZone: "UTC" }).reports.processingLoad({ period: "hour" });
+}
+
 beforeAll(async () => {
   published = await publishProcess(database.url, { definition: fiveSteps() });
 });
@@ -77,6 +86,13 @@ it("leaves tenants and lanes that it may not take to servers that may", async ()
     waiting.map(() => ({ attempts: 0, locked: false })),
   );
   expect(await countCompleted(published.tenantId)).toBe(0);
+  const load = await readLoad();
+  expect(load.unservedLanes).toEqual(expect.arrayContaining(["advance", "timers"]));
+  expect(load.servers.find(({ name }) => name === limited.name)).toMatchObject({
+    lanes: ["advance"],
+    takesYou: false,
+    isReserved: true,
+  });
   await untilRunning(startWorker({ WORKER_EXCLUDED_TENANTS: other.tenantId }));
   await until(
     "others serve the rest",
@@ -110,6 +126,9 @@ it("names what it cannot do, gives up what says nothing, and goes on with the re
     { kind: "tenantGone", subject: GONE, jobs: 1 },
     { kind: "unknownJob", subject: "lane.teleport", jobs: 1 },
   ]);
+  expect((await readLoad()).problems).toContainEqual(
+    expect.objectContaining({ kind: "tenantGone", subject: "", jobs: 1 }),
+  );
   const left = await query<{ task: string }>(
     `select task_identifier as task, attempts, last_error from graphile_worker.jobs
      where key is null order by task_identifier`,

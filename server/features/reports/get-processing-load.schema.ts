@@ -25,6 +25,14 @@ export const ServerRowSchema = z.object({
   rows: z.int(),
   /** Milliseconds it spent on them. */
   busyMs: z.number(),
+  /** The lanes that it takes; null: all. A newer server may take one that is unknown here. */
+  lanes: z.array(z.string()).nullable(),
+  /** Whether it takes work of this tenant. */
+  takesYou: z.boolean(),
+  /** Whether it works for some organisations only. */
+  isReserved: z.boolean(),
+  /** How far its clock is ahead of the database's; null before it has beaten. */
+  clockAheadMs: z.number().nullable(),
 });
 export type ServerRow = z.infer<typeof ServerRowSchema>;
 
@@ -52,6 +60,15 @@ export const QueueRowSchema = z.object({
 });
 export type QueueRow = z.infer<typeof QueueRowSchema>;
 
+export const QueueProblemRowSchema = z.object({
+  kind: z.enum(["unknownJob", "malformedJob", "tenantGone"]),
+  /** The kind of job; empty for tenants that are gone. */
+  subject: z.string(),
+  jobs: z.int(),
+  lastAt: z.date(),
+});
+export type QueueProblemRow = z.infer<typeof QueueProblemRowSchema>;
+
 export const ThroughputPointSchema = z.object({
   /** Start of the minute (period hour) or of the quarter hour (period day). */
   at: z.date(),
@@ -71,6 +88,10 @@ export const GetProcessingLoadOutputSchema = z.object({
   servers: z.array(ServerRowSchema),
   takeovers: z.array(TakeoverRowSchema),
   queues: z.array(QueueRowSchema),
+  /** Lanes that no running server takes for this tenant. */
+  unservedLanes: z.array(LaneSchema),
+  /** Jobs that no server can do. */
+  problems: z.array(QueueProblemRowSchema),
   throughput: z.array(ThroughputPointSchema),
 });
 export type ProcessingLoad = z.infer<typeof GetProcessingLoadOutputSchema>;

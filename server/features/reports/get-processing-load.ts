@@ -1,10 +1,12 @@
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { GetProcessingLoadInputSchema, GetProcessingLoadOutputSchema } from "./get-processing-load.schema";
+import { listQueueProblems } from "./list-queue-problems";
 import { listQueues } from "./list-queues";
 import { listServerRows } from "./list-server-rows";
 import { listTakeovers } from "./list-takeovers";
 import { listThroughput } from "./list-throughput";
+import { listUnservedLanes } from "./list-unserved-lanes";
 import { periodWindow } from "./period-window";
 import { canReadReports } from "./reports.policy";
 
@@ -18,9 +20,11 @@ export const getProcessingLoad = memberProcedure
       const window = await periodWindow(client, input.period);
       return {
         ...window,
-        servers: await listServerRows(client, window),
+        servers: await listServerRows(client, ctx.member.tenantId, window),
         takeovers: await listTakeovers(client, window),
         queues: await listQueues(client),
+        unservedLanes: await listUnservedLanes(client, ctx.member.tenantId),
+        problems: await listQueueProblems(client, window.from),
         throughput: await listThroughput(client, window),
       };
     }),
