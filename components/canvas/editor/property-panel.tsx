@@ -13,6 +13,8 @@ import { leadsOn } from "../flow-ends";
 import { elementViews } from "../panels/element-views";
 import { BorderEvents } from "../panels/parts/border-events";
 import { LoopSection } from "../panels/parts/loop-section";
+import { ProcessLimits } from "../panels/parts/process-limits";
+import { canBeLimited, StepLimits } from "../panels/parts/step-limits";
 import { isShownAtField } from "../panels/shown-at-field";
 import { useElementEdit } from "../panels/use-element-edit";
 import { useEditorActions, useEditorState } from "./editor-context";
@@ -41,6 +43,8 @@ export function PropertyPanel({ element }: { element: Element }) {
       </Field>
       <Panel key={element.id} element={element} />
       {hasBorder(element.type) && <LoopSection key={`${element.id} loop`} element={element} />}
+      {canBeLimited(element.type) && <StepLimits key={`${element.id} limits`} element={element} />}
+      {element.type === "startEvent" && element.parent === undefined && <ProcessLimits start={element.id} />}
       {hasBorder(element.type) && <BorderEvents host={element} />}
       {leadsOn(element.type) && <WaysOut element={element.id} />}
       <div className="flex flex-wrap gap-2 border-t pt-4">
