@@ -1,6 +1,7 @@
 /** What retention deletes and what it never touches: others' requests, running ones, and what somebody still needs. */
+import pg from "pg";
 import { v7 as newId } from "uuid";
-import { beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { workChores } from "@/server/features/retention/work-chores";
 import { createCaller } from "@/tests/support/caller";
 import { sequence } from "@/tests/support/process-definitions";
@@ -10,7 +11,14 @@ import { createTestTenant } from "@/tests/support/tenant";
 import { useTestDatabase } from "@/tests/support/test-database";
 
 const database = useTestDatabase();
-const ask = (sql: string, values: unknown[] = []) => queryAll(database.url, sql, values);
+let admin: pg.Client;
+const ask = async (sql: string, values?: unknown[]) => (await admin.query(sql, values)).rows;
+
+beforeAll(async () => {
+  admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+});
+afterAll(() => admin.end());
 
 const task = { id: "answer", name: "Answer", type: "userTask", candidates: [{ kind: "requester" }] };
 const definition = sequence("Question", [task]);
@@ -163,8 +171,11 @@ it("drops a month of which nobody keeps anything, and no other", async () => {
   await ask("update tenants set retention_months = 1");
   await ask("update tenant_upkeep set rolled_until = now()");
   await ask("delete from effects; delete from tasks; delete from messages; delete from instances");
-  await ask(`set role stepwell_owner; select create_month_partition(parent, month)
-    from unnest(array['${TABLES.join("', '")}']) parent, unnest(array['2024-03-10Z', '2024-04-10Z']::timestamptz[]) month`);
+  await queryAll(
+    database.url,
+    `set role stepwell_owner; select create_month_partition(parent, month)
+    from unnest(array['${TABLES.join("', '")}']) parent, unnest(array['2024-03-10Z', '2024-04-10Z']::timestamptz[]) month`,
+  );
   await insertRequest(kept, { daysAgo: daysSince("2024-03-10") });
   await insertRequest(kept, { daysAgo: daysSince("2024-04-10"), running: true });
   const [row] = await queryAll(database.appUrl, "select drop_ended_months() as dropped");
