@@ -103,7 +103,7 @@ it("lets one transaction at a time work in a slot, and goes on in the next one t
 
 it("waits a little for its slot, since who has it may have looked too early", async () => {
   const tenantId = await startFive(3, "free");
-  let turn = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
   await withSlotTaken(`advance:${tenantId}:0`, async () => {
     const context = server();
     turn = runLane(context, { tenantId, lane: "advance", slot: 0 });

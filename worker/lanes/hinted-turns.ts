@@ -19,7 +19,7 @@ export const SERVERS_MS = 1_000;
 export class HintedTurns {
   private readonly context: ServerContext;
   private readonly hands: number;
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Set<Promise<unknown>>();
   private servers: readonly RunningServer[];
 
   constructor(context: ServerContext, hands: number) {
@@ -62,7 +62,7 @@ export class HintedTurns {
   private begin(hint: LaneHint): void {
     const { context } = this;
     context.busy += 1;
-    const run = runLane(context, { ...hint, slot: 0 })
+    const run: Promise<unknown> = runLane(context, { ...hint, slot: 0 })
       // The rows are as they were; the sweep brings them again.
       .catch((error: unknown) => {
         const level = isNobodysFault(error) ? "debug" : "warn";

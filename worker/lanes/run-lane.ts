@@ -18,24 +18,34 @@ const SLICE_MS = 50;
 const SLOT_PAUSE_MS = 10;
 const SLOT_TRIES = 5;
 
+/** What has become of the lane: nothing was left, or what is left is seen to by the queue or by who has the slots. */
+type End = "empty" | "left";
+
 /** A call for a turn that this server is taking joins it. */
-export async function runLane(context: ServerContext, job: LaneJob): Promise<void> {
+export async function runLane(context: ServerContext, job: LaneJob): Promise<End> {
   const key = laneJobKey(job);
   if (!context.turns.begin(key)) {
-    return;
+    return "left";
   }
   try {
-    await takeTurn(context, job, key);
+    let end: End;
+    do end = await takeTurn(context, job, key);
+    while (
+      // Between this question and the end of the turn nobody can join it.
+      end === "empty" &&
+      context.turns.takeCall(key)
+    );
+    return end;
   } finally {
     context.turns.end(key);
   }
 }
 
-async function takeTurn(context: ServerContext, job: LaneJob, key: string): Promise<void> {
+async function takeTurn(context: ServerContext, job: LaneJob, key: string): Promise<End> {
   const { turns, draining } = context;
   const { slots, sliceRows } = await shareOf(job);
   if (job.slot >= slots) {
-    return;
+    return "left";
   }
   const until = performance.now() + TURN_MS;
   let tries = SLOT_TRIES;
@@ -45,18 +55,19 @@ async function takeTurn(context: ServerContext, job: LaneJob, key: string): Prom
       // Another server is at it, but may have looked before the rows came that this call is about.
       if (job.slot + 1 < slots) return runLane(context, { ...job, slot: job.slot + 1 });
       tries -= 1;
-      if (tries === 0 || draining.aborted) return;
+      if (tries === 0 || draining.aborted) return "left";
       await pause(SLOT_PAUSE_MS);
       continue;
     }
     // Where several came at once, more are often on their way: to look again costs less than to be called again.
     const mayHaveMore = turns.takeCall(key) || result.rows > 1;
     if (!result.isFull && !mayHaveMore) {
-      return;
+      return "empty";
     }
     if (performance.now() > until || draining.aborted) {
       const wantsAnother = result.isFull && job.slot + 1 < slots;
-      return goToTheEnd(context, job, wantsAnother);
+      await goToTheEnd(context, job, wantsAnother);
+      return "left";
     }
   }
 }
