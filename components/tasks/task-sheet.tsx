@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { sentenceOf } from "@/components/failures/sentence-of";
+import { isAbsence } from "@/components/reachability/is-absence";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
@@ -23,7 +24,7 @@ export function TaskSheet({ taskId, base, onOpen }: TaskSheetProps) {
         description={task ? `${task.instance.title} · ${task.instance.processName}` : undefined}
       >
         {query.isPending && <SkeletonRows rows={6} label="Loading the task" />}
-        {query.isError && (
+        {query.isError && !(task && isAbsence(query.error)) && (
           <ErrorState
             title="This task is not here"
             onRetry={() => query.refetch()}
