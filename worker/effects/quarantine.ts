@@ -6,13 +6,14 @@
 import type { PoolClient } from "pg";
 import { getLog } from "@/server/log";
 import { takeTrialDock } from "@/server/runtime/trial-dock";
-import type { ClaimedEffect } from "./claim-effects";
 
 /** From so many on it is tried alone. */
 export const SUSPECT_CRASHES = 2;
 const MAX_CRASHES = 3;
 
 type Suspect = { id: string; crashes: number };
+type Claimed = { tenantId: string; leaseToken: string; instanceId: string; element: string; id: string };
+type Begun<Of> = Of & { isStopped?: true; leaveDock?: () => void };
 
 /** Should a person retry it, it is tried alone at once. */
 const STOP = `
@@ -29,11 +30,11 @@ const GIVE_BACK = `
   where tenant_id = $1 and lease_token = $2 and id = any($3::uuid[]) and status = 'open'`;
 
 /** Within the claim's transaction: what of the claimed is to be begun, and how. At most one suspect is among it. */
-export async function quarantine(
+export async function quarantine<Of extends Claimed>(
   client: PoolClient,
-  claimed: readonly ClaimedEffect[],
+  claimed: readonly Of[],
   suspects: readonly Suspect[],
-): Promise<ClaimedEffect[]> {
+): Promise<Begun<Of>[]> {
   const stopped = suspects.filter(({ crashes }) => crashes >= MAX_CRASHES).map(({ id }) => id);
   const [next, ...others] = suspects.filter(({ crashes }) => crashes < MAX_CRASHES).map(({ id }) => id);
   const scope = [claimed[0]?.tenantId, claimed[0]?.leaseToken];
@@ -47,7 +48,7 @@ export async function quarantine(
     leaveDock?.();
     throw error;
   }
-  return claimed.flatMap((effect) => {
+  return claimed.flatMap((effect): Begun<Of>[] => {
     if (waiting.includes(effect.id)) return [];
     if (effect.id === next && leaveDock !== null) return [{ ...effect, leaveDock }];
     if (!stopped.includes(effect.id)) return [effect];
@@ -56,7 +57,7 @@ export async function quarantine(
       { tenantId, instanceId, element, effectId: id },
       "an effect has killed its server too often",
     );
-    return [{ ...effect, isStopped: true as const }];
+    return [{ ...effect, isStopped: true }];
   });
 }
 
