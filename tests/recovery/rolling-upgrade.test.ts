@@ -79,23 +79,23 @@ it("does everything exactly once while the release before works beside this one,
   const order = { id: "order", name: "Order", type: "httpRequest", url: `${peer.url}/orders` };
   const calls = await publishProcess(database.url, { definition: sequence("Order", [order]) });
   const old = await startWorker(["--import", "tsx", previous.main]);
-  await startMany(steps, 200);
+  await startMany(steps, 100);
   await startMany(calls, 10);
-  await untilCompleted(steps.tenantId, 200);
+  await untilCompleted(steps.tenantId, 100);
   await untilCompleted(calls.tenantId, 10);
   expect(await whoWorked(steps.tenantId)).toEqual([old.name]);
 
   const young = await startWorker();
-  await startMany(steps, 1_000);
+  await startMany(steps, 400);
   await startMany(calls, 20);
-  await untilCompleted(steps.tenantId, 1_200);
+  await untilCompleted(steps.tenantId, 500);
   await untilCompleted(calls.tenantId, 30);
   expect(await whoWorked(steps.tenantId)).toContain(young.name);
 
   expect(await old.end("SIGTERM")).toBe(0);
-  await startMany(steps, 100);
-  await untilCompleted(steps.tenantId, 1_300);
-  await checkExactlyOnce(admin, steps.tenantId, { instances: 1_300, elements: 7 });
+  await startMany(steps, 50);
+  await untilCompleted(steps.tenantId, 550);
+  await checkExactlyOnce(admin, steps.tenantId, { instances: 550, elements: 7 });
   await checkExactlyOnce(admin, calls.tenantId, { instances: 30, elements: 3 });
   const keys = new Set(peer.calls.map((call) => call.headers["idempotency-key"]));
   expect(keys.size).toBe(30);
