@@ -1,4 +1,4 @@
-import type { NameKind } from "../scope/names-in-scope";
+import type { NameKind } from "../scope/name-in-scope";
 import type { Literal, Operator } from "./condition";
 
 /** The operators that make sense for a kind of value, in words. */

@@ -2,22 +2,9 @@ import type { Field, FormDefinition } from "@/contracts/form";
 import { type Element, eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import type { KnownTables } from "@/engine/definition/known-tables";
 import { elementTitle } from "@/engine/elements/element-title";
+import type { NameInScope, NameKind } from "./name-in-scope";
 import { keepsItsValues, placesBefore } from "./places-before";
 import { recordNames } from "./record-names";
-
-export type NameKind = "text" | "number" | "date" | "yesNo" | "choice" | "list" | "rows" | "other";
-
-/** A name that an expression can use at a place of the process, as people know it. */
-export type NameInScope = {
-  /** What stands in the expression, such as `total` or `approve.outcome`. */
-  path: string;
-  label: string;
-  /** Where it comes from, for a heading. */
-  origin: string;
-  kind: NameKind;
-  /** The values it can have, where they are known. */
-  options?: readonly { value: string; label: string }[];
-};
 
 /**
  * The names that are set when a token comes to the element: fields of the forms on the way, values set, results of tasks,

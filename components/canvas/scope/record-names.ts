@@ -2,7 +2,7 @@ import type { TableColumn } from "@/contracts/data-table";
 import type { ElementOf } from "@/contracts/process";
 import type { KnownTables } from "@/engine/definition/known-tables";
 import { elementTitle } from "@/engine/elements/element-title";
-import type { NameInScope } from "./names-in-scope";
+import type { NameInScope } from "./name-in-scope";
 
 /** What a step on a data table leaves behind: whether there is a record, and its cells where the table is known. */
 export function recordNames(element: ElementOf<"dataRecord">, tables: KnownTables): NameInScope[] {

@@ -41,11 +41,11 @@ export function planWrite(
     }
   }
   const open = fresh.map((row) => ({ ...row, cells: { ...row.cells, ...good.get(row.id) } }));
-  const isFresh = new Set(open.map(({ id }) => id));
+  const isNew = new Set(open.filter(({ version }) => version === null).map(({ id }) => id));
   const hasBad = (id: string) => columns.some(({ key }) => bad.has(draftKey(id, key)));
-  const changed = [...good].filter(([id]) => !isFresh.has(id));
+  const changed = [...good].filter(([id]) => !isNew.has(id));
   const complete = open.filter(
-    ({ id, cells }) => good.has(id) && !hasBad(id) && lacking(columns, cells) === null,
+    ({ id, cells }) => isNew.has(id) && good.has(id) && !hasBad(id) && lacking(columns, cells) === null,
   );
   return {
     fresh: open,

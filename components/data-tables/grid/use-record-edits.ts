@@ -21,7 +21,8 @@ export function useRecordEdits(tableId: string, columns: readonly TableColumn[],
   const { save, remove: removeKept, isSaving } = useSave(tableId, list);
   const [fresh, setFresh] = useState<readonly GridRow[]>([]);
   const [drafts, setDrafts] = useState<CellDrafts>(new Map());
-  const rows = useMemo(() => joined(records, fresh), [records, fresh]);
+  const hasMore = list.query.hasNextPage;
+  const rows = useMemo(() => joined(records, fresh, hasMore), [records, fresh, hasMore]);
   const latest = useRef({ rows, fresh });
   latest.current = { rows, fresh };
 
@@ -42,8 +43,8 @@ export function useRecordEdits(tableId: string, columns: readonly TableColumn[],
       if (plan.edits.length === 0) return;
       void save(plan.edits).then((saved) => {
         if (saved === null) return;
-        const kept = new Set(saved.records.map(({ id }) => id));
-        setFresh((open) => open.filter(({ id }) => !kept.has(id)));
+        const kept = new Map(saved.records.map((record) => [record.id, record]));
+        setFresh((open) => open.map((row) => kept.get(row.id) ?? row));
         setDrafts((known) => new Map([...known, ...refusedTexts(saved, texts)]));
       });
     },
@@ -75,10 +76,14 @@ export function useRecordEdits(tableId: string, columns: readonly TableColumn[],
 
 export type RecordEdits = ReturnType<typeof useRecordEdits>;
 
-/** A new record stays a row of its own until the list has it. */
-function joined(records: readonly GridRow[], fresh: readonly GridRow[]): readonly GridRow[] {
+/** A new record stays a row at the end until the list has come to it. */
+function joined(
+  records: readonly GridRow[],
+  fresh: readonly GridRow[],
+  hasMore: boolean,
+): readonly GridRow[] {
   const known = new Set(records.map(({ id }) => id));
-  return [...records, ...fresh.filter(({ id }) => !known.has(id))];
+  return [...records, ...fresh.filter(({ id, version }) => !known.has(id) && (version === null || hasMore))];
 }
 
 function refusedTexts({ refused }: Saved, texts: readonly CellText[]): [string, CellDraft][] {

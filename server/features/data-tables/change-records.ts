@@ -6,6 +6,7 @@ import type { PoolClient } from "pg";
 import { dataTableLimits, type RecordCells } from "@/contracts/data-table";
 import type { Value } from "@/contracts/value";
 import { keyText, readRecord } from "@/engine/data-table/read-record";
+import type { Changer } from "./changer";
 import type { TableRecord } from "./data-tables.schema";
 import type { StoredTable } from "./stored-table";
 import { type RecordWrite, writeRecords } from "./write-records";
@@ -16,9 +17,6 @@ export type RecordChange =
   /** Cells that are not given stay, unless these are the `whole` record; null empties one. */
   | { kind: "update"; id: string; version?: number; cells: RecordCells; whole?: true }
   | { kind: "delete"; id: string; version?: number };
-
-/** Who changes records: a member, or a step of an instance. */
-export type Changer = { memberId: string } | { instanceId: string; effectId: string };
 
 export interface RecordRefusal {
   code: "invalid" | "taken" | "gone" | "changed" | "full";

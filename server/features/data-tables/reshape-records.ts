@@ -4,7 +4,8 @@ import type { RecordCells, TableColumn, TableShape } from "@/contracts/data-tabl
 import type { Value } from "@/contracts/value";
 import { cellText, readCell, readCellText } from "@/engine/data-table/read-cell";
 import { AppError } from "@/server/errors";
-import { type Changer, changeRecords, type RecordChange } from "./change-records";
+import { changeRecords, type RecordChange } from "./change-records";
+import type { Changer } from "./changer";
 import type { StoredTable } from "./stored-table";
 
 /**

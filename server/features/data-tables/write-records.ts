@@ -4,7 +4,7 @@ import type { RecordCells } from "@/contracts/data-table";
 import type { Value } from "@/contracts/value";
 import { searchText } from "@/engine/data-table/read-record";
 import { integers, jsons, texts, uuids } from "@/server/runtime/array-parameters";
-import type { Changer } from "./change-records";
+import type { Changer } from "./changer";
 import type { StoredTable } from "./stored-table";
 
 /** A checked change: null before is a new record, null after a deleted one. */

@@ -6,7 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { type Comparison, takesValue } from "../../condition/condition";
 import { emptyLiteral, kindOfLiteral, operatorsByKind } from "../../condition/operators";
-import type { NameInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
 import { LiteralInput } from "./literal-input";
 
 type ComparisonRowProps = {

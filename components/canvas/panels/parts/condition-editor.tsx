@@ -9,7 +9,7 @@ import type { Comparison, Condition } from "../../condition/condition";
 import { emptyLiteral, operatorsByKind } from "../../condition/operators";
 import { parseCondition } from "../../condition/parse-condition";
 import { printCondition } from "../../condition/print-condition";
-import type { NameInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
 import { ComparisonRow } from "./comparison-row";
 import { SourceField } from "./source-field";
 

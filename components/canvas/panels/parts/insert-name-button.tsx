@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OptionList } from "@/components/ui/option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import type { NameInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
 
 type InsertNameButtonProps = {
   names: readonly NameInScope[];

@@ -3,7 +3,7 @@
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Literal } from "../../condition/condition";
-import type { NameInScope, NameKind } from "../../scope/names-in-scope";
+import type { NameInScope, NameKind } from "../../scope/name-in-scope";
 
 type LiteralInputProps = {
   label: string;

@@ -3,7 +3,7 @@
 import { type RefObject, useRef } from "react";
 import { ExpressionField } from "@/components/expressions/expression-field";
 import type { FeelType } from "@/engine/expression/types/feel-type";
-import type { NameInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
 import { InsertNameButton } from "./insert-name-button";
 import { useExpressionScope } from "./use-expression-scope";
 

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { ExpressionScope } from "@/components/expressions/expression-scope";
 import { anyType } from "@/engine/expression/types/feel-type";
 import { useEditorState } from "../../editor/editor-context";
-import type { NameInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
 
 /** The types of all that the process knows; offered are the names that are set when the element is reached. */
 export function useExpressionScope(names: readonly NameInScope[]): ExpressionScope {

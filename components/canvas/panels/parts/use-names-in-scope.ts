@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { useEditorState } from "../../editor/editor-context";
-import { type NameInScope, namesInScope } from "../../scope/names-in-scope";
+import type { NameInScope } from "../../scope/name-in-scope";
+import { namesInScope } from "../../scope/names-in-scope";
 
 export function useNamesInScope(element: string): NameInScope[] {
   const { definition, directory } = useEditorState();
