@@ -1,5 +1,5 @@
 import type { Variables } from "@/contracts/value";
-import type { OpenHook } from "./get-hook-by-public-id";
+import type { OpenHook } from "./open-hook";
 
 /** A signed call that was read and checked, but for what only the database knows. */
 export type Delivery = {

@@ -1,12 +1,10 @@
-import type { KeyObject } from "node:crypto";
 import { notFound } from "@/server/errors";
 import { withPlatformSql, withTenantSql } from "@/server/tenancy/with-tenant";
-import { type CurrentHook, readCurrentHooks } from "./current-hooks";
+import { readCurrentHooks } from "./current-hooks";
 import { decryptSecret } from "./hook-secret";
 import { keepHook } from "./known-hooks";
+import type { OpenHook } from "./open-hook";
 import { signingKey } from "./verify-signature";
-
-export type OpenHook = CurrentHook & { key: KeyObject };
 
 /** The hook behind a public address as it is now, kept for the deliveries to come; throws NOT_FOUND. */
 export async function getHookByPublicId(publicId: string): Promise<OpenHook> {

@@ -2,7 +2,7 @@
  * Hooks that this process has read before, so that a delivery need not ask for its secret. What is kept may be old: a
  * refusal by it is never given before the hook was read again, and the transaction that starts the instance compares.
  */
-import type { OpenHook } from "./get-hook-by-public-id";
+import type { OpenHook } from "./open-hook";
 
 /** The least recently used one goes. */
 const MOST_KEPT = 10_000;

@@ -1,6 +1,6 @@
 import { SharedCommits } from "@/server/runtime/shared-commits";
 import type { Delivery, Recorded } from "./delivery";
-import type { OpenHook } from "./get-hook-by-public-id";
+import type { OpenHook } from "./open-hook";
 import { writeDeliveries } from "./write-deliveries";
 
 /**

@@ -6,7 +6,7 @@
  * The hooks are read here once more, by a statement of this transaction: a secret that was rotated, a hook that was disabled
  * or a process that was published a moment ago counts.
  */
-import { DatabaseError, type PoolClient } from "pg";
+import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
 import { AppError, notFound } from "@/server/errors";
 import { texts, uuids } from "@/server/runtime/array-parameters";
@@ -41,10 +41,10 @@ export async function writeDeliveries(
 
 const UNIQUE_VIOLATION = "23505";
 
-const isKeyUsed = (error: unknown) =>
-  error instanceof DatabaseError &&
-  error.code === UNIQUE_VIOLATION &&
-  error.constraint?.startsWith("hook_deliveries") === true;
+function isKeyUsed(error: unknown): boolean {
+  const isKnown = error instanceof Error && "code" in error && "constraint" in error;
+  return isKnown && error.code === UNIQUE_VIOLATION && String(error.constraint).startsWith("hook_deliveries");
+}
 
 async function writeAll(
   client: PoolClient,
