@@ -13,11 +13,11 @@ export const LONGEST_PERIOD = 31 * 86_400;
 const keyed = { key: ExpressionSourceSchema.optional() };
 
 /** At most so many at work at the same time: requests between start and end, or tokens in a step. */
-export const ConcurrencySchema = z.object({ ...keyed, limit: z.int().min(1).max(MOST_PERMITS) });
+const ConcurrencySchema = z.object({ ...keyed, limit: z.int().min(1).max(MOST_PERMITS) });
 export type Concurrency = z.infer<typeof ConcurrencySchema>;
 
 /** At most so many starts in any period of so many seconds. */
-export const RateLimitSchema = z.object({
+const RateLimitSchema = z.object({
   ...keyed,
   limit: z.int().min(1).max(MOST_PERMITS),
   per: z.int().min(1).max(LONGEST_PERIOD),

@@ -3,7 +3,7 @@ import type { Permit } from "@/contracts/throttle";
 import type { TurnProgress } from "@/engine/why/types";
 import { limitsInForce, type WaitingThrottle } from "./throttle-limits";
 
-export type Turn = TurnProgress & { permit: Permit };
+type Turn = TurnProgress & { permit: Permit };
 
 type TurnRow = WaitingThrottle & {
   token: number;

@@ -12,7 +12,7 @@ export interface WaitingThrottle {
   per_seconds: number | null;
 }
 
-export interface LimitInForce {
+interface LimitInForce {
   throttle: string;
   max: number;
   /** Seconds; null where it is no rate. */

@@ -32,7 +32,7 @@ export interface Trial extends TrialScope {
   setAside: SetAside;
 }
 
-export interface TrialResult {
+interface TrialResult {
   rows: number;
   elements: number;
   /** Some were not tried: "later" when the time was up, "busy" when another one is tried alone just now. */
