@@ -138,7 +138,7 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
 }
 
 function runsOf(runs: readonly Run[]): ParagraphChild[] {
-  return runs.flatMap((run) => {
+  return runs.flatMap((run): ParagraphChild[] => {
     const lines = linesOf(run);
     return run.link === undefined ? lines : [new ExternalHyperlink({ link: run.link, children: lines })];
   });
