@@ -1,7 +1,7 @@
 /** A system outside that worker processes call: answers each call after a while, and tells of it by its idempotency key. */
 import { createServer } from "node:http";
 
-export interface AnsweringPeer {
+interface AnsweringPeer {
   url: string;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 
-export interface CallRecord {
+interface CallRecord {
   calls: number;
   receipts: number;
   order: string;

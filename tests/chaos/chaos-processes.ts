@@ -10,7 +10,7 @@ export const orderForm: FormDefinition = FormDefinitionSchema.parse({
   fields: [{ key: "order", label: "Order", type: "text", required: true }],
 });
 
-export interface Surroundings {
+interface Surroundings {
   formId: string;
   memberId: string;
   peerUrl: string;

@@ -6,7 +6,7 @@ import { createTestTenant } from "../support/tenant";
 import type { ChaosPeer } from "./chaos-peer";
 import * as processes from "./chaos-processes";
 
-export type Caller = ReturnType<typeof createCaller>;
+type Caller = ReturnType<typeof createCaller>;
 
 /** One of the processes that the clients start. */
 export interface Startable {

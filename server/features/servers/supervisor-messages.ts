@@ -8,7 +8,6 @@ export const SupervisorQuestionSchema = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("plugs"), id: z.uuid() }),
   z.object({ ask: z.literal("pull"), id: z.uuid(), pid: z.int() }),
 ]);
-export type SupervisorQuestion = z.infer<typeof SupervisorQuestionSchema>;
 
 export const SupervisorAnswerSchema = z.discriminatedUnion("answer", [
   /** Process ids of the workers that it has started and that run. */

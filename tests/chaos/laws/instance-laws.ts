@@ -6,7 +6,7 @@ import { type ChaosPeer, REFUSED_PREFIX } from "../chaos-peer";
 import { SERVERS_DIED } from "../retry-suspects";
 import type { WrittenInstance } from "./read-instances";
 
-export type InstanceLaw = (instance: WrittenInstance, peer: ChaosPeer) => string | null;
+type InstanceLaw = (instance: WrittenInstance, peer: ChaosPeer) => string | null;
 
 export const instanceLaws: Record<string, InstanceLaw> = {
   "every request has ended, or waits where it should": ({ status, elements, incidents, state, ...rest }) => {
