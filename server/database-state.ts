@@ -24,7 +24,6 @@ const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 1_000;
 
 export type DatabaseAway = { since: Date; reason: string };
-export type DatabaseOutage = DatabaseAway & { until: Date };
 
 type State = {
   away: DatabaseAway | null;
@@ -32,7 +31,6 @@ type State = {
   isWatching: boolean;
   askedAt: number;
   awayListeners: Set<() => void>;
-  backListeners: Set<(outage: DatabaseOutage) => void>;
 };
 
 // Next.js bundles this module more than once; all copies tell the same.
@@ -43,7 +41,6 @@ holder.stepwellDatabaseReach ??= {
   isWatching: false,
   askedAt: 0,
   awayListeners: new Set(),
-  backListeners: new Set(),
 };
 const state = holder.stepwellDatabaseReach;
 
@@ -54,12 +51,6 @@ export const getDatabaseAway = (): DatabaseAway | null => state.away;
 export function onDatabaseAway(listener: () => void): () => void {
   state.awayListeners.add(listener);
   return () => void state.awayListeners.delete(listener);
-}
-
-/** Calls the listener after each outage; gives what ends that. */
-export function onDatabaseBack(listener: (outage: DatabaseOutage) => void): () => void {
-  state.backListeners.add(listener);
-  return () => void state.backListeners.delete(listener);
 }
 
 /** Says that something failed as if the database was away. Returns at once. */
@@ -118,7 +109,8 @@ function tellAway(away: DatabaseAway): void {
       "The database is away. Work stops, and goes on by itself.",
     );
     for (const listener of state.awayListeners) {
-      listener();
+      // What a listener throws is its own matter: the asking must go on.
+      queueMicrotask(listener);
     }
   }
 }
@@ -129,12 +121,8 @@ function tellBack(): void {
   if (away === null) {
     return;
   }
-  const outage = { ...away, until: new Date() };
-  const seconds = (outage.until.getTime() - outage.since.getTime()) / 1000;
+  const seconds = (Date.now() - away.since.getTime()) / 1000;
   getLog("database").info({ seconds, reason: away.reason }, "The database is back. Work goes on.");
-  for (const listener of state.backListeners) {
-    listener(outage);
-  }
 }
 
 /** Spills a sort of about 2 MB to disk; a disk without that much room counts as full. */

@@ -10,16 +10,18 @@ const KEEP_ALIVE_MS = 20_000;
  */
 export function streamChanges(tenantId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isOpen = true;
   return new ReadableStream({
     async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(`${text}\n\n`));
-      const forget = onDatabaseAway(() => signal.aborted || send("event: away\ndata: database"));
-      const keepAlive = setInterval(() => signal.aborted || send(": here"), KEEP_ALIVE_MS);
+      const send = (text: string) => isOpen && controller.enqueue(encoder.encode(`${text}\n\n`));
+      const forget = onDatabaseAway(() => void send("event: away\ndata: database"));
+      const keepAlive = setInterval(() => send(": here"), KEEP_ALIVE_MS);
       try {
         send("retry: 2000");
         for await (const instanceIds of listenForChanges(tenantId, signal)) {
           send(`event: changes\ndata: ${JSON.stringify(instanceIds)}`);
         }
+        isOpen = false;
         controller.close();
       } catch (error) {
         if (!signal.aborted) controller.error(error);
@@ -27,6 +29,9 @@ export function streamChanges(tenantId: string, signal: AbortSignal): ReadableSt
         clearInterval(keepAlive);
         forget();
       }
+    },
+    cancel() {
+      isOpen = false;
     },
   });
 }
