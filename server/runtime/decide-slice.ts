@@ -12,7 +12,6 @@ import { evolve } from "@/engine/instance/evolve";
 import type { Command, DecideContext, Decision, InstanceState } from "@/engine/instance/types";
 import { announce } from "./announce";
 import type { Decided, LockedInstance } from "./decided";
-import type { Delivery } from "./exchange-rows";
 import { decidedFrom } from "./execute-command";
 import { traceSlice } from "./keep-traces";
 import { LANE_ELEMENTS, tooLarge } from "./limits";
@@ -21,17 +20,10 @@ import { decideWithPeople, People } from "./people";
 import { project } from "./project";
 import { type InstanceChange, noRows } from "./projected-rows";
 import { loadTenantClock, type TenantClock } from "./tenant-clock";
+import type { Turn } from "./turn";
 import { type WriteScope, writeDecisions } from "./write-decisions";
 
 const SYSTEM: Actor = { kind: "system" };
-
-/** An instance and what is to be done with it. */
-export interface Turn {
-  instance: LockedInstance;
-  command: Command;
-  /** The row that brought the command; it goes with the decision. */
-  delivery?: Delivery;
-}
 
 /**
  * Decides and writes a slice; gives how many turns were taken and the number of elements passed. Several turns of one

@@ -4,8 +4,8 @@
  */
 import type { PoolClient } from "pg";
 import { beginSpan, isTracing, traceparentOf } from "../tracing";
-import type { Turn } from "./decide-slice";
 import type { ProjectedRows } from "./projected-rows";
+import type { Turn } from "./turn";
 
 export interface InstanceTrace {
   instanceId: string;

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { Value } from "@/contracts/value";
 import type { Command } from "@/engine/instance/types";
-import type { Turn } from "./decide-slice";
 import type { LockedInstance } from "./decided";
 import type { Delivery } from "./exchange-rows";
 import { IS_UNDERSTOOD, LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
 import { type Choice, suspicionOf, type Taken } from "./take-turns";
+import type { Turn } from "./turn";
 
 type DeliveryRow = {
   id: string;

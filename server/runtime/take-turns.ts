@@ -2,8 +2,8 @@
 import type { PoolClient } from "pg";
 import type { TimerPurpose } from "@/contracts/journal";
 import type { Lane } from "@/contracts/lane";
-import type { Turn } from "./decide-slice";
 import { IS_UNDERSTOOD, LOCKED_COLUMNS, type LockedRow, readLocked } from "./lock-instance";
+import type { Turn } from "./turn";
 
 export interface Taken {
   turns: Turn[];

@@ -1,6 +1,6 @@
 import { count, tally } from "@/server/probes/tally";
 import { inSpan, type SpanSettings } from "@/server/tracing";
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 import type { Outcome } from "./effect-entry";
 import { act } from "./registry";
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { EffectRequest } from "@/contracts/journal";
 import type { Value } from "@/contracts/value";
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 
 /** How a try ended. Reasons are sentences for people. */
 export type Ended =

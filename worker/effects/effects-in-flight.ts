@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/server/errors";
 import { getLog } from "@/server/log";
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 import type { Outcome } from "./effect-entry";
 import { STOPPED } from "./quarantine";
 import { reportOutcome } from "./report-outcome";

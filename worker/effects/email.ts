@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/server/env";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 import type { EffectEntry } from "./effect-entry";
 import { listAddresses } from "./list-addresses";
 

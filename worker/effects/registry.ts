@@ -1,4 +1,4 @@
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 import { dataRecord } from "./data-record";
 import { document } from "./document/document";
 import type { EffectEntry, EffectKind, Outcome } from "./effect-entry";

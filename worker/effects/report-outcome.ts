@@ -8,7 +8,7 @@ import { executeCommand } from "@/server/runtime/execute-command";
 import { publishChange } from "@/server/runtime/publish-change";
 import { afterCommit } from "@/server/tenancy/after-commit";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
-import type { ClaimedEffect } from "./claim-effects";
+import type { ClaimedEffect } from "./claimed-effect";
 import type { Ended, Outcome } from "./effect-entry";
 import { retryDelay } from "./retry-delay";
 
