@@ -16,12 +16,20 @@ export async function readLimited(
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) {
-      throw new AppError("TOO_LARGE", complaint);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limit) {
+        throw new AppError("TOO_LARGE", complaint);
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (error) {
+    throw error instanceof AppError ? error : brokenOff(error);
   }
   return Buffer.concat(chunks);
 }
+
+/** The sender's connection failed, which looks like a lost database to those who do not know whose it was. */
+const brokenOff = (cause: unknown) =>
+  new AppError("INVALID_INPUT", "The body broke off before its end. Send it again.", {}, cause);

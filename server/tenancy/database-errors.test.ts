@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { throwUnavailable } from "./database-errors";
+
+// It would go and ask a database, which is not there.
+vi.mock("../database-state", () => ({ suspectDatabase: vi.fn() }));
 
 /** As Prisma gives on what PostgreSQL says and Prisma has no name for. */
 function prismaError(originalCode: string) {
