@@ -33,6 +33,8 @@ export class PrimaryClient extends pg.Client {
     this.settings = own;
     this.socket = socket;
     this.primary = primaryOf(url.hosts);
+    // Told of a connection that ends without our doing. It may end in the breath in which it comes about, so we listen early.
+    this.on("error", () => this.primary.forget(this.address));
     this.connection.on("readyForQuery", watchSocket(socket));
     this.connection.on("errorMessage", ({ code }: pg.DatabaseError) => {
       if (code === READ_ONLY) {
@@ -71,8 +73,6 @@ export class PrimaryClient extends pg.Client {
       }
       throw error;
     }
-    // Told only of a connection that ends without our doing.
-    this.on("error", () => this.primary.forget(this.address));
     return this;
   }
 
