@@ -42,9 +42,10 @@ export const serverLaws: Law[] = [
 ];
 
 function isExplained(ending: Ending, databaseAwayAt: readonly number[]): boolean {
-  const { at, code, sent, wasDisturbed, lastWords } = ending;
+  const { at, code, signal, sent, wasDisturbed, lastWords } = ending;
   // On a busy machine a worker may be too late by itself, and is told so.
   if (sent === "SIGKILL" || wasDisturbed || lastWords.includes(DECLARED_DEAD)) return true;
-  if (sent === "SIGTERM" && code === 0) return true;
+  // Before it listens for signals there is nothing yet to finish.
+  if (sent === "SIGTERM" && (code === 0 || signal === "SIGTERM")) return true;
   return databaseAwayAt.some((moment) => Math.abs(at - moment) < NEAR_MS);
 }
