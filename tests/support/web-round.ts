@@ -1,6 +1,7 @@
 /** A little of all that a web process does: procedures, hooks and live updates of two tenants at the same time. */
 import { expect } from "vitest";
 import { listenForChanges } from "@/server/runtime/changes";
+import { publishChange } from "@/server/runtime/publish-change";
 import { createCaller } from "./caller";
 import { createTestHook, deliver } from "./published-hook";
 import { publishTask } from "./published-task";
@@ -24,7 +25,11 @@ async function playTenant(databaseUrl: string): Promise<void> {
   const processId = await publishTask(hook.owner, [
     { id: "approve", candidates: [{ kind: "member", memberId: hook.memberId }] },
   ]);
-  await until("the live line is open", async () => news.length > 0);
+  // Whoever comes when the process listens already is told of nothing until something changes.
+  await until("the live line is open", async () => {
+    publishChange(hook.tenantId, hook.processId);
+    return news.length > 0;
+  });
   const started = await Promise.all(
     Array.from({ length: ROUNDS }, () =>
       instances.start({ processId, submission: {}, idempotencyKey: crypto.randomUUID() }),
