@@ -13,7 +13,12 @@ const SENTENCES: Record<Absence, string> = {
 export function ReachabilityNotice() {
   const absence = useAbsence();
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-14 z-60 flex justify-center px-3">
+    // Dialogs hide the rest of the page from assistive software, except for what names itself live.
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 top-14 z-60 flex justify-center px-3"
+    >
       {absence && (
         <p className="pointer-events-auto flex max-w-2xl items-start gap-2.5 rounded-md border border-line-strong bg-raised px-3 py-2.5 text-sm shadow-float">
           <Unplug aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warning-text" />
