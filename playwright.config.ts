@@ -2,6 +2,10 @@ import { defineConfig } from "@playwright/test";
 import { findFreePort } from "./scripts/postgres/cluster";
 import { findBrowser } from "./tests/support/browser";
 
+/** They count, end and start worker servers, so nothing else runs meanwhile. */
+const aboutServers = ["**/server-lost.e2e.ts", "**/pull-the-plug.e2e.ts"];
+const desktop = { viewport: { width: 1440, height: 900 } };
+
 // Each test process reads this file again: the ports are chosen once, by the first.
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_SMTP_PORT ??= String(await findFreePort());
@@ -12,7 +16,8 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-setup.ts",
   outputDir: "test-results/e2e",
   retries: 0,
-  workers: 1,
+  // One test waits for its pages while another is at work. Each signs up for a workspace of its own.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -31,7 +36,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, testIgnore: "**/*.phone.e2e.ts" },
+    { name: "desktop", use: desktop, testIgnore: ["**/*.phone.e2e.ts", ...aboutServers] },
+    { name: "servers", use: desktop, testMatch: aboutServers, workers: 1, dependencies: ["desktop"] },
     {
       name: "phone",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },

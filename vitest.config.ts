@@ -36,7 +36,7 @@ export default defineConfig({
           name: "recovery",
           include: ["tests/recovery/**/*.test.ts"],
           globalSetup: "./tests/support/postgres-setup.ts",
-          fileParallelism: false,
+          // They mostly wait for servers to be missed; each file has a PostgreSQL of its own.
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },

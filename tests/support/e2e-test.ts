@@ -13,7 +13,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { startErp } from "./e2e-erp";
-import { type Mailbox, openMailbox } from "./e2e-mailbox";
+import { type Mailbox, OTHERS_MS, openMailbox } from "./e2e-mailbox";
 import type { HttpPeer } from "./http-peer";
 
 export type SignedUp = { tenantName: string; slug: string; name: string; email: string; password: string };
@@ -114,12 +114,15 @@ export const test = base.extend<Fixtures>({
     await use(() => page.setViewportSize({ width: 390, height: 844 }));
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from this pattern
-  mailbox: async ({}, use) => {
-    const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT));
-    await use(mailbox);
-    await mailbox.close();
-  },
+  mailbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from this pattern
+    async ({}, use) => {
+      const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT));
+      await use(mailbox);
+      await mailbox.close();
+    },
+    { timeout: OTHERS_MS },
+  ],
 
   // biome-ignore lint/correctness/noEmptyPattern: as above
   erp: async ({}, use) => {
