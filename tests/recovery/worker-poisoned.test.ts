@@ -13,6 +13,7 @@ import { until } from "@/tests/support/until";
 import { WorkerProcess } from "@/tests/support/worker-process";
 
 const GOOD = 50;
+const WORKERS = 3;
 const PATIENCE_MS = 90_000;
 const FORM_ID = "01980000-0000-7000-8000-00000000d001";
 const POISONED = { NODE_OPTIONS: `--import ${path.resolve("tests/support/die-of-poison.mjs")}` };
@@ -59,7 +60,7 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   peer = await startHttpPeer(() => ({ status: 200, body: { ok: true } }));
-  keeper = new Keeper(3);
+  keeper = new Keeper(WORKERS);
 });
 afterAll(async () => {
   await keeper.end();
@@ -145,10 +146,11 @@ it("stops an instance that kills its worker three times, and completes the other
   await settled(tenantId);
   expect(await readIncident(poisonedId)).toContain("died 3 times");
   await checkGoodOnes(tenantId, poisonedId);
-  // Those that nobody was suspected for yet, one for the group, and two for the instance alone.
+  // One that nobody is suspected for yet, one for the group, and two for the instance alone. Until the first one is seen the
+  // other workers may meet it as well, on a busy machine once more after they were started again.
   const deaths = keeper.deaths - deathsBefore;
   expect(deaths).toBeGreaterThanOrEqual(4);
-  expect(deaths).toBeLessThanOrEqual(6);
+  expect(deaths).toBeLessThanOrEqual(4 + 2 * (WORKERS - 1));
   await until("nothing is suspected any more", async () => {
     const marks = await admin.query("select from trials where tenant_id = $1", [tenantId]);
     return marks.rowCount === 0;
