@@ -38,6 +38,8 @@ test("an owner of a demo pulls the plug of a worker and watches another one take
     );
     await expectAccessibleInBothThemes(page, expectAccessible);
   } finally {
+    // A page that stays would ask a server that is gone.
+    await page.goto("about:blank");
     await demo?.stop();
   }
 });
