@@ -4,6 +4,8 @@ import { findBrowser } from "./tests/support/browser";
 
 /** They count, end and start worker servers, so nothing else runs meanwhile. */
 const aboutServers = ["**/server-lost.e2e.ts", "**/pull-the-plug.e2e.ts"];
+/** The longest test: it begins first, so that the others run beside it. */
+const longest = "**/purchase-request.e2e.ts";
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 // Each test process reads this file again: the ports are chosen once, by the first.
@@ -36,8 +38,15 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: desktop, testIgnore: ["**/*.phone.e2e.ts", ...aboutServers] },
-    { name: "servers", use: desktop, testMatch: aboutServers, workers: 1, dependencies: ["desktop"] },
+    { name: "longest", use: desktop, testMatch: longest },
+    { name: "desktop", use: desktop, testIgnore: ["**/*.phone.e2e.ts", longest, ...aboutServers] },
+    {
+      name: "servers",
+      use: desktop,
+      testMatch: aboutServers,
+      workers: 1,
+      dependencies: ["longest", "desktop"],
+    },
     {
       name: "phone",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
