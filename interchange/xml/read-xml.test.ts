@@ -16,15 +16,21 @@ function refused(source: string) {
   return result.problems[0];
 }
 
-/** What grows with the square of its input would take minutes; a busy machine makes a second two or three. */
-const MOST_MS = 5000;
+/** Milliseconds of our own. */
+const MOST_MS = 2000;
 
-/** Runs in time of our own, whatever else the machine does. */
+/** Runs within two seconds of our own. What else the machine does slows one of two measurements, seldom both: the lesser counts. */
 function inTime<T>(run: () => T): T {
+  const first = measure(run);
+  const least = first.ms < MOST_MS ? first.ms : Math.min(first.ms, measure(run).ms);
+  expect(least).toBeLessThan(MOST_MS);
+  return first.result;
+}
+
+function measure<T>(run: () => T): { result: T; ms: number } {
   const before = process.cpuUsage();
   const result = run();
-  expect(process.cpuUsage(before).user / 1000).toBeLessThan(MOST_MS);
-  return result;
+  return { result, ms: process.cpuUsage(before).user / 1000 };
 }
 
 describe("reading XML", () => {
