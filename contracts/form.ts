@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { FormRuleSchema } from "./form-rule";
+import { ExpressionSourceSchema, KeySchema } from "./key";
 
-/** Names that expressions can use without quoting: letters, digits and underscore. */
-export const KeySchema = z
-  .string()
-  .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, "Use letters, digits and underscores, starting with a letter.")
-  .max(64);
-
-/** FEEL source text (DMN 1.5). Checked by the engine's form and process checkers, not here. */
-export const ExpressionSourceSchema = z.string().max(4000);
+export { ExpressionSourceSchema, KeySchema };
 
 const fieldBase = {
   key: KeySchema,
@@ -99,6 +94,8 @@ export const FormDefinitionSchema = z.object({
   title: z.string().max(200),
   description: z.string().max(2000).optional(),
   fields: z.array(FieldSchema).max(1000),
+  /** Beside the fields' own conditions and calculations; absent: none. */
+  rules: z.array(FormRuleSchema).max(500).optional(),
 });
 export type FormDefinition = z.infer<typeof FormDefinitionSchema>;
 
