@@ -2,6 +2,7 @@ import type { FormDefinition } from "@/contracts/form";
 import type { Loop } from "@/contracts/loop";
 import type { Assignment, ProcessDefinition } from "@/contracts/process";
 import { elementRegistry } from "@/engine/elements/registry";
+import { holdsValue } from "@/engine/form/holds-value";
 
 /** The names that process data can hold: fields of its forms, set values, results of tasks and calls. */
 export function knownNames(
@@ -23,7 +24,7 @@ export function knownNames(
     const formId = "formId" in element ? element.formId : undefined;
     if (formId === undefined || read.has(formId)) continue;
     read.add(formId);
-    for (const field of forms[formId]?.fields ?? []) names.add(field.key);
+    for (const field of forms[formId]?.fields ?? []) if (holdsValue(field)) names.add(field.key);
   }
   return names;
 }

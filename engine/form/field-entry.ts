@@ -1,4 +1,4 @@
-import type { Field, FieldOf, FieldType } from "@/contracts/form";
+import type { Field, FieldOf, FieldType, Option } from "@/contracts/form";
 import type { Value, Variables } from "@/contracts/value";
 import type { FeelType } from "@/engine/expression/types/feel-type";
 
@@ -11,11 +11,49 @@ export interface Reading {
   problems: readonly { path: string; message: string }[];
 }
 
-/** What a value looks like to people needs the names of members. */
+/** What a value looks like to people needs the names of members and groups. */
 export interface FormatContext {
   member?: (id: string) => string | undefined;
+  group?: (id: string) => string | undefined;
+  /** IANA zone in which moments are told; without it as they were written. */
+  timeZone?: string;
   /** BCP 47; English when absent. */
   locale?: string;
+}
+
+/** How conditions, lists and reports treat the answers of a type; `none` for what is only to be read. */
+export type ReportType =
+  | "text"
+  /** Text of several lines: searched in rather than compared. */
+  | "prose"
+  | "number"
+  | "date"
+  | "time"
+  | "dateTime"
+  | "yesNo"
+  /** One of the field's options, or several. */
+  | "option"
+  | "options"
+  | "rows"
+  /** Somebody or something elsewhere, by id. */
+  | "reference"
+  /** Several parts, by name. */
+  | "record"
+  | "none";
+
+/** A part of a record that conditions can be about; it is answered as a field of the type would be. */
+export interface FieldPart {
+  name: string;
+  label: string;
+  type: FieldType;
+  options?: readonly Option[];
+}
+
+/** What is wrong with a field's own settings. */
+export interface SettingFault {
+  code: string;
+  message: string;
+  setting: string;
 }
 
 /** All that Stepwell knows of a field type; its file is the only place that does. */
@@ -24,6 +62,8 @@ export type FieldEntry<Type extends FieldType = FieldType> = EntryFor<FieldOf<Ty
 interface EntryFor<Of extends Field> {
   /** The value of a field that nobody has filled in. */
   readonly empty: Value;
+  /** What stands there to begin with, where the form says so. */
+  initial?(field: Of): Value;
   /** Reads what a person or system sent; never called with null or undefined. */
   read(raw: Value, field: Of): Reading;
   /** What expressions see. Where it depends on other fields, `formTypes` finds it. */
@@ -32,6 +72,13 @@ interface EntryFor<Of extends Field> {
   jsonSchema(field: Of): Variables;
   /** The stored value as people read it; never called with an empty one. */
   format(value: Value, field: Of, context: FormatContext): string;
+  readonly reportType: ReportType;
+  /** Of a record: its parts, by name after a dot. */
+  parts?(field: Of): readonly FieldPart[];
+  /** What somebody could send, for examples; null where nobody can tell. */
+  sample(field: Of): Value;
+  /** Settings with which the field cannot be filled in. */
+  check?(field: Of): SettingFault[];
 }
 
 /** A value without complaint. */

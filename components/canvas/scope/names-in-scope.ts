@@ -1,7 +1,9 @@
-import type { Field, FormDefinition } from "@/contracts/form";
+import type { FormDefinition } from "@/contracts/form";
 import { type Element, eventTypeOf, type ProcessDefinition } from "@/contracts/process";
 import type { KnownTables } from "@/engine/definition/known-tables";
 import { elementTitle } from "@/engine/elements/element-title";
+import type { ReportType } from "@/engine/form/field-entry";
+import { fieldRegistry } from "@/engine/form/fields/registry";
 import type { NameInScope, NameKind } from "./name-in-scope";
 import { keepsItsValues, placesBefore } from "./places-before";
 import { recordNames } from "./record-names";
@@ -126,30 +128,41 @@ function taskNames(element: Extract<Element, { type: "userTask" }>): NameInScope
 
 function fieldNames(formId: string | undefined, forms: Forms): NameInScope[] {
   const form = formId ? forms[formId] : undefined;
-  return (form?.fields ?? []).map((field) => ({
-    path: field.key,
-    label: field.label || field.key,
-    origin: form?.title ?? "Form",
-    kind: fieldKind(field),
-    ...(field.type === "choice" || field.type === "multiChoice" ? { options: field.options } : {}),
-  }));
+  const origin = form?.title ?? "Form";
+  return (form?.fields ?? []).flatMap((field) => {
+    const entry = fieldRegistry[field.type];
+    const label = field.label || field.key;
+    const own = {
+      path: field.key,
+      label,
+      type: field.type,
+      ...("options" in field && { options: field.options }),
+    };
+    const parts = (entry.parts?.(field) ?? []).map(({ name, label: part, ...about }) => ({
+      ...about,
+      path: `${field.key}.${name}`,
+      label: `${label}: ${part}`,
+    }));
+    return [own, ...parts].flatMap(({ type, ...about }) => {
+      const kind = kinds[fieldRegistry[type].reportType];
+      return kind === null ? [] : [{ ...about, origin, kind }];
+    });
+  });
 }
 
-const kinds: Record<Field["type"], NameKind> = {
+/** Null: nothing that has a value. */
+const kinds: Record<ReportType, NameKind | null> = {
   text: "text",
-  longText: "text",
+  prose: "text",
   number: "number",
-  currency: "number",
-  calculated: "number",
   date: "date",
-  choice: "choice",
-  multiChoice: "list",
+  time: "other",
+  dateTime: "other",
   yesNo: "yesNo",
-  person: "other",
-  file: "rows",
-  lineItems: "rows",
+  option: "choice",
+  options: "list",
+  rows: "rows",
+  reference: "other",
+  record: "other",
+  none: null,
 };
-
-function fieldKind(field: Field): NameKind {
-  return kinds[field.type];
-}

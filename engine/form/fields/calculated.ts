@@ -14,6 +14,10 @@ export const calculated: FieldEntry<"calculated"> = {
   jsonSchema: (field) => calculatedSchema(field.currency),
 
   format: (value, field, context) => formatCalculated(value, field.currency, context),
+
+  reportType: "number",
+
+  sample: () => null,
 };
 
 export function calculatedSchema(currency: string | undefined): Variables {

@@ -1,3 +1,4 @@
+import { checkOptions } from "../check-options";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** One of the options, kept by its value. */
@@ -16,4 +17,10 @@ export const choice: FieldEntry<"choice"> = {
   jsonSchema: (field) => ({ enum: field.options.map((option) => option.value) }),
 
   format: (value, field) => field.options.find((option) => option.value === value)?.label ?? String(value),
+
+  reportType: "option",
+
+  sample: ({ options }) => options[0]?.value ?? null,
+
+  check: checkOptions,
 };

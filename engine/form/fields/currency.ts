@@ -1,4 +1,5 @@
 import { typeNamed } from "@/engine/expression/types/feel-type";
+import { checkLimits } from "../check-limits";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { currencyDecimals, formatNumber, numberProblem } from "../number-value";
 
@@ -22,4 +23,10 @@ export const currency: FieldEntry<"currency"> = {
   }),
 
   format: (value, field, { locale }) => formatNumber(value, locale, field.currency) ?? "",
+
+  reportType: "number",
+
+  sample: (field) => field.min ?? 100,
+
+  check: checkLimits,
 };

@@ -1,5 +1,6 @@
 import { isTagged } from "@/contracts/value";
 import { typeNamed } from "@/engine/expression/types/feel-type";
+import { formatCalendarDate, isCalendarDate, lexicalOf } from "../calendar-text";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** A calendar date; sent as "YYYY-MM-DD" or tagged, kept tagged. */
@@ -7,11 +8,9 @@ export const date: FieldEntry<"date"> = {
   empty: null,
 
   read(raw, field) {
-    const lexical = isTagged(raw) && raw["@type"] === "date" ? raw.lexical : raw;
+    const lexical = lexicalOf(raw, "date");
     if (lexical === "") return accepted(null);
-    if (typeof lexical !== "string" || !isCalendarDate(lexical)) {
-      return refused(`${fieldTitle(field)} must be a date such as 2026-03-31.`);
-    }
+    if (!isCalendarDate(lexical)) return refused(`${fieldTitle(field)} must be a date such as 2026-03-31.`);
     return accepted({ "@type": "date", lexical });
   },
 
@@ -19,15 +18,9 @@ export const date: FieldEntry<"date"> = {
 
   jsonSchema: () => ({ type: "string", format: "date" }),
 
-  format(value, _field, { locale }) {
-    if (!isTagged(value)) return "";
-    const options: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(locale ?? "en-GB", options).format(new Date(`${value.lexical}T00:00:00Z`));
-  },
-};
+  format: (value, _field, { locale }) => (isTagged(value) ? formatCalendarDate(value.lexical, locale) : ""),
 
-function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const read = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
-}
+  reportType: "date",
+
+  sample: () => "2027-01-31",
+};

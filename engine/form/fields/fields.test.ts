@@ -9,6 +9,13 @@ const options = [
   { value: "a", label: "Alpha" },
   { value: "b", label: "Beta" },
 ];
+const many = Array.from({ length: 10_000 }, (_, index) => ({ value: `v${index}`, label: `Value ${index}` }));
+const range = {
+  from: { "@type": "date", lexical: "2026-02-27" },
+  to: { "@type": "date", lexical: "2026-03-01" },
+};
+const moment = { "@type": "dateTime", lexical: "2026-03-31T14:30:00+02:00" };
+const momentRefusal = "It must be a date and a time with its offset, such as 2026-03-31T14:30:00+02:00.";
 const reference = { id, name: "offer.pdf", size: 12, type: "application/pdf" };
 
 function field(settings: object) {
@@ -46,6 +53,51 @@ describe("fields keep", () => {
     ["no", { type: "yesNo" }, false, false],
     ["a member", { type: "person" }, id, id],
     ["files", { type: "file" }, [reference], [reference]],
+    ["an address of e-mail", { type: "email" }, " ana@example.com ", "ana@example.com"],
+    ["no e-mail of space only", { type: "email" }, "  ", null],
+    ["a web address", { type: "url" }, "https://example.com/a?b=c#d", "https://example.com/a?b=c#d"],
+    ["a web address as people type it", { type: "url" }, "example.com/a", "https://example.com/a"],
+    [
+      "a telephone number without what stands between",
+      { type: "phone" },
+      "+49 (0)30 / 123-456",
+      "+4930123456",
+    ],
+    ["a telephone number with 00", { type: "phone" }, "0049 30 123456", "+4930123456"],
+    [
+      "a national number with the field's code",
+      { type: "phone", callingCode: "+49" },
+      "030 123456",
+      "+4930123456",
+    ],
+    ["the zero of an Italian number", { type: "phone", callingCode: "+39" }, "06 1234567", "+39061234567"],
+    ["a percentage as people say it", { type: "percent" }, 12.5, 12.5],
+    ["a rating", { type: "rating" }, 5, 5],
+    ["a tagged rating as a plain number", { type: "rating" }, { "@type": "number", lexical: "4" }, 4],
+    ["a time with its seconds", { type: "time" }, "09:05", { "@type": "time", lexical: "09:05:00" }],
+    [
+      "a time as it is kept",
+      { type: "time" },
+      { "@type": "time", lexical: "23:59:59" },
+      { "@type": "time", lexical: "23:59:59" },
+    ],
+    [
+      "a moment with its offset",
+      { type: "dateTime" },
+      "2026-03-31T14:30+02:00",
+      { "@type": "dateTime", lexical: "2026-03-31T14:30:00+02:00" },
+    ],
+    [
+      "a moment of UTC as other systems send it",
+      { type: "dateTime" },
+      "2026-03-31T14:30:00.000Z",
+      { "@type": "dateTime", lexical: "2026-03-31T14:30:00Z" },
+    ],
+    ["a range of days", { type: "dateRange", maxDays: 3 }, { from: "2026-02-27", to: "2026-03-01" }, range],
+    ["a range as it is kept", { type: "dateRange" }, range, range],
+    ["no range without days", { type: "dateRange" }, { from: "", to: null }, null],
+    ["one of many options", { type: "dropdown", options: many }, "v9999", "v9999"],
+    ["text that nobody sees", { type: "hidden" }, "newsletter", "newsletter"],
   ])("%s", (_, settings, raw, value) => {
     expect(read(settings, raw)).toEqual({ value, problems: [] });
   });
@@ -71,6 +123,61 @@ describe("fields refuse", () => {
     [{ type: "person" }, "ana", "It must be a member's id."],
     [{ type: "file" }, [{ id }], "It must be a list of uploaded files, each with id, name, size and type."],
     [{ type: "file", maxFiles: 1 }, [reference, reference], "It can have at most 1 files."],
+    [{ type: "email" }, "ana@", "It must be an e-mail address such as name@example.com."],
+    [{ type: "email" }, "a@b.de, c@d.de", "It must be an e-mail address such as name@example.com."],
+    [{ type: "email" }, `${"a".repeat(250)}@example.com`, "It can have at most 254 characters."],
+    [{ type: "url" }, "javascript:alert(1)", "It must be a web address: an address starts with https://."],
+    [{ type: "url" }, "ftp://example.com", "It must be a web address: an address starts with https://."],
+    [{ type: "url" }, "mailto:a@example.com", "It must be a web address: an address starts with https://."],
+    [{ type: "url" }, "see page", "It must be a web address: an address starts with https://."],
+    [{ type: "url" }, `https://example.com/${"a".repeat(2000)}`, "It can have at most 2000 characters."],
+    [
+      { type: "phone" },
+      "030 123456",
+      "It must be a telephone number with its country code, such as +49 30 123456.",
+    ],
+    [
+      { type: "phone", callingCode: "+49" },
+      "call me",
+      "It must be a telephone number, such as +49 30 123456.",
+    ],
+    [
+      { type: "phone" },
+      "+1234567890123456",
+      "It must be a telephone number with its country code, such as +49 30 123456.",
+    ],
+    [{ type: "phone" }, 4930123456, "It must be text."],
+    [{ type: "percent", max: 100 }, 101, "It must be at most 100."],
+    [{ type: "percent" }, "15 %", "It must be a number."],
+    [{ type: "rating", max: 3 }, 4, "It must be at most 3."],
+    [{ type: "rating" }, 0, "It must be at least 1."],
+    [{ type: "rating" }, 2.5, "It must be a whole number."],
+    [{ type: "time" }, "24:00", "It must be a time such as 14:30."],
+    [{ type: "time" }, "9 o'clock", "It must be a time such as 14:30."],
+    [{ type: "time" }, 930, "It must be a time such as 14:30."],
+    [{ type: "dateTime" }, "2026-03-31T14:30", momentRefusal],
+    [{ type: "dateTime" }, "2026-02-30T14:30Z", momentRefusal],
+    [{ type: "dateTime" }, "2026-03-31T14:30+99:00", momentRefusal],
+    [{ type: "dateRange" }, { from: "2026-03-02", to: "2026-03-01" }, "It ends before it begins."],
+    [{ type: "dateRange" }, { from: "2026-03-02" }, "It needs its last day."],
+    [{ type: "dateRange" }, { to: "2026-03-02" }, "It needs its first day."],
+    [
+      { type: "dateRange" },
+      { from: "2026-02-30", to: "2026-03-02" },
+      "It must have dates such as 2026-03-31.",
+    ],
+    [
+      { type: "dateRange", maxDays: 2 },
+      { from: "2026-02-27", to: "2026-03-01" },
+      "It can have at most 2 days; it has 3.",
+    ],
+    [{ type: "dateRange" }, "2026", 'It must have a first and a last day: {"from", "to"}.'],
+    [{ type: "dropdown", options: many }, "v10000", "It must be one of its options."],
+    [{ type: "dropdown", options: many }, 5, "It must be one of its options."],
+    [{ type: "hidden" }, { a: 1 }, "It must be text."],
+    [{ type: "section" }, "x", "It is not a question."],
+    [{ type: "page" }, true, "It is not a question."],
+    [{ type: "instructions", text: "Read me" }, "x", "It is not a question."],
   ])("%o: %o", (settings, raw, message) => {
     expect(read(settings, raw).problems).toEqual([{ path: "", message }]);
   });
@@ -124,7 +231,31 @@ describe("formatValue", () => {
     [{ type: "file" }, [reference], "offer.pdf"],
     [{ type: "calculated", expression: "1", currency: "EUR" }, 3, "€3.00"],
     [{ type: "text" }, null, ""],
+    [{ type: "phone" }, "+4930123456", "+49 301 234 56"],
+    [{ type: "phone" }, "+3531234567", "+353 123 4567"],
+    [{ type: "percent" }, 12.5, "12.5\u202f%"],
+    [{ type: "rating", max: 5 }, 4, "4 of 5"],
+    [{ type: "time" }, { "@type": "time", lexical: "09:05:00" }, "09:05"],
+    [{ type: "dateTime" }, moment, "31 Mar 2026, 14:30 (UTC+02:00)"],
+    [{ type: "dateRange" }, range, "27 Feb – 1 Mar 2026"],
+    [{ type: "dropdown", options: many }, "v42", "Value 42"],
+    [{ type: "dropdown", options: many }, "gone", "gone"],
+    [{ type: "hidden" }, "newsletter", "newsletter"],
   ])("reads %o %o as %s", (settings, value, text) => {
     expect(formatValue(field(settings), value, { member: () => "Ana Lopez" })).toBe(text);
   });
+});
+
+it("tells a moment by the clock of whoever reads it", () => {
+  const text = formatValue(field({ type: "dateTime" }), moment, { timeZone: "America/New_York" });
+  expect(text).toBe("31 Mar 2026, 08:30");
+});
+
+it("every type has an example that it takes itself", () => {
+  const settings = { options, columns: [{ type: "text", key: "a", label: "A" }], expression: "1", text: "x" };
+  for (const [type, entry] of Object.entries(fieldRegistry)) {
+    const parsed = field({ type, ...settings });
+    const sample = entry.sample(parsed);
+    if (sample !== null) expect(entry.read(sample, parsed).problems, type).toEqual([]);
+  }
 });

@@ -51,4 +51,8 @@ export const file: FieldEntry<"file"> = {
     const read = FileListSchema.safeParse(value);
     return read.success ? read.data.map((reference) => reference.name).join(", ") : "";
   },
+
+  reportType: "rows",
+
+  sample: () => null,
 };

@@ -1,8 +1,16 @@
 import type { Column, FieldOf } from "@/contracts/form";
 import { isTagged, type Value, type Variables } from "@/contracts/value";
 import { anyType, type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
-import { type FieldEntry, fieldTitle, isEmptyValue, type Reading, refused } from "../field-entry";
+import {
+  type FieldEntry,
+  fieldTitle,
+  isEmptyValue,
+  type Reading,
+  refused,
+  type SettingFault,
+} from "../field-entry";
 import { currencyDecimals, numberProblem } from "../number-value";
+import { isReservedName } from "../reserved-names";
 import { storableText } from "../storable-text";
 import { calculatedSchema } from "./calculated";
 
@@ -49,6 +57,12 @@ export const lineItems: FieldEntry<"lineItems"> = {
   }),
 
   format: (value) => (Array.isArray(value) ? `${value.length} ${value.length === 1 ? "row" : "rows"}` : ""),
+
+  reportType: "rows",
+
+  sample: ({ columns }) => [Object.fromEntries(columns.flatMap(sampleCell))],
+
+  check: (field) => [...checkColumns(field), ...checkRows(field)],
 };
 
 export function columnType({ type }: Column): FeelType {
@@ -102,4 +116,32 @@ function columnSchema(column: Column): Variables {
   if (column.type === "calculated") return { ...title, ...calculatedSchema(column.currency) };
   if (column.type === "text") return { ...title, type: "string", maxLength: 1000 };
   return { ...title, type: "number" };
+}
+
+function sampleCell({ key, label, type }: Column): [string, Value][] {
+  return type === "calculated" ? [] : [[key, type === "text" ? label : 1]];
+}
+
+function checkColumns(field: FieldOf<"lineItems">): SettingFault[] {
+  const title = fieldTitle(field);
+  const keys = new Set<string>();
+  return field.columns.flatMap(({ key }, index) => {
+    const setting = `columns[${index}].key`;
+    const faults: SettingFault[] = [];
+    if (keys.has(key)) {
+      faults.push({ code: "duplicateKey", message: `"${title}" has the column "${key}" twice.`, setting });
+    }
+    if (isReservedName(key)) {
+      const message = `"${title}" has the column "${key}", which is a reserved word.`;
+      faults.push({ code: "reservedName", message, setting });
+    }
+    keys.add(key);
+    return faults;
+  });
+}
+
+function checkRows(field: FieldOf<"lineItems">): SettingFault[] {
+  if (field.minRows <= field.maxRows) return [];
+  const message = `"${fieldTitle(field)}" needs more rows than it may have.`;
+  return [{ code: "limitsReversed", message, setting: "minRows" }];
 }

@@ -24,4 +24,8 @@ export const longText: FieldEntry<"longText"> = {
   jsonSchema: (field) => ({ type: "string", maxLength: field.maxLength ?? longest }),
 
   format: (value) => String(value),
+
+  reportType: "prose",
+
+  sample: (field) => fieldTitle(field),
 };

@@ -1,3 +1,4 @@
+import { checkOptions } from "../check-options";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
 /** Any of the options, kept as a list of their values in the form's order. */
@@ -28,4 +29,10 @@ export const multiChoice: FieldEntry<"multiChoice"> = {
     const labels = new Map<unknown, string>(field.options.map((option) => [option.value, option.label]));
     return value.map((part) => labels.get(part) ?? String(part)).join(", ");
   },
+
+  reportType: "options",
+
+  sample: ({ options }) => options.slice(0, 1).map(({ value }) => value),
+
+  check: checkOptions,
 };

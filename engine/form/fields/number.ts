@@ -1,4 +1,5 @@
 import { typeNamed } from "@/engine/expression/types/feel-type";
+import { checkLimits } from "../check-limits";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { formatNumber, numberProblem } from "../number-value";
 
@@ -21,4 +22,10 @@ export const number: FieldEntry<"number"> = {
   },
 
   format: (value, _field, { locale }) => formatNumber(value, locale) ?? "",
+
+  reportType: "number",
+
+  sample: (field) => field.min ?? 100,
+
+  check: checkLimits,
 };

@@ -19,4 +19,8 @@ export const person: FieldEntry<"person"> = {
   jsonSchema: () => ({ type: "string", format: "uuid", description: "Id of a member" }),
 
   format: (value, _field, { member }) => member?.(String(value)) ?? "Unknown person",
+
+  reportType: "reference",
+
+  sample: () => null,
 };

@@ -4,27 +4,53 @@ import { calculated } from "./calculated";
 import { choice } from "./choice";
 import { currency } from "./currency";
 import { date } from "./date";
+import { dateRange } from "./date-range";
+import { dateTime } from "./date-time";
+import { dropdown } from "./dropdown";
+import { email } from "./email";
 import { file } from "./file";
+import { hidden } from "./hidden";
+import { instructions } from "./instructions";
 import { lineItems } from "./line-items";
 import { longText } from "./long-text";
 import { multiChoice } from "./multi-choice";
 import { number } from "./number";
+import { page } from "./page";
+import { percent } from "./percent";
 import { person } from "./person";
+import { phone } from "./phone";
+import { rating } from "./rating";
+import { section } from "./section";
 import { text } from "./text";
+import { time } from "./time";
+import { url } from "./url";
 import { yesNo } from "./yes-no";
 
 /** Every field type; one that is missing does not compile. */
 export const fieldRegistry: Record<FieldType, FieldEntry> = {
   text,
   longText,
+  email,
+  phone,
+  url,
   number,
   currency,
+  percent,
+  rating,
+  calculated,
   date,
+  time,
+  dateTime,
+  dateRange,
   choice,
   multiChoice,
+  dropdown,
   yesNo,
   person,
   file,
   lineItems,
-  calculated,
+  hidden,
+  section,
+  page,
+  instructions,
 };

@@ -26,4 +26,8 @@ export const text: FieldEntry<"text"> = {
   jsonSchema: (field) => ({ type: "string", maxLength: field.maxLength ?? longest }),
 
   format: (value) => String(value),
+
+  reportType: "text",
+
+  sample: (field) => fieldTitle(field),
 };

@@ -15,4 +15,8 @@ export const yesNo: FieldEntry<"yesNo"> = {
   jsonSchema: () => ({ type: "boolean" }),
 
   format: (value) => (value === true ? "Yes" : "No"),
+
+  reportType: "yesNo",
+
+  sample: () => true,
 };

@@ -1,4 +1,5 @@
 import { FormDefinitionSchema } from "@/contracts/form";
+import { holdsValue } from "@/engine/form/holds-value";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -32,7 +33,7 @@ export const listFormVersions = memberProcedure
         number: version.number,
         publishedAt: version.publishedAt,
         publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
-        fields: FormDefinitionSchema.parse(version.definition).fields.length,
+        fields: FormDefinitionSchema.parse(version.definition).fields.filter(holdsValue).length,
         isCurrent: version.id === form.publishedVersionId,
       }));
     }),

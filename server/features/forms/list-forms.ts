@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { FormDefinitionSchema } from "@/contracts/form";
 import { checkForm } from "@/engine/form/check-form";
+import { holdsValue } from "@/engine/form/holds-value";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { cutPage, keyset } from "../keyset";
@@ -36,7 +37,7 @@ export const listForms = memberProcedure
         return {
           id: row.id,
           name: row.name,
-          fields: draft.fields.length,
+          fields: draft.fields.filter(holdsValue).length,
           version: version?.number ?? null,
           hasChanges: !version || !isDeepStrictEqual(version.definition, row.draft),
           errors: checkForm(draft).filter((problem) => problem.severity === "error").length,

@@ -1,0 +1,4 @@
+import type { FieldEntry } from "../field-entry";
+import { layoutEntry } from "../layout-entry";
+
+export const section: FieldEntry<"section"> = layoutEntry;
