@@ -5,11 +5,13 @@ import type { SummaryLine } from "./form-errors";
 type ErrorSummaryProps = {
   lines: readonly SummaryLine[];
   anchorOf: (key: string) => string;
+  /** Brings the field into sight, where it may be on another page. */
+  onGo: (key: string) => void;
   ref: Ref<HTMLDivElement>;
 };
 
 /** All complaints in one place, each a way to its field. Takes the focus after a refused submit. */
-export function ErrorSummary({ lines, anchorOf, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ lines, anchorOf, onGo, ref }: ErrorSummaryProps) {
   return (
     <div
       ref={ref}
@@ -29,6 +31,7 @@ export function ErrorSummary({ lines, anchorOf, ref }: ErrorSummaryProps) {
               className="rounded-xs underline underline-offset-2"
               onClick={(event) => {
                 event.preventDefault();
+                onGo(key);
                 focusField(anchorOf(key));
               }}
             >

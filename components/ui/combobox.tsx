@@ -18,6 +18,8 @@ export type ComboboxProps = {
   /** Given: options come from the server, already filtered for the text typed. */
   onSearch?: (text: string) => void;
   loading?: boolean;
+  /** A line under the list. */
+  note?: string;
   placeholder?: string;
   searchLabel?: string;
   emptyText?: string;
@@ -39,6 +41,7 @@ export function Combobox({
   selectedLabel,
   onSearch,
   loading,
+  note,
   ...props
 }: ComboboxProps) {
   const { placeholder = "Choose…", searchLabel = "Search", emptyText = "Nothing found", ...rest } = props;
@@ -47,8 +50,13 @@ export function Combobox({
   const control = useFieldControl(trigger);
   const current = options.find((option) => option.value === value);
   const label = current?.label ?? selectedLabel;
+  // The list begins with nothing typed whenever it opens.
+  const turn = (next: boolean) => {
+    setOpen(next);
+    if (!next) onSearch?.("");
+  };
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover open={open} onOpenChange={turn}>
       <span data-slot="combobox" className={cn("relative flex min-w-0", className)}>
         <PopoverTrigger asChild>
           <button
@@ -91,10 +99,11 @@ export function Combobox({
           selected={new Set(value === null ? [] : [value])}
           onSelect={(next) => {
             onValueChange(next);
-            setOpen(false);
+            turn(false);
           }}
           onSearch={onSearch}
           loading={loading}
+          note={note}
           searchLabel={searchLabel}
           emptyText={emptyText}
         />

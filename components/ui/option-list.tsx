@@ -13,6 +13,7 @@ type OptionListProps = {
   /** Given: the options come from elsewhere, already filtered, and this is told what is typed. */
   onSearch?: (text: string) => void;
   loading?: boolean;
+  note?: string;
   searchLabel: string;
   emptyText: string;
 };
@@ -24,6 +25,7 @@ export function OptionList({
   onSelect,
   onSearch,
   loading,
+  note,
   searchLabel,
   emptyText,
 }: OptionListProps) {
@@ -56,6 +58,11 @@ export function OptionList({
           </OptionGroup>
         ))}
       </Command.List>
+      {note && (
+        <p role="status" className="border-t px-3 py-1.5 text-muted text-xs">
+          {note}
+        </p>
+      )}
     </Command>
   );
 }

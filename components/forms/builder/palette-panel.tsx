@@ -3,7 +3,7 @@
 import { useDraggable } from "@dnd-kit/core";
 import type { FieldType } from "@/contracts/form";
 import { useBuilder } from "./builder-context";
-import { paletteItems } from "./field-palette";
+import { type paletteItems, paletteSections } from "./field-palette";
 
 /** Beside the canvas while no field is selected: click to add at the end, or drag to a place. */
 export function PalettePanel() {
@@ -13,11 +13,16 @@ export function PalettePanel() {
         <h2 className="font-semibold text-base">Fields</h2>
         <p className="text-muted text-sm">Click to add at the end, or drag to a place in the form.</p>
       </div>
-      <div className="grid grid-cols-2 gap-2">
-        {paletteItems.map((item) => (
-          <PaletteTile key={item.type} item={item} />
-        ))}
-      </div>
+      {paletteSections.map(({ heading, items }) => (
+        <div key={heading} className="grid gap-1.5">
+          <h3 className="font-medium text-muted text-xs">{heading}</h3>
+          <div className="grid grid-cols-2 gap-2">
+            {items.map((item) => (
+              <PaletteTile key={item.type} item={item} />
+            ))}
+          </div>
+        </div>
+      ))}
     </section>
   );
 }

@@ -44,6 +44,7 @@ export const calculatedView: FieldView<"calculated"> = {
   label: "Calculated",
   description: "A result worked out from other fields",
   icon: SquareFunction,
+  group: "number",
   keywords: ["formula", "total", "sum", "expression", "computed"],
   initial: { expression: "" },
   isComputed: true,

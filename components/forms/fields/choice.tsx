@@ -56,6 +56,7 @@ export const choiceView: FieldView<"choice"> = {
   label: "Choice",
   description: "One of several options",
   icon: CircleDot,
+  group: "choice",
   keywords: ["radio", "select", "dropdown", "pick one", "list"],
   initial: {
     options: [

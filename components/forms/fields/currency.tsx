@@ -33,6 +33,7 @@ export const currencyView: FieldView<"currency"> = {
   label: "Currency",
   description: "An amount of money",
   icon: Banknote,
+  group: "number",
   keywords: ["money", "amount", "price", "cost", "euro", "dollar"],
   initial: { currency: "EUR" },
   Control: CurrencyControl,

@@ -31,6 +31,7 @@ export const dateView: FieldView<"date"> = {
   label: "Date",
   description: "A day in the calendar",
   icon: Calendar,
+  group: "time",
   keywords: ["day", "calendar", "deadline", "due"],
   initial: {},
   Control: DateControl,

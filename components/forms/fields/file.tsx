@@ -135,6 +135,7 @@ export const fileView: FieldView<"file"> = {
   label: "File",
   description: "Attachments, from a device or the camera",
   icon: Paperclip,
+  group: "people",
   keywords: ["upload", "attachment", "document", "photo", "image"],
   initial: { maxFiles: 5 },
   Control: FileControl,

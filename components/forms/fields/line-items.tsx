@@ -40,6 +40,7 @@ export const lineItemsView: FieldView<"lineItems"> = {
   label: "Line items",
   description: "A small table: articles, quantities, prices",
   icon: Table2,
+  group: "table",
   keywords: ["table", "rows", "repeat", "order", "positions", "grid", "spreadsheet"],
   initial: {
     columns: [

@@ -22,6 +22,7 @@ export const longTextView: FieldView<"longText"> = {
   label: "Long text",
   description: "Several lines: a reason, a description",
   icon: AlignLeft,
+  group: "text",
   keywords: ["paragraph", "multi line", "textarea", "comment", "description"],
   initial: {},
   Control: LongTextControl,

@@ -74,6 +74,7 @@ export const multiChoiceView: FieldView<"multiChoice"> = {
   label: "Multiple choice",
   description: "Any number of several options",
   icon: ListChecks,
+  group: "choice",
   keywords: ["checkboxes", "multi choice", "multi select", "tags", "several"],
   initial: {
     options: [

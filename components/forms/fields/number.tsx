@@ -37,6 +37,7 @@ export const numberView: FieldView<"number"> = {
   label: "Number",
   description: "A quantity or any other figure",
   icon: Hash,
+  group: "number",
   keywords: ["integer", "decimal", "quantity", "amount", "figure"],
   initial: {},
   Control: NumberControl,

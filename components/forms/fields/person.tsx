@@ -70,6 +70,7 @@ export const personView: FieldView<"person"> = {
   label: "Person",
   description: "A member, found by name",
   icon: UserRound,
+  group: "people",
   keywords: ["member", "user", "employee", "colleague", "manager"],
   initial: {},
   Control: PersonControl,

@@ -4,29 +4,55 @@ import { calculatedView } from "./calculated";
 import { choiceView } from "./choice";
 import { currencyView } from "./currency";
 import { dateView } from "./date";
+import { dateRangeView } from "./date-range";
+import { dateTimeView } from "./date-time";
+import { dropdownView } from "./dropdown";
+import { emailView } from "./email";
 import { fileView } from "./file";
+import { hiddenView } from "./hidden";
+import { instructionsView } from "./instructions";
 import { lineItemsView } from "./line-items";
 import { longTextView } from "./long-text";
 import { multiChoiceView } from "./multi-choice";
 import { numberView } from "./number";
+import { pageView } from "./page";
+import { percentView } from "./percent";
 import { personView } from "./person";
+import { phoneView } from "./phone";
+import { ratingView } from "./rating";
+import { sectionView } from "./section";
 import { textView } from "./text";
+import { timeView } from "./time";
+import { urlView } from "./url";
 import { yesNoView } from "./yes-no";
 
 /** Every field type, in the order of the palette. A type that is missing here does not compile. */
 export const fieldViews: FieldViews = {
   text: textView,
   longText: longTextView,
+  email: emailView,
+  phone: phoneView,
+  url: urlView,
   number: numberView,
   currency: currencyView,
+  percent: percentView,
+  calculated: calculatedView,
   date: dateView,
+  time: timeView,
+  dateTime: dateTimeView,
+  dateRange: dateRangeView,
   choice: choiceView,
   multiChoice: multiChoiceView,
+  dropdown: dropdownView,
   yesNo: yesNoView,
+  rating: ratingView,
   person: personView,
   file: fileView,
   lineItems: lineItemsView,
-  calculated: calculatedView,
+  section: sectionView,
+  page: pageView,
+  instructions: instructionsView,
+  hidden: hiddenView,
 };
 
 export function fieldView<Type extends FieldType>(type: Type): FieldView<Type> {

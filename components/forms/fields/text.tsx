@@ -22,6 +22,7 @@ export const textView: FieldView<"text"> = {
   label: "Text",
   description: "One line: a name, a number plate",
   icon: Type,
+  group: "text",
   keywords: ["short", "single line", "string", "name"],
   initial: {},
   Control: TextControl,

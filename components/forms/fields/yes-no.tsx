@@ -29,6 +29,7 @@ export const yesNoView: FieldView<"yesNo"> = {
   label: "Yes / no",
   description: "A question with two answers",
   icon: ToggleLeft,
+  group: "choice",
   keywords: ["boolean", "checkbox", "switch", "toggle", "confirm"],
   initial: {},
   isGroup: () => true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addOption, optionsFromText, relabelOption } from "./option-list";
+import { addOption, optionsFromText, relabelOption, rewriteOptions, textOfOptions } from "./option-list";
 
 describe("optionsFromText", () => {
   it("takes a pasted list without its bullets and numbers", () => {
@@ -32,5 +32,32 @@ describe("relabelOption", () => {
     expect(relabelOption([{ value: "CC-100", label: "Sales" }], 0, "Sales EU")).toEqual([
       { value: "CC-100", label: "Sales EU" },
     ]);
+  });
+});
+
+describe("rewriteOptions", () => {
+  it("keeps the values of lines that stay, wherever they stand now", () => {
+    const before = [
+      { value: "CC-1", label: "Sales" },
+      { value: "CC-2", label: "Legal" },
+    ];
+    expect(rewriteOptions("Legal\nNew one\nSales\nSales", before)).toEqual([
+      { value: "CC-2", label: "Legal" },
+      { value: "new_one", label: "New one" },
+      { value: "CC-1", label: "Sales" },
+    ]);
+    expect(rewriteOptions(textOfOptions(before), before)).toEqual(before);
+  });
+
+  it("never gives the value of a line that stays to a new one", () => {
+    expect(rewriteOptions("A b\nA-b", [{ value: "a_b", label: "A-b" }])).toEqual([
+      { value: "a_b_2", label: "A b" },
+      { value: "a_b", label: "A-b" },
+    ]);
+  });
+
+  it("takes ten thousand lines", () => {
+    const text = Array.from({ length: 10_000 }, (_, index) => `Supplier ${index}`).join("\n");
+    expect(new Set(rewriteOptions(text, []).map(({ value }) => value)).size).toBe(10_000);
   });
 });

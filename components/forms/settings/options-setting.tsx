@@ -15,10 +15,12 @@ type OptionsSettingProps = {
   options: readonly Option[];
   onChange: (options: Option[]) => void;
   error?: string;
+  /** As many as the kind of field can have. */
+  most?: number;
 };
 
 /** The options of a choice: typed one by one, or pasted as a list. */
-export function OptionsSetting({ options, onChange, error }: OptionsSettingProps) {
+export function OptionsSetting({ options, onChange, error, most = 500 }: OptionsSettingProps) {
   const [pasting, setPasting] = useState(false);
   const swap = (index: number, other: number) => {
     const next = [...options];
@@ -81,7 +83,7 @@ export function OptionsSetting({ options, onChange, error }: OptionsSettingProps
           <PasteList
             onDone={(text, replace) => {
               const kept = replace ? [] : options;
-              onChange([...kept, ...optionsFromText(text, kept)].slice(0, 500));
+              onChange([...kept, ...optionsFromText(text, kept)].slice(0, most));
               setPasting(false);
             }}
           />
