@@ -1,7 +1,7 @@
 import type { ElementOf } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
 import { compileTemplate } from "@/engine/expression/compile-template";
-import type { FormClock } from "@/engine/form/evaluate-form";
+import type { FormClock } from "@/engine/form/form-state";
 import { namesInText } from "@/engine/form/names-in-text";
 
 /** A task's instructions with their {{ FEEL }} parts filled in; as written where that fails. Null without any. */

@@ -1,24 +1,43 @@
 import { untagged, type Value, type Variables } from "@/contracts/value";
-import type { CompiledField, CompiledForm } from "./compile-form";
-import { evaluateForm, type FormClock } from "./evaluate-form";
+import type { CompiledForm } from "./compile-form";
+import type { CompiledField } from "./compiled-field";
+import { evaluationOf } from "./evaluate-form";
 import { fieldTitle, isEmptyValue } from "./field-entry";
+import { type FieldState, type FormClock, fieldStateOf } from "./form-state";
+import { mayAnswer } from "./may-answer";
 import { sameValue } from "./same-value";
+import { settleForm } from "./settle-form";
 
-/** Where a submission is made: at a start nothing stands yet, at a task the variables do. */
-export interface SubmissionContext extends FormClock {
-  /** What the fields hold already; a task's submission may leave out what it does not change. */
-  current?: Variables;
+/** Which fields a step shows and lets people change. */
+export interface StepFields {
   /** Keys that may be changed here; absent: all. */
   editableFields?: readonly string[] | undefined;
+  /** Keys that are not shown here, and so cannot be changed. */
+  hiddenFields?: readonly string[] | undefined;
+  /** Keys that are required here, beside those that the form requires. */
+  requiredFields?: readonly string[] | undefined;
+}
+
+/** Where a submission is made: at a start nothing stands yet, at a task the variables do. */
+export interface SubmissionContext extends FormClock, StepFields {
+  /** What the fields hold already; a task's submission may leave out what it does not change. */
+  current?: Variables;
 }
 
 /** The values to keep, or one sentence per field that is wrong, by key (line items: `items[2].quantity`). */
 export type Acceptance = { ok: true; values: Variables } | { ok: false; fieldErrors: Record<string, string> };
 
+/** Whether the step lets people change a field. */
+export function editableAt({ editableFields, hiddenFields }: StepFields): (key: string) => boolean {
+  const editable = editableFields === undefined ? null : new Set(editableFields);
+  const hidden = new Set(hiddenFields);
+  return (key) => (editable === null || editable.has(key)) && !hidden.has(key);
+}
+
 /**
  * The server's last word on a submission. Unknown fields, wrong types, changes to fields that are read-only here and
- * calculated figures that differ from ours are refused by name; hidden fields are dropped (null where they held
- * something before).
+ * figures that differ from those that we calculate or rules set are refused by name; hidden fields are dropped (null
+ * where they held something before).
  */
 export function acceptSubmission(
   form: CompiledForm,
@@ -26,25 +45,25 @@ export function acceptSubmission(
   context: SubmissionContext,
 ): Acceptance {
   const errors = new Map<string, string>();
-  const current = context.current ?? {};
-  const editable = context.editableFields === undefined ? null : new Set(context.editableFields);
+  const { now, timeZone, current = {}, requiredFields } = context;
+  const editable = editableAt(context);
   const filled: Variables = {};
   for (const [key, { field }] of form.fields) {
-    const changeable = editable === null || editable.has(key);
     const sent = Object.hasOwn(submission, key) ? submission[key] : undefined;
     const before = Object.hasOwn(current, key) ? current[key] : undefined;
-    const value = changeable && field.type !== "calculated" && sent !== undefined ? sent : before;
+    const value = editable(key) && field.type !== "calculated" && sent !== undefined ? sent : before;
     if (value !== undefined) filled[key] = value;
   }
-  const { now, timeZone } = context;
-  const evaluation = evaluateForm(form, filled, { now, timeZone });
+  const required = new Set(requiredFields);
+  const state = settleForm(form, filled, { now, timeZone, before: current, required });
+  const evaluation = evaluationOf(state);
   for (const [path, message] of Object.entries(evaluation.errors)) {
-    if (editable === null || editable.has(fieldKeyOf(path))) errors.set(path, message);
+    if (mayAnswer(state, fieldKeyOf(path), editable)) errors.set(path, message);
   }
   for (const [key, sent] of Object.entries(submission)) {
     const compiled = form.fields.get(key);
     if (compiled === undefined) errors.set(key, `"${key}" is not a field of this form.`);
-    else compareSent(compiled, sent, evaluation.values[key], { editable, errors });
+    else compareSent(compiled, sent, fieldStateOf(state, key), { editable, errors });
   }
   if (errors.size > 0) return { ok: false, fieldErrors: Object.fromEntries(errors) };
   const dropped = [...form.fields.keys()].filter(
@@ -61,42 +80,51 @@ function fieldKeyOf(path: string): string {
 }
 
 interface Comparison {
-  editable: ReadonlySet<string> | null;
+  editable: (key: string) => boolean;
   errors: Map<string, string>;
 }
 
-/** What was sent for figures that we calculate, or for fields that are read-only here, must be what stands. */
+/** What was sent for figures that are not the sender's to make, or for fields that are read-only here, must be what stands. */
 function compareSent(
   compiled: CompiledField,
   sent: Value,
-  stands: Value | undefined,
+  { visible, value, locked }: FieldState,
   { editable, errors }: Comparison,
 ): void {
-  const { field, entry } = compiled;
-  if (stands === undefined) return;
+  const { field } = compiled;
+  if (!visible) return;
   if (field.type === "calculated") {
-    const problem = differs(sent, stands);
+    const problem = differs(sent, value, "the calculation gives");
     if (problem !== null) errors.set(field.key, `${fieldTitle(field)} ${problem}`);
-    return;
-  }
-  if (editable !== null && !editable.has(field.key)) {
-    const read = sent === null ? entry.empty : entry.read(sent, field).value;
-    if (
-      !isEmptyValue(sent) &&
-      !sameValue(withoutCalculated(compiled, read), withoutCalculated(compiled, stands))
-    ) {
+  } else if (!editable(field.key)) {
+    if (changes(compiled, sent, value)) {
       errors.set(field.key, `${fieldTitle(field)} cannot be changed in this step.`);
     }
-    return;
-  }
-  if (compiled.columns.length > 0) compareRows(compiled, sent, stands, errors);
+  } else if (locked === "set") {
+    const same = isEmptyValue(sent) || sameValue(read(compiled, sent), value);
+    const problem = same ? null : differs(sent, value, "a rule sets it to");
+    if (problem !== null) errors.set(field.key, `${fieldTitle(field)} ${problem}`);
+  } else if (locked === "disabled") {
+    if (changes(compiled, sent, value)) {
+      errors.set(field.key, `${fieldTitle(field)} cannot be changed while no rule enables it.`);
+    }
+  } else if (compiled.columns.length > 0) compareRows(compiled, sent, value, errors);
+}
+
+function read({ entry, field }: CompiledField, sent: Value): Value {
+  return sent === null ? entry.empty : entry.read(sent, field).value;
+}
+
+function changes(compiled: CompiledField, sent: Value, stands: Value): boolean {
+  if (isEmptyValue(sent)) return false;
+  return !sameValue(withoutCalculated(compiled, read(compiled, sent)), withoutCalculated(compiled, stands));
 }
 
 function compareRows(compiled: CompiledField, sent: Value, stands: Value, errors: Map<string, string>): void {
   if (!Array.isArray(sent) || !Array.isArray(stands)) return;
   for (const [index, row] of sent.entries()) {
     for (const { key, label } of compiled.columns) {
-      const problem = differs(cell(row, key), cell(stands[index], key));
+      const problem = differs(cell(row, key), cell(stands[index], key), "the calculation gives");
       const path = `${compiled.field.key}[${index}].${key}`;
       const title = `${fieldTitle(compiled.field)}, row ${index + 1}: ${label || key}`;
       if (problem !== null) errors.set(path, `${title} ${problem}`);
@@ -110,10 +138,10 @@ function cell(row: Value | undefined, key: string): Value | undefined {
   return Object.hasOwn(cells, key) ? cells[key] : undefined;
 }
 
-function differs(sent: Value | undefined, calculated: Value | undefined): string | null {
-  if (sent === undefined || sent === null || sameValue(sent, calculated)) return null;
-  if (sameValue(sent, untagged(calculated ?? null))) return null;
-  return `was sent as ${inWords(sent)}, but the calculation gives ${inWords(calculated)}.`;
+function differs(sent: Value | undefined, stands: Value | undefined, because: string): string | null {
+  if (sent === undefined || sent === null || sameValue(sent, stands)) return null;
+  if (sameValue(sent, untagged(stands ?? null))) return null;
+  return `was sent as ${inWords(sent)}, but ${because} ${inWords(stands)}.`;
 }
 
 function inWords(value: Value | undefined): string {

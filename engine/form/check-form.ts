@@ -1,15 +1,17 @@
-import type { Column, Field, FieldOf, FormDefinition } from "@/contracts/form";
-import type { Problem } from "@/engine/definition/problem";
-import { compileExpression } from "@/engine/expression/compile-expression";
-import { nearestName } from "@/engine/expression/types/nearest-name";
-import { type CompiledForm, compileForm, namesUsed } from "./compile-form";
+import type { Field, FieldOf, FormDefinition } from "@/contracts/form";
+import { checkRules } from "./check-rules";
+import { checkSource, type FormProblem, type FormSource } from "./check-source";
+import { type CompiledForm, compileForm } from "./compile-form";
+import { decidingRules, noRules } from "./compile-rules";
 import { dependencyOrder } from "./dependency-order";
 import { fieldTitle } from "./field-entry";
+import { fieldRegistry } from "./fields/registry";
 import { type TypedForm, type TypesByName, typeForm } from "./form-types";
-import { namesInText } from "./names-in-text";
+import { holdsValue } from "./holds-value";
 import { isReservedName } from "./reserved-names";
+import { ruleTitle } from "./rule-title";
 
-export type FormProblem = Problem<FormDefinition>;
+export type { FormProblem } from "./check-source";
 
 /**
  * Everything that is wrong or doubtful about a form. Total: any definition that passes its schema gives an answer.
@@ -34,13 +36,18 @@ export function checkFormStructure(
   definition: FormDefinition,
   form = compileForm(definition),
 ): FormProblem[] {
-  const keys = new Set(definition.fields.map((field) => field.key));
+  const keys = new Set(definition.fields.filter(holdsValue).map((field) => field.key));
   const problems = definition.fields.flatMap((field) => [
     ...checkName(field),
     ...checkExpressions(field, keys),
     ...checkSettings(field),
   ]);
-  return [...checkDuplicates(definition.fields), ...problems, ...checkCircles(form)];
+  return [
+    ...checkDuplicates(definition.fields),
+    ...problems,
+    ...checkRules(definition),
+    ...checkCircles(form),
+  ];
 }
 
 function error(code: string, message: string, field: string, setting?: string): FormProblem {
@@ -48,19 +55,27 @@ function error(code: string, message: string, field: string, setting?: string): 
 }
 
 function inWords({ problems }: TypedForm, form: CompiledForm): FormProblem[] {
-  return problems.map(({ field: key, setting, problem: { severity, message } }) => {
-    const field = form.fields.get(key)?.field;
-    const title = field === undefined ? key : fieldTitle(field);
-    const place = setting === "showIf" ? "the rule that shows" : "a calculation of";
-    return {
-      severity,
-      code: "typeMismatch",
-      message: `In ${place} "${title}": ${message}`,
-      field: key,
-      setting,
-    };
-  });
+  return problems.map(({ field: key, setting, problem: { severity, message } }) => ({
+    severity,
+    code: "typeMismatch",
+    message: `In ${placeOf(key, setting, form)}: ${message}`,
+    ...(key === undefined ? {} : { field: key }),
+    setting,
+  }));
 }
+
+function placeOf(key: string | undefined, setting: string, { definition, fields }: CompiledForm): string {
+  if (key === undefined) {
+    const rule = definition.rules?.[Number(/^rules\[(\d+)\]/.exec(setting)?.[1])];
+    const byKey = new Map([...fields].map(([name, { field }]) => [name, field]));
+    return rule === undefined ? "a rule" : lowerFirst(ruleTitle(rule, byKey));
+  }
+  const field = fields.get(key)?.field;
+  const place = setting === "showIf" ? "the rule that shows" : "a calculation of";
+  return `${place} "${field === undefined ? key : fieldTitle(field)}"`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function checkDuplicates(fields: readonly Field[]): FormProblem[] {
   const first = new Map<string, Field>();
@@ -82,30 +97,23 @@ function checkName(field: Field): FormProblem[] {
   return [error("reservedName", message, field.key, "key")];
 }
 
-interface Source {
-  setting: string;
-  source: string;
-  title: string;
-  /** Columns of the same row. */
-  row: ReadonlySet<string>;
-}
-
-const noColumns: ReadonlySet<string> = new Set();
-
 function checkExpressions(field: Field, keys: ReadonlySet<string>): FormProblem[] {
-  const title = fieldTitle(field);
-  const sources: Source[] = [];
+  const about = { field: field.key, title: `"${fieldTitle(field)}"` };
+  const sources: FormSource[] = [];
   if (field.showIf !== undefined && field.showIf.trim() !== "") {
-    sources.push({ setting: "showIf", source: field.showIf, title, row: noColumns });
+    sources.push({ ...about, setting: "showIf", source: field.showIf });
   }
   if (field.type === "calculated") {
-    sources.push({ setting: "expression", source: field.expression, title, row: noColumns });
+    sources.push({ ...about, setting: "expression", source: field.expression });
   }
-  if (field.type === "lineItems") sources.push(...columnSources(field, title));
-  return sources.flatMap((source) => checkSource(field, source, keys));
+  if (field.type === "lineItems") sources.push(...columnSources(field));
+  return sources.flatMap((source) => {
+    if (source.source.trim() !== "") return checkSource(source, keys);
+    return [error("expressionMissing", `${source.title} has no calculation yet.`, field.key, source.setting)];
+  });
 }
 
-function columnSources(field: FieldOf<"lineItems">, title: string): Source[] {
+function columnSources(field: FieldOf<"lineItems">): FormSource[] {
   const row = new Set(field.columns.map((column) => column.key));
   return field.columns.flatMap((column, index) =>
     column.type === "calculated"
@@ -113,7 +121,8 @@ function columnSources(field: FieldOf<"lineItems">, title: string): Source[] {
           {
             setting: `columns[${index}].expression`,
             source: column.expression,
-            title: `${title}: ${fieldTitle(column)}`,
+            title: `"${fieldTitle(field)}: ${fieldTitle(column)}"`,
+            field: field.key,
             row,
           },
         ]
@@ -121,96 +130,49 @@ function columnSources(field: FieldOf<"lineItems">, title: string): Source[] {
   );
 }
 
-function checkSource(field: Field, source: Source, keys: ReadonlySet<string>): FormProblem[] {
-  if (source.source.trim() === "") {
-    const message = `"${source.title}" has no calculation yet.`;
-    return [error("expressionMissing", message, field.key, source.setting)];
-  }
-  const inScope = { has: (name: string) => keys.has(name) || source.row.has(name) };
-  const result = compileExpression(source.source, { names: namesInText(source.source, inScope) });
-  if (!result.ok) {
-    const reason = result.problems[0]?.message ?? "It cannot be read.";
-    const message = `"${source.title}" has an expression that cannot be read, \`${source.source}\`: ${reason}`;
-    return [error("expressionInvalid", message, field.key, source.setting)];
-  }
-  return result.expression.names
-    .filter((name) => !keys.has(name) && !source.row.has(name))
-    .map((name) => {
-      const meant = nearestName(name, [...source.row, ...keys]);
-      const hint = meant === null ? "" : ` Did you mean "${meant}"?`;
-      const message = `"${source.title}" uses "${name}", which is not a field of this form.${hint}`;
-      return error("unknownName", message, field.key, source.setting);
-    });
-}
-
 function checkSettings(field: Field): FormProblem[] {
-  const title = fieldTitle(field);
-  if (field.type === "choice" || field.type === "multiChoice") return checkOptions(field, title);
-  if (field.type === "lineItems") return [...checkColumns(field, title), ...checkRows(field, title)];
-  if (field.type !== "number" && field.type !== "currency") return [];
-  if (field.min === undefined || field.max === undefined || field.min <= field.max) return [];
-  const message = `"${title}" has a smallest value above its largest.`;
-  return [error("limitsReversed", message, field.key, "min")];
-}
-
-function checkOptions(field: FieldOf<"choice" | "multiChoice">, title: string): FormProblem[] {
-  if (field.options.length === 0) {
-    return [error("optionsMissing", `"${title}" has no options to choose from.`, field.key, "options")];
-  }
-  const values = new Set<string>();
-  return field.options.flatMap(({ value }, index) => {
-    const twice = values.has(value);
-    values.add(value);
-    const setting = `options[${index}].value`;
-    return twice
-      ? [error("duplicateOption", `"${title}" has the option "${value}" twice.`, field.key, setting)]
-      : [];
-  });
-}
-
-function checkColumns(field: FieldOf<"lineItems">, title: string): FormProblem[] {
-  const keys = new Set<string>();
-  return field.columns.flatMap((column: Column, index) => {
-    const setting = `columns[${index}].key`;
-    const problems: FormProblem[] = [];
-    if (keys.has(column.key)) {
-      problems.push(
-        error("duplicateKey", `"${title}" has the column "${column.key}" twice.`, field.key, setting),
-      );
-    }
-    if (isReservedName(column.key)) {
-      const message = `"${title}" has the column "${column.key}", which is a reserved word.`;
-      problems.push(error("reservedName", message, field.key, setting));
-    }
-    keys.add(column.key);
-    return problems;
-  });
-}
-
-function checkRows(field: FieldOf<"lineItems">, title: string): FormProblem[] {
-  if (field.minRows <= field.maxRows) return [];
-  return [error("limitsReversed", `"${title}" needs more rows than it may have.`, field.key, "minRows")];
+  const faults = fieldRegistry[field.type].check?.(field) ?? [];
+  return faults.map(({ code, message, setting }) => error(code, message, field.key, setting));
 }
 
 /** "Total depends on Discount depends on Total", for fields among themselves and columns of a row. */
-function checkCircles({ fields }: CompiledForm): FormProblem[] {
+function checkCircles({ fields, circles }: CompiledForm): FormProblem[] {
   const titleOf = (key: string) => {
     const field = fields.get(key)?.field;
     return field === undefined ? key : fieldTitle(field);
   };
-  const { circles } = dependencyOrder([...fields.keys()], (key) => namesUsed(fields.get(key)));
-  const between = circles.map((circle) => circleProblem(circle, titleOf, circle[0] ?? ""));
+  const between = circles.map((circle) =>
+    circleProblem(circle, titleOf, { field: circle[0] ?? "", setting: ruleWithin(circle, fields) }),
+  );
   const within = [...fields.values()].flatMap(({ field, columns }) => {
     const names = new Map(columns.map((column) => [column.key, column]));
     const rows = dependencyOrder([...names.keys()], (key) => [...(names.get(key)?.calculation.names ?? [])]);
     return rows.circles.map((circle) =>
-      circleProblem(circle, (key) => names.get(key)?.label || key, field.key),
+      circleProblem(circle, (key) => names.get(key)?.label || key, { field: field.key }),
     );
   });
   return [...between, ...within];
 }
 
-function circleProblem(circle: string[], titleOf: (key: string) => string, field: string): FormProblem {
+/** The first rule through which the circle goes, as the setting to show. */
+function ruleWithin(circle: readonly string[], fields: CompiledForm["fields"]): string | undefined {
+  for (const [at, key] of circle.entries()) {
+    const needed = circle[at + 1] ?? circle[0] ?? key;
+    const rules = fields.get(key)?.rules ?? noRules;
+    const rule = [
+      ...decidingRules(rules).filter(({ when }) => when.names.includes(needed)),
+      ...rules.set.flatMap((set) => (set.value.names.includes(needed) ? [set.rule] : [])),
+    ][0];
+    if (rule !== undefined) return `rules[${rule.index}].when`;
+  }
+  return undefined;
+}
+
+function circleProblem(
+  circle: readonly string[],
+  titleOf: (key: string) => string,
+  { field, setting }: { field: string; setting?: string | undefined },
+): FormProblem {
   const round = [...circle, circle[0] ?? ""].map(titleOf).join(" depends on ");
-  return error("circular", `This goes round in circles: ${round}.`, field);
+  return error("circular", `This goes round in circles: ${round}.`, field, setting);
 }

@@ -1,29 +1,24 @@
 import type { Column, Field, FieldOf, FormDefinition } from "@/contracts/form";
-import { compileExpression } from "@/engine/expression/compile-expression";
 import type { Expression } from "@/engine/expression/expression";
+import { compileRules, noRules } from "./compile-rules";
+import { type CompiledField, namesUsed } from "./compiled-field";
+import { containersOf } from "./containers";
 import { dependencyOrder } from "./dependency-order";
-import type { FieldEntry } from "./field-entry";
+import { type EvaluationPlan, planEvaluation } from "./evaluation-plan";
 import { fieldRegistry } from "./fields/registry";
-import { namesInText } from "./names-in-text";
-
-/** A field with its expressions parsed; null where it has none. */
-export interface CompiledField {
-  readonly field: Field;
-  readonly entry: FieldEntry;
-  readonly showIf: Expression | null;
-  /** Of a calculated field. */
-  readonly calculation: Expression | null;
-  /** Calculated columns of line items, in the order in which they need each other. */
-  readonly columns: readonly { key: string; label: string; calculation: Expression }[];
-}
+import { holdsValue } from "./holds-value";
+import { parseSource } from "./parse-source";
 
 /** A form ready to be evaluated: made once per version. */
 export interface CompiledForm {
   readonly definition: FormDefinition;
   /** By key, in the form's order. */
   readonly fields: ReadonlyMap<string, CompiledField>;
-  /** In the order in which show-if rules and calculations need each other. */
+  /** In the order in which rules and calculations need each other. */
   readonly order: readonly CompiledField[];
+  readonly plan: EvaluationPlan;
+  /** Fields that need themselves, each in the direction of need; a form with such circles cannot be published. */
+  readonly circles: readonly (readonly string[])[];
 }
 
 /**
@@ -32,37 +27,25 @@ export interface CompiledForm {
  */
 export function compileForm(definition: FormDefinition): CompiledForm {
   const fields = new Map<string, CompiledField>();
-  const keys = new Set(definition.fields.map((field) => field.key));
+  const keys = new Set(definition.fields.filter(holdsValue).map((field) => field.key));
+  const within = containersOf(definition.fields);
+  const rules = compileRules(definition.rules ?? [], keys);
   for (const field of definition.fields) {
-    if (!fields.has(field.key)) fields.set(field.key, compileField(field, keys));
+    if (fields.has(field.key)) continue;
+    const about = { within: within.get(field) ?? [], rules: rules.get(field.key) ?? noRules };
+    fields.set(field.key, { ...compileField(field, keys), ...about });
   }
-  const { order } = dependencyOrder([...fields.keys()], (key) => namesUsed(fields.get(key)));
-  return {
-    definition,
-    fields,
-    order: order.flatMap((key) => fields.get(key) ?? []),
-  };
+  const { order: names, circles } = dependencyOrder([...fields.keys()], (key) => namesUsed(fields.get(key)));
+  const order = names.flatMap((key) => fields.get(key) ?? []);
+  return { definition, fields, order, plan: planEvaluation(order), circles };
 }
 
-/** The other fields that a field's rules read. */
-export function namesUsed(compiled: CompiledField | undefined): string[] {
-  if (compiled === undefined) return [];
-  const own = new Set(
-    compiled.field.type === "lineItems" ? compiled.field.columns.map((column) => column.key) : [],
-  );
-  return [
-    ...(compiled.showIf?.names ?? []),
-    ...(compiled.calculation?.names ?? []),
-    ...compiled.columns.flatMap((column) => [...column.calculation.names].filter((name) => !own.has(name))),
-  ];
-}
-
-function compileField(field: Field, keys: ReadonlySet<string>): CompiledField {
+function compileField(field: Field, keys: ReadonlySet<string>): Omit<CompiledField, "within" | "rules"> {
   return {
     field,
     entry: fieldRegistry[field.type],
-    showIf: field.showIf === undefined ? null : parse(field.showIf, keys),
-    calculation: field.type === "calculated" ? parse(field.expression, keys) : null,
+    showIf: field.showIf === undefined ? null : parseSource(field.showIf, keys),
+    calculation: field.type === "calculated" ? parseSource(field.expression, keys) : null,
     columns: field.type === "lineItems" ? compileColumns(field, keys) : [],
   };
 }
@@ -83,11 +66,5 @@ function compileColumns(field: FieldOf<"lineItems">, keys: ReadonlySet<string>):
 }
 
 function calculationOf(column: Column, names: ReadonlySet<string>): Expression | null {
-  return column.type === "calculated" ? parse(column.expression, names) : null;
-}
-
-function parse(source: string, names: ReadonlySet<string>): Expression | null {
-  if (source.trim() === "") return null;
-  const result = compileExpression(source, { names: namesInText(source, names) });
-  return result.ok ? result.expression : null;
+  return column.type === "calculated" ? parseSource(column.expression, names) : null;
 }

@@ -3,15 +3,19 @@ import type { Column } from "@/contracts/form";
 import type { Expression } from "@/engine/expression/expression";
 import { type CheckedProblem, checkExpression } from "@/engine/expression/types/check-expression";
 import { anyType, type FeelType, typeNamed } from "@/engine/expression/types/feel-type";
-import type { CompiledField, CompiledForm } from "./compile-form";
+import type { CompiledForm } from "./compile-form";
+import type { CompiledField } from "./compiled-field";
 import { columnType } from "./fields/line-items";
+import { holdsValue } from "./holds-value";
+import { parseSource } from "./parse-source";
 
 export type TypesByName = Record<string, FeelType>;
 
 /** A problem of the expression at a field's setting; names that are no field are not among them. */
 export interface FormTypeProblem {
-  field: string;
-  setting: "showIf" | "expression" | `columns[${number}].expression`;
+  /** Absent for one of the form's rules. */
+  field?: string;
+  setting: string;
   problem: CheckedProblem;
 }
 
@@ -23,16 +27,38 @@ export interface TypedForm {
 
 export function typeForm(form: CompiledForm): TypedForm {
   const typed: TypedForm = {
-    types: Object.fromEntries([...form.fields.keys()].map((key) => [key, anyType])),
+    types: Object.fromEntries(valueKeys(form).map((key) => [key, anyType])),
     problems: [],
   };
   for (const compiled of form.order) {
     const { field, showIf } = compiled;
     if (showIf !== null)
       checkAt(typed, { field: field.key, setting: "showIf" }, showIf, typeNamed("boolean"));
-    typed.types[field.key] = typeOfField(compiled, typed);
+    if (holdsValue(field)) typed.types[field.key] = typeOfField(compiled, typed);
   }
+  typeRules(form, typed);
   return typed;
+}
+
+function valueKeys({ fields }: CompiledForm): string[] {
+  return [...fields.values()].filter(({ field }) => holdsValue(field)).map(({ field }) => field.key);
+}
+
+/** Rules see every field, whatever the order. */
+function typeRules({ fields, definition }: CompiledForm, typed: TypedForm): void {
+  const keys = new Set(Object.keys(typed.types));
+  for (const [index, { when, effects }] of (definition.rules ?? []).entries()) {
+    const condition = parseSource(when, keys);
+    if (condition !== null)
+      checkAt(typed, { setting: `rules[${index}].when` }, condition, typeNamed("boolean"));
+    for (const [place, effect] of effects.entries()) {
+      const target = fields.get(effect.field);
+      const value = effect.kind === "set" ? parseSource(effect.value, keys) : null;
+      if (value === null || target === undefined) continue;
+      const setting = `rules[${index}].effects[${place}].value`;
+      checkAt(typed, { setting }, value, target.entry.valueType(target.field));
+    }
+  }
 }
 
 function typeOfField({ field, entry, calculation, columns }: CompiledField, typed: TypedForm): FeelType {
