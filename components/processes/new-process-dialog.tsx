@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
@@ -20,7 +21,6 @@ type NewProcessDialogProps = {
   base: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  template?: TemplateKey;
 };
 
 const options = processTemplates.map(({ key, title, description }) => ({
@@ -30,11 +30,11 @@ const options = processTemplates.map(({ key, title, description }) => ({
 }));
 
 /** A name and a beginning; then straight into the designer. */
-export function NewProcessDialog({ base, open, onOpenChange, template = "blank" }: NewProcessDialogProps) {
+export function NewProcessDialog({ base, open, onOpenChange }: NewProcessDialogProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const [name, setName] = useState("");
-  const [chosen, setChosen] = useState<TemplateKey | null>(null);
+  const [chosen, setChosen] = useState<TemplateKey>("blank");
   const create = useMutation(
     trpc.processes.create.mutationOptions({
       onSuccess: ({ id }) => router.push(`${base}/processes/${id}`),
@@ -42,7 +42,7 @@ export function NewProcessDialog({ base, open, onOpenChange, template = "blank" 
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ name, template: chosen ?? template });
+    create.mutate({ name, template: chosen });
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -79,11 +79,20 @@ export function NewProcessDialog({ base, open, onOpenChange, template = "blank" 
             <RadioGroup
               cards
               options={options}
-              value={chosen ?? template}
+              value={chosen}
               onValueChange={(value) => setChosen(TemplateKeySchema.parse(value))}
             />
           </Field>
         </form>
+        <p className="mt-4 text-muted">
+          Leave, purchases, onboarding…{" "}
+          <Link
+            href={`${base}/processes/templates`}
+            className="rounded-xs font-medium text-accent-text underline underline-offset-2"
+          >
+            Look at worked processes
+          </Link>
+        </p>
       </DialogContent>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Plus, Search, Upload, Waypoints } from "lucide-react";
+import { LayoutTemplate, Plus, Search, Upload, Waypoints } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
@@ -9,9 +9,9 @@ import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import type { TemplateKey } from "@/server/features/processes/create-process.schema";
 import { ImportProcessesDialog } from "./import-processes-dialog";
 import { NewProcessDialog } from "./new-process-dialog";
 import { processColumns } from "./process-columns";
@@ -27,7 +27,7 @@ export function ProcessesPage({ base }: { base: string }) {
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const [shelf, setShelf] = useState<Shelf>("live");
-  const [creating, setCreating] = useState<TemplateKey | null>(null);
+  const [creating, setCreating] = useState(false);
   const [importing, setImporting] = useState(false);
   const searched = useDeferredValue(search.trim());
   const query = useInfiniteQuery(
@@ -48,7 +48,11 @@ export function ProcessesPage({ base }: { base: string }) {
               <Upload aria-hidden="true" />
               Import
             </Button>
-            <Button variant="primary" onClick={() => setCreating("blank")}>
+            <LinkButton href={`${base}/processes/templates`}>
+              <LayoutTemplate aria-hidden="true" />
+              Templates
+            </LinkButton>
+            <Button variant="primary" onClick={() => setCreating(true)}>
               <Plus aria-hidden="true" /> New process
             </Button>
           </>
@@ -84,35 +88,34 @@ export function ProcessesPage({ base }: { base: string }) {
           narrowed ? (
             <EmptyState icon={Waypoints} title={searched ? "No process by this name" : "Nothing archived"} />
           ) : (
-            <NoProcesses onCreate={setCreating} onImport={() => setImporting(true)} />
+            <NoProcesses base={base} onCreate={() => setCreating(true)} onImport={() => setImporting(true)} />
           )
         }
       />
       <ImportProcessesDialog base={base} open={importing} onOpenChange={setImporting} />
       <NewProcessDialog
-        key={creating ?? "closed"}
+        key={creating ? "open" : "closed"}
         base={base}
-        open={creating !== null}
-        onOpenChange={(open) => !open && setCreating(null)}
-        template={creating ?? "blank"}
+        open={creating}
+        onOpenChange={setCreating}
       />
     </>
   );
 }
 
-type NoProcessesProps = { onCreate: (template: TemplateKey) => void; onImport: () => void };
+type NoProcessesProps = { base: string; onCreate: () => void; onImport: () => void };
 
-function NoProcesses({ onCreate, onImport }: NoProcessesProps) {
+function NoProcesses({ base, onCreate, onImport }: NoProcessesProps) {
   return (
     <EmptyState
       icon={Waypoints}
       title="Your first process"
       actions={
         <>
-          <Button variant="primary" onClick={() => onCreate("simpleApproval")}>
+          <LinkButton variant="primary" href={`${base}/processes/templates`}>
             Start from a template
-          </Button>
-          <Button onClick={() => onCreate("blank")}>Start blank</Button>
+          </LinkButton>
+          <Button onClick={onCreate}>Start blank</Button>
           <Button onClick={onImport}>Import BPMN</Button>
         </>
       }

@@ -235,7 +235,7 @@ describe("formJsonSchema", () => {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
       additionalProperties: false,
-      required: ["requester", "cost_centre", "supplier", "needed_by", "reason", "items"],
+      required: ["requester", "supplier", "cost_centre", "needed_by", "reason", "items"],
       properties: {
         needed_by: { type: "string", format: "date", title: "Needed by" },
         cost_centre: { enum: ["1000", "2000", "3000"] },

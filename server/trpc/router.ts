@@ -15,6 +15,7 @@ import { reportsRouter } from "../features/reports/reports.router";
 import { retentionRouter } from "../features/retention/retention.router";
 import { serversRouter } from "../features/servers/servers.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
+import { templatesRouter } from "../features/templates/templates.router";
 import { tenantsRouter } from "../features/tenants/tenants.router";
 import { createCallerFactory, router } from "./procedures";
 
@@ -29,6 +30,7 @@ export const appRouter = router({
   hooks: hooksRouter,
   instances: instancesRouter,
   processes: processesRouter,
+  templates: templatesRouter,
   tasks: tasksRouter,
   delegations: delegationsRouter,
   reports: reportsRouter,

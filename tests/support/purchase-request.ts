@@ -4,57 +4,17 @@ import type { Candidate } from "@/contracts/human-work";
 import type { ProcessDefinition } from "@/contracts/process";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
+import { purchaseForm } from "@/server/features/templates/gallery/purchase-form";
 
 /** Stands for the published form; replaced by the real form's id where there is a database. */
 export const purchaseRequestFormId = "01980000-0000-7000-8000-000000000f01";
 
-/** What people fill in to buy something; the totals are calculated. */
+const { fields, ...purchaseRequest } = purchaseForm.definition;
+
+/** What people fill in to buy something, and for whom; the totals are calculated. */
 export const purchaseRequestForm: FormDefinition = FormDefinitionSchema.parse({
-  schemaVersion: 1,
-  title: "Purchase request",
-  fields: [
-    { type: "person", key: "requester", label: "Requester", required: true },
-    {
-      type: "choice",
-      key: "cost_centre",
-      label: "Cost centre",
-      required: true,
-      options: [
-        { value: "1000", label: "1000 Administration" },
-        { value: "2000", label: "2000 Production" },
-        { value: "3000", label: "3000 Sales" },
-      ],
-    },
-    { type: "text", key: "supplier", label: "Supplier", required: true },
-    { type: "date", key: "needed_by", label: "Needed by", required: true },
-    { type: "longText", key: "reason", label: "Reason", required: true },
-    {
-      type: "lineItems",
-      key: "items",
-      label: "Items",
-      required: true,
-      columns: [
-        { type: "text", key: "article", label: "Article", required: true },
-        { type: "number", key: "quantity", label: "Quantity", required: true },
-        { type: "currency", key: "unit_price", label: "Unit price", required: true, currency: "EUR" },
-        {
-          type: "calculated",
-          key: "line_total",
-          label: "Line total",
-          expression: "quantity * unit_price",
-          currency: "EUR",
-        },
-      ],
-    },
-    {
-      type: "calculated",
-      key: "total",
-      label: "Total",
-      expression: "sum(items.line_total)",
-      currency: "EUR",
-    },
-    { type: "file", key: "attachment", label: "Attachment" },
-  ],
+  ...purchaseRequest,
+  fields: [{ type: "person", key: "requester", label: "Requester", required: true }, ...fields],
 });
 
 export interface PurchaseRequestGroups {

@@ -131,6 +131,10 @@ export const attacks: Record<string, Attack> = {
   "dataTables.import": { refuses: ({ tableId }) => [{ tableId, csv: "Name\nMine" }] },
   "dataTables.export": refusesTable,
 
+  "templates.list": hidesAll,
+  "templates.get": { hides: () => [{ key: "purchase" }] },
+  "templates.createFrom": { open: "Makes the caller's own things and names nothing." },
+
   "processes.list": { hides: () => [{}, { search: "Victim" }] },
   "processes.listStartable": hidesAll,
   "processes.directory": refusesProcess,

@@ -1,8 +1,9 @@
 import { startInstance } from "@/server/runtime/start-instance";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { purchaseForm } from "../templates/gallery/purchase-form";
 import { complaintForm, complaintProcess } from "./definitions/complaint";
 import { leaveForm, leaveProcess } from "./definitions/leave";
-import { purchaseForm, purchaseProcess } from "./definitions/purchase";
+import { purchaseProcess } from "./definitions/purchase";
 import { demoPassword } from "./demo-people";
 import { createDemoTenant, type DemoTenant } from "./demo-tenant";
 import { type DemoStart, type Happening, playHappenings, startHappening } from "./play-instances";
@@ -52,7 +53,7 @@ export async function loadDemo(): Promise<{ email: string; password: string }> {
 }
 
 async function publishAll(tenant: DemoTenant) {
-  const purchaseFormId = await publishForm(tenant, purchaseForm);
+  const purchaseFormId = await publishForm(tenant, purchaseForm.definition);
   const purchase = await publishProcess(tenant, purchaseProcess(purchaseFormId, tenant.group, 5000));
   const leave = await publishProcess(
     tenant,

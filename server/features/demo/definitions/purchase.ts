@@ -1,54 +1,6 @@
-import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import type { Candidate } from "@/contracts/human-work";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { DemoGroup } from "../demo-people";
-
-export const purchaseForm: FormDefinition = FormDefinitionSchema.parse({
-  schemaVersion: 1,
-  title: "Purchase request",
-  description: "For anything that costs money. Small purchases are ordered at once.",
-  fields: [
-    { type: "text", key: "supplier", label: "Supplier", required: true },
-    {
-      type: "choice",
-      key: "cost_centre",
-      label: "Cost centre",
-      required: true,
-      options: [
-        { value: "1000", label: "1000 Administration" },
-        { value: "2000", label: "2000 Workshop" },
-        { value: "3000", label: "3000 Sales" },
-      ],
-    },
-    { type: "date", key: "needed_by", label: "Needed by" },
-    { type: "longText", key: "reason", label: "Reason", required: true },
-    {
-      type: "lineItems",
-      key: "items",
-      label: "Items",
-      required: true,
-      columns: [
-        { type: "text", key: "article", label: "Article", required: true },
-        { type: "number", key: "quantity", label: "Quantity", required: true },
-        { type: "currency", key: "unit_price", label: "Unit price", required: true, currency: "EUR" },
-        {
-          type: "calculated",
-          key: "line_total",
-          label: "Line total",
-          expression: "quantity * unit_price",
-          currency: "EUR",
-        },
-      ],
-    },
-    {
-      type: "calculated",
-      key: "total",
-      label: "Total",
-      expression: "sum(items.line_total)",
-      currency: "EUR",
-    },
-  ],
-});
 
 const decision = [
   { value: "approved", label: "Approve", tone: "positive" },

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { Candidate } from "@/contracts/human-work";
+import { readRecord } from "@/engine/data-table/read-record";
+import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
+import { checkProcess } from "@/engine/definition/check";
+import { acceptSubmission } from "@/engine/form/accept-submission";
+import { checkForm } from "@/engine/form/check-form";
+import { compileForm } from "@/engine/form/compile-form";
+import { runScenarios } from "@/engine/scenario/run-scenario";
+import { gallery } from "./gallery";
+import { linkTemplate } from "./link-template";
+import { definitionOf, type Template } from "./template";
+
+const entries = Object.entries(gallery);
+const all = entries.map(([, template]) => template);
+
+const formsOf = ({ forms }: Template) =>
+  Object.fromEntries(forms.map(({ id, definition }) => [id, definition]));
+const decisionsOf = ({ decisions = [] }: Template) =>
+  Object.fromEntries(decisions.map(({ id, model }) => [id, model]));
+const same = (parts: readonly { id: string }[] = []) => new Map(parts.map(({ id }) => [id, id]));
+
+/** As in a tenant that has no groups yet, or has all of them. */
+function linked(template: Template, people: "none" | "all") {
+  const who = template.people.map(({ id, otherwise }): [string, readonly Candidate[]] => [
+    id,
+    people === "none" ? otherwise : [{ kind: "group", groupId: id }],
+  ]);
+  return linkTemplate(template, template.title, {
+    forms: same(template.forms),
+    decisions: same(template.decisions),
+    tables: same(template.tables),
+    people: new Map(who),
+  });
+}
+
+function directoryOf({ tables = [], people }: Template, groups: "none" | "all") {
+  return {
+    groups: groups === "all" ? people.map(({ id }) => id) : [],
+    members: [],
+    tables: new Map(tables.map(({ id, name, shape }) => [id, { name, shape }])),
+  };
+}
+
+describe.each(entries)("the template %s", (_, template) => {
+  it.each(["none", "all"] as const)(
+    "has nothing to complain about where the tenant has %s of its groups",
+    (groups) => {
+      const definition = linked(template, groups);
+      const problems = checkProcess(
+        definition,
+        formsOf(template),
+        directoryOf(template, groups),
+        decisionsOf(template),
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it("has forms, decisions and records that can be published as they are", () => {
+    expect(template.forms.flatMap(({ definition }) => checkForm(definition))).toEqual([]);
+    for (const { model } of template.decisions ?? []) {
+      expect(compileDecisionModel(model, [], { checksTypes: true }).problems).toEqual([]);
+    }
+    for (const { shape, records } of template.tables ?? []) {
+      expect(records.flatMap((record) => readRecord(shape, record).problems)).toEqual([]);
+      expect(records.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("has a sample that its start form accepts", () => {
+    const clock = { now: "2027-01-11T08:00:00.000Z", timeZone: "UTC" };
+    const accepted = acceptSubmission(compileForm(template.forms[0].definition), template.sample, clock);
+    expect(accepted).toMatchObject({ ok: true });
+  });
+
+  it("plays its scenarios", () => {
+    const process = {
+      definition: linked(template, "none"),
+      forms: formsOf(template),
+      decisions: decisionsOf(template),
+    };
+    const results = runScenarios(process, template.scenarios);
+    const differences = template.scenarios.flatMap(({ name }, index) => {
+      const difference = results[index]?.difference;
+      return difference === null ? [] : [`${name}: ${difference}`];
+    });
+    expect(differences).toEqual([]);
+    expect(results.length).toBeGreaterThan(1);
+  });
+
+  it("comes to each of its elements in some scenario", () => {
+    const visited = new Set(template.scenarios.flatMap(({ expected }) => expected.path ?? []));
+    const missed = template.process.elements.filter(({ id }) => !visited.has(id));
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("uses all that it brings along", () => {
+    const text = JSON.stringify(definitionOf(template));
+    const parts = [
+      ...template.forms,
+      ...(template.decisions ?? []),
+      ...(template.tables ?? []),
+      ...template.people,
+    ];
+    expect(parts.filter(({ id }) => !text.includes(id))).toEqual([]);
+  });
+});
+
+it("tells the templates apart by their titles", () => {
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(12);
+});
