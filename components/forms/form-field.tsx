@@ -15,6 +15,7 @@ type FormFieldProps<Type extends FieldType> = {
   anchor: string;
   value: Value | undefined;
   result: Value | undefined;
+  required: boolean;
   readOnly: boolean;
   error?: string;
   innerErrors?: InnerErrors;
@@ -23,9 +24,18 @@ type FormFieldProps<Type extends FieldType> = {
 };
 
 function FormFieldOfType<Type extends FieldType>(props: FormFieldProps<Type>) {
-  const { type, field, anchor, value, result, readOnly, error, innerErrors, onChange, onLeave } = props;
-  const { key, label, help, required } = field;
+  const { type, field, anchor, value, result, required, readOnly, error, innerErrors, onChange, onLeave } =
+    props;
+  const { key, label, help } = field;
   const view = fieldView(type);
+  if (view.isUnseen) return null;
+  if (view.Block) {
+    return (
+      <div id={anchor} data-field={key} className="min-w-0">
+        <view.Block field={field} />
+      </div>
+    );
+  }
   if (readOnly) return <ReadField {...props} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left the field

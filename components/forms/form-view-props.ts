@@ -13,6 +13,10 @@ export type FormViewProps = {
   onChange?: (values: Variables) => void;
   /** Keys that can be changed here; absent: all. The others are shown. */
   editableFields?: readonly string[];
+  /** Keys that are not shown here. */
+  hiddenFields?: readonly string[];
+  /** Keys that are required here, beside those that the form requires. */
+  requiredFields?: readonly string[];
   /** What the server complained about, by path. */
   errors?: PathErrors;
   /**

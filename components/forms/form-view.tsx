@@ -7,9 +7,11 @@ import { useLocale } from "@/components/ui/locale-provider";
 import type { FormDefinition } from "@/contracts/form";
 import { ErrorSummary } from "./error-summary";
 import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
-import { errorSummary } from "./form-errors";
-import { FormField } from "./form-field";
+import { FormSlot } from "./form-slot";
 import type { FormViewProps } from "./form-view-props";
+import { PageButtons } from "./pages/page-buttons";
+import { PageProgress } from "./pages/page-progress";
+import { usePaging } from "./pages/use-paging";
 import { useFormSession } from "./use-form-session";
 
 const nothing: FormEnvironment = {};
@@ -19,13 +21,13 @@ export function FormView(props: FormViewProps) {
   const { definition, mode = "edit", environment = nothing, actions, submitLabel = "Submit" } = props;
   const locale = useLocale();
   const prefix = useId();
-  const summary = useRef<HTMLDivElement>(null);
+  const summaryPlace = useRef<HTMLDivElement>(null);
   const session = useFormSession(props, props.timeZone ?? locale.timeZone);
-  const { evaluation, shownErrors, refusals } = session;
+  const { refusals, summary: lines } = session;
+  const paging = usePaging(session, mode);
   const anchorOf = (key: string) => `${prefix}${key}`;
-  const lines = session.summaryShown ? errorSummary(definition, shownErrors) : [];
   useEffect(() => {
-    if (refusals > 0) summary.current?.focus();
+    if (refusals > 0) summaryPlace.current?.focus();
   }, [refusals]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,29 +35,37 @@ export function FormView(props: FormViewProps) {
     event.stopPropagation();
     const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const button = pressed instanceof HTMLButtonElement ? pressed : null;
+    if (!paging.isLast) return paging.goOn();
     void session.submit({ button: button?.value || null, check: !button?.formNoValidate });
   };
   const body = (
     <>
       {props.showTitle && <FormTitle definition={definition} />}
-      {lines.length > 0 && <ErrorSummary ref={summary} lines={lines} anchorOf={anchorOf} />}
-      {definition.fields
-        .filter((field) => evaluation.visible[field.key] !== false)
-        .map((field) => (
-          <FormField
-            key={field.key}
-            type={field.type}
-            field={field}
-            anchor={anchorOf(field.key)}
-            value={session.filled[field.key]}
-            result={evaluation.values[field.key]}
-            readOnly={mode === "read" || !session.editable(field.key)}
-            error={shownErrors.get(field.key)?.own}
-            innerErrors={shownErrors.get(field.key)?.inner}
-            onChange={session.change}
-            onLeave={session.leave}
-          />
-        ))}
+      {paging.isStepped && <PageProgress paging={paging} />}
+      {lines.length > 0 && (
+        <ErrorSummary ref={summaryPlace} lines={lines} anchorOf={anchorOf} onGo={paging.show} />
+      )}
+      {session.store.pages.map(({ key, fields }, index) => (
+        <div
+          key={key ?? ""}
+          hidden={!paging.isShown(index)}
+          ref={index === paging.current ? paging.place : undefined}
+          tabIndex={-1}
+          className="grid min-w-0 gap-5 outline-none empty:hidden"
+        >
+          {fields.map((field) => (
+            <FormSlot
+              key={field.key}
+              store={session.store}
+              field={field}
+              anchor={anchorOf(field.key)}
+              readOnly={mode === "read"}
+              onChange={session.change}
+              onLeave={session.leave}
+            />
+          ))}
+        </div>
+      ))}
     </>
   );
   const layout = cn("@container grid min-w-0 gap-5", props.className);
@@ -82,11 +92,13 @@ export function FormView(props: FormViewProps) {
                   props.stickyActions && "sticky -bottom-6 z-10 -mb-6 border-t bg-raised pt-3 pb-6",
                 )}
               >
-                {actions ?? (
-                  <Button type="submit" variant="primary" size="lg" loading={session.sending}>
-                    {submitLabel}
-                  </Button>
-                )}
+                {paging.isStepped && <PageButtons paging={paging} />}
+                {paging.isLast &&
+                  (actions ?? (
+                    <Button type="submit" variant="primary" size="lg" loading={session.sending}>
+                      {submitLabel}
+                    </Button>
+                  ))}
               </div>
             </fieldset>
           )}

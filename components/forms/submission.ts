@@ -1,16 +1,21 @@
-import type { FormDefinition } from "@/contracts/form";
-import type { Variables } from "@/contracts/value";
+import type { Field, FormDefinition } from "@/contracts/form";
+import type { Value, Variables } from "@/contracts/value";
 import { filledCells, rowsOf, withoutTrailingBlanks } from "./line-items/rows";
 
 /** What the form judges: as filled in, without the empty rows that only invite typing. */
 export function judgedValues(definition: FormDefinition, filled: Variables): Variables {
   const values = { ...filled };
   for (const field of definition.fields) {
-    if (field.type === "lineItems" && Array.isArray(values[field.key])) {
-      values[field.key] = withoutTrailingBlanks(rowsOf(values[field.key]), field.columns);
-    }
+    const value = values[field.key];
+    if (value !== undefined) values[field.key] = judgedValue(field, value);
   }
   return values;
+}
+
+export function judgedValue(field: Field, value: Value): Value {
+  return field.type === "lineItems" && Array.isArray(value)
+    ? withoutTrailingBlanks(rowsOf(value), field.columns)
+    : value;
 }
 
 export type Editing = { visible: Readonly<Record<string, boolean>>; editable: (key: string) => boolean };

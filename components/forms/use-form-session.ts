@@ -1,17 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useNow } from "@/components/ui/use-now";
 import type { Value, Variables } from "@/contracts/value";
-import { errorsByField, fieldKeyOf, formPath, type PathErrors } from "./form-errors";
+import type { PathErrors } from "./form-errors";
+import { FormStore } from "./form-store";
 import type { FormViewProps } from "./form-view-props";
-import { submissionOf } from "./submission";
 import { useAfterPress } from "./use-after-press";
-import { useFormEvaluation } from "./use-form-evaluation";
-
-type SessionProps = Pick<
-  FormViewProps,
-  "definition" | "values" | "defaultValues" | "onChange" | "editableFields" | "errors" | "onSubmit"
->;
 
 type Sending = { button: string | null; check: boolean };
 
@@ -19,87 +14,78 @@ const none: PathErrors = {};
 const empty: Variables = {};
 
 /**
- * One filling-in of a form: values, which complaints are shown, sending. A complaint appears when its field is left or
- * after a refused submit; a complaint of the server disappears when its field is changed.
+ * One filling-in of a form: its store, sending. A complaint appears when its field is left or after a refused submit; a
+ * complaint of the server disappears when its field is changed. Draws again only when something about the form as a whole
+ * changes; fields draw themselves.
  */
-export function useFormSession(props: SessionProps, timeZone: string) {
-  const { definition, onChange, onSubmit, errors = none } = props;
-  const [own, setOwn] = useState<Variables>(props.defaultValues ?? empty);
-  const filled = props.values ?? own;
-  const latest = useRef(filled);
-  useEffect(() => {
-    latest.current = filled;
-  });
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [refusals, setRefusals] = useState(0);
+export function useFormSession(props: FormViewProps, timeZone: string) {
+  const { onChange, onSubmit, errors = none } = props;
+  const now = useNow();
+  const store = useFormStore(props, { now, timeZone });
   const [sending, setSending] = useState(false);
-  const [answered, setAnswered] = useState<{ errors: PathErrors; keys: ReadonlySet<string> }>();
-  const { evaluation, evaluateNow } = useFormEvaluation(definition, filled, timeZone);
-
-  const editableKeys = useMemo(
-    () => (props.editableFields ? new Set(props.editableFields) : null),
-    [props.editableFields],
+  const whole = useSyncExternalStore(
+    useCallback((listener) => store.subscribeForm(listener), [store]),
+    () => store.whole(),
+    () => store.whole(),
   );
-  const editable = useCallback((key: string) => editableKeys?.has(key) ?? true, [editableKeys]);
+  useEffect(() => {
+    if (props.values) store.load(props.values);
+  }, [store, props.values]);
+  useEffect(() => store.tell(now), [store, now]);
+  useEffect(() => store.takeErrors(errors), [store, errors]);
 
   const change = useCallback(
     (key: string, value: Value) => {
-      const next = { ...latest.current, [key]: value };
-      latest.current = next;
-      setOwn(next);
-      onChange?.(next);
-      setAnswered((before) => ({
-        errors,
-        keys: new Set([...(before?.errors === errors ? before.keys : []), key]),
-      }));
+      store.change(key, value);
+      onChange?.(store.filled);
     },
-    [onChange, errors],
+    [store, onChange],
   );
   const afterPress = useAfterPress();
-  const leave = useCallback(
-    (key: string) =>
-      afterPress(() => setLeft((before) => (before.has(key) ? before : new Set(before).add(key)))),
-    [afterPress],
-  );
-
-  const fromServer = withoutKeys(errors, answered?.errors === errors ? answered.keys : new Set());
-  const ownErrors = onlyKeys(evaluation.errors, (key) => editable(key) && (refusals > 0 || left.has(key)));
-  const shownErrors = errorsByField(ownErrors, fromServer);
+  const leave = useCallback((key: string) => afterPress(() => store.leave(key)), [afterPress, store]);
 
   const submit = async ({ button, check }: Sending) => {
     if (sending || !onSubmit) return;
-    const judged = evaluateNow();
-    const wrong = Object.keys(judged.errors).some((path) => editable(fieldKeyOf(path)));
-    if (check && wrong) {
-      setRefusals(refusals + 1);
-      return;
-    }
+    const submission = store.submission({ check });
+    if (submission === null) return;
     setSending(true);
     try {
-      await onSubmit(submissionOf(definition, filled, { visible: judged.visible, editable }), button);
+      await onSubmit(submission, button);
     } finally {
       setSending(false);
     }
   };
-  const summaryShown = refusals > 0 || Object.keys(fromServer).length > 0;
-  return {
-    filled,
-    evaluation,
-    editable,
-    change,
-    leave,
-    shownErrors,
-    summaryShown,
-    refusals,
-    sending,
-    submit,
-  };
+  return { store, change, leave, sending, submit, ...whole };
 }
 
-function onlyKeys(errors: PathErrors, keep: (key: string) => boolean): PathErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([path]) => keep(fieldKeyOf(path))));
-}
+type Clock = { now: number; timeZone: string };
 
-function withoutKeys(errors: PathErrors, keys: ReadonlySet<string>): PathErrors {
-  return onlyKeys(errors, (key) => !keys.has(fieldKeyOf(formPath(key))));
+/** The store of the form in sight; another form, or another step of it, goes on with what was filled in. */
+function useFormStore(props: FormViewProps, { now, timeZone }: Clock): FormStore {
+  const { definition, editableFields, hiddenFields, requiredFields } = props;
+  const begin = (values: Variables) => ({
+    asked: { definition, editableFields, hiddenFields, requiredFields, timeZone },
+    store: new FormStore({
+      definition,
+      values,
+      before: props.defaultValues ?? empty,
+      step: { editableFields, hiddenFields, requiredFields },
+      now,
+      timeZone,
+    }),
+  });
+  const [held, setHeld] = useState(() => begin(props.values ?? props.defaultValues ?? empty));
+  const { asked } = held;
+  if (
+    asked.definition === definition &&
+    asked.editableFields === editableFields &&
+    asked.hiddenFields === hiddenFields &&
+    asked.requiredFields === requiredFields &&
+    asked.timeZone === timeZone
+  ) {
+    return held.store;
+  }
+  const next = begin(held.store.filled);
+  setHeld(next);
+  return next.store;
 }

@@ -1,17 +1,19 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
-const query = "(max-width: 767px)";
+const phone = "(max-width: 767px)";
 
-function subscribe(onChange: () => void): () => void {
-  const media = window.matchMedia(query);
-  media.addEventListener("change", onChange);
-  return () => media.removeEventListener("change", onChange);
-}
-
-/** Whether the window has a phone's width. The server does not know and says no. */
-export function useIsNarrow(): boolean {
+/** Whether the window has a phone's width, or what else the media query says. The server does not know and says no. */
+export function useIsNarrow(query = phone): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", onChange);
+      return () => media.removeEventListener("change", onChange);
+    },
+    [query],
+  );
   return useSyncExternalStore(
     subscribe,
     () => window.matchMedia(query).matches,

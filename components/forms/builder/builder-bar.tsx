@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, History, Redo2, Undo2 } from "lucide-react";
+import { Eye, GitBranch, History, Redo2, Undo2 } from "lucide-react";
 import type { SaveStatus } from "@/components/drafts/autosave";
 import { SaveIndicator } from "@/components/drafts/save-indicator";
 import { Badge } from "@/components/ui/badge";
@@ -21,7 +21,8 @@ type BuilderBarProps = {
 };
 
 export function BuilderBar({ published, hasChanges, status, publishing, ...act }: BuilderBarProps) {
-  const { state, undo, redo } = useBuilder();
+  const { state, undo, redo, rulesOpen, showRules } = useBuilder();
+  const rules = state.draft.rules.length;
   const number = (published?.number ?? 0) + 1;
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b bg-panel px-3 py-1.5 md:px-4">
@@ -49,6 +50,10 @@ export function BuilderBar({ published, hasChanges, status, publishing, ...act }
       <SaveIndicator status={status} />
       <div className="ml-auto flex items-center gap-2">
         <ProblemList />
+        <Button variant="ghost" aria-pressed={rulesOpen} onClick={() => showRules(!rulesOpen)}>
+          <GitBranch aria-hidden="true" />
+          {rules === 0 ? "Rules" : `Rules (${rules})`}
+        </Button>
         <IconButton icon={History} label="Versions" onClick={act.onVersions} />
         <Button variant="ghost" onClick={act.onPreview}>
           <Eye aria-hidden="true" />

@@ -27,6 +27,10 @@ export type Builder = {
   remove: (id: string) => void;
   /** The field whose label takes the focus as soon as it is there. */
   focusId: string | null;
+  /** The list of rules stands beside the canvas; `openRule` is the one that is being edited. */
+  rulesOpen: boolean;
+  openRule: string | null;
+  showRules: (open: boolean, rule?: string | null) => void;
   settingsOpen: boolean;
   setSettingsOpen: (open: boolean) => void;
 };

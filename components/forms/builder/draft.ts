@@ -1,13 +1,18 @@
 import type { Field, FormDefinition } from "@/contracts/form";
+import type { FormRule } from "@/contracts/form-rule";
 
 /** A field in the builder. Its identity stays while its key follows the label, so selection and focus stay as well. */
 export type Entry = { readonly id: string; readonly field: Field };
+
+/** A rule in the builder; its identity stays while others come and go. */
+export type RuleEntry = { readonly id: string; readonly rule: FormRule };
 
 /** The form being built: the only truth; its definition is read off it. */
 export type Draft = {
   readonly title: string;
   readonly description?: string;
   readonly entries: readonly Entry[];
+  readonly rules: readonly RuleEntry[];
   /** The number of the next identity. */
   readonly nextId: number;
 };
@@ -17,7 +22,8 @@ export function draftOf(definition: FormDefinition): Draft {
     title: definition.title,
     description: definition.description,
     entries: definition.fields.map((field, index) => ({ id: `f${index}`, field })),
-    nextId: definition.fields.length,
+    rules: (definition.rules ?? []).map((rule, index) => ({ id: `r${index}`, rule })),
+    nextId: Math.max(definition.fields.length, definition.rules?.length ?? 0),
   };
 }
 
@@ -32,6 +38,7 @@ export function definitionOf(draft: Draft): FormDefinition {
     title: draft.title,
     ...(draft.description ? { description: draft.description } : {}),
     fields: draft.entries.map((entry) => entry.field),
+    ...(draft.rules.length > 0 ? { rules: draft.rules.map((entry) => entry.rule) } : {}),
   };
   definitions.set(draft, definition);
   return definition;
@@ -43,4 +50,10 @@ export function keysOf(draft: Draft, exceptId?: string): Set<string> {
 
 export function findEntry(draft: Draft, id: string | null): Entry | undefined {
   return draft.entries.find((entry) => entry.id === id);
+}
+
+/** The rule in which the setting `rules[2].when` stands. */
+export function ruleAt(setting: string | undefined, draft: Draft): RuleEntry | undefined {
+  const index = /^rules\[(\d+)\]/.exec(setting ?? "")?.[1];
+  return index === undefined ? undefined : draft.rules[Number(index)];
 }

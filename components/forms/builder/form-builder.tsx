@@ -9,7 +9,7 @@ import { BuilderProvider } from "./builder-context";
 import { Canvas } from "./canvas";
 import { FieldPalette, paletteItems } from "./field-palette";
 import { PreviewDialog } from "./preview-dialog";
-import { SettingsPanel, SettingsSheet } from "./settings-panel";
+import { RulesSheet, SettingsPanel, SettingsSheet } from "./settings-panel";
 import { useBuilderKeys } from "./use-builder-keys";
 import { useBuilderState } from "./use-builder-state";
 import { useDrop } from "./use-drop";
@@ -67,6 +67,7 @@ export function FormBuilder({ form }: { form: FormDetails }) {
       </DndContext>
       <FieldPalette at={paletteAt} onClose={closePalette} />
       <SettingsSheet />
+      <RulesSheet />
       <PreviewDialog definition={definition} open={preview} onOpenChange={setPreview} />
       <VersionsSheet
         formId={form.id}

@@ -4,14 +4,22 @@ import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import type { FormProblem } from "@/engine/form/check-form";
 import { useBuilder } from "./builder-context";
+import { ruleAt } from "./draft";
 
 /** What keeps the form from being published, each a way to its field. Not there while all is well. */
 export function ProblemList() {
-  const { state, problems, select, setSettingsOpen } = useBuilder();
+  const { state, problems, select, showRules, setSettingsOpen } = useBuilder();
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
-  const jump = (key: string | undefined) => {
+  const jump = ({ field: key, setting }: FormProblem) => {
+    const rule = ruleAt(setting, state.draft);
+    if (rule) {
+      setOpen(false);
+      showRules(true, rule.id);
+      return;
+    }
     const entry = state.draft.entries.find((candidate) => candidate.field.key === key);
     setOpen(false);
     if (!entry) return;
@@ -29,13 +37,14 @@ export function ProblemList() {
       </PopoverTrigger>
       <PopoverContent align="end" className="w-96 p-1" aria-label="Problems">
         <ul className="max-h-96 overflow-y-auto">
-          {problems.map(({ severity, message, field, setting }) => {
+          {problems.map((problem) => {
+            const { severity, message, field, setting } = problem;
             const Icon = severity === "error" ? CircleAlert : TriangleAlert;
             return (
               <li key={`${field} ${setting} ${message}`}>
                 <button
                   type="button"
-                  onClick={() => jump(field)}
+                  onClick={() => jump(problem)}
                   className="flex w-full items-start gap-2 rounded-sm px-2 py-1.5 text-left text-default text-sm hover:bg-hover"
                 >
                   <Icon

@@ -3,7 +3,9 @@
 import { X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import { fieldView } from "../fields/registry";
+import { RulesPanel } from "../rules/rules-panel";
 import { useBuilder } from "./builder-context";
 import { findEntry } from "./draft";
 import { FieldSettings } from "./field-settings";
@@ -11,8 +13,19 @@ import { PalettePanel } from "./palette-panel";
 
 /** Beside the canvas on a desktop: the selected field's settings, or the field types while none is selected. */
 export function SettingsPanel() {
-  const { state, select } = useBuilder();
+  const { state, select, rulesOpen, showRules } = useBuilder();
   const entry = findEntry(state.draft, state.selected);
+  if (rulesOpen) {
+    return (
+      <section aria-label="Rules" className="p-4">
+        <div className="flex items-center gap-2 pb-3">
+          <h2 className="flex-1 font-semibold text-base">Rules</h2>
+          <IconButton icon={X} label="Close rules" size="sm" onClick={() => showRules(false)} />
+        </div>
+        <RulesPanel />
+      </section>
+    );
+  }
   if (!entry) return <PalettePanel />;
   const view = fieldView(entry.field.type);
   return (
@@ -24,6 +37,19 @@ export function SettingsPanel() {
       </div>
       <FieldSettings key={entry.id} entry={entry} />
     </section>
+  );
+}
+
+/** The rules on a phone, over the canvas. */
+export function RulesSheet() {
+  const { rulesOpen, showRules } = useBuilder();
+  const narrow = useIsNarrow("(width < 64rem)");
+  return (
+    <Sheet open={rulesOpen && narrow} onOpenChange={(open) => showRules(open)}>
+      <SheetContent title="Rules" size="md">
+        <RulesPanel />
+      </SheetContent>
+    </Sheet>
   );
 }
 

@@ -19,16 +19,25 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   const [focusId, setFocusId] = useState<string | null>(null);
   const [paletteAt, setPaletteAt] = useState<number | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [rules, setRules] = useState<{ open: boolean; rule: string | null }>({ open: false, rule: null });
   const settled = useDeferredValue(state.draft);
   const { problems, types } = useMemo(() => analyseForm(definitionOf(settled)), [settled]);
 
   const run = useCallback((command: Command) => dispatch({ type: "do", command, at: Date.now() }), []);
-  const select = useCallback((id: string | null) => dispatch({ type: "select", id }), []);
+  const select = useCallback((id: string | null) => {
+    dispatch({ type: "select", id });
+    if (id !== null) setRules({ open: false, rule: null });
+  }, []);
+  const showRules = useCallback((open: boolean, rule: string | null = null) => {
+    if (open) dispatch({ type: "select", id: null });
+    setRules({ open, rule });
+  }, []);
   const undo = useCallback(() => dispatch({ type: "undo" }), []);
   const redo = useCallback(() => dispatch({ type: "redo" }), []);
   const load = useCallback((draft: Draft) => dispatch({ type: "load", draft }), []);
   const insert = (type: FieldType, at?: number) => {
     setFocusId(nextEntryId(state.draft));
+    setRules({ open: false, rule: null });
     run({ type: "addField", field: newField(type), at });
   };
   const remove = (id: string) => {
@@ -49,6 +58,9 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
     openPalette: setPaletteAt,
     remove,
     focusId,
+    rulesOpen: rules.open,
+    openRule: rules.rule,
+    showRules,
     settingsOpen,
     setSettingsOpen,
   };

@@ -18,6 +18,8 @@ type ConditionEditorProps = {
   subjects: readonly Subject[];
   /** What the checker says about the expression. */
   error?: string;
+  /** There is always a condition, so the first is there to be filled in. */
+  needed?: boolean;
 };
 
 const matches = [
@@ -26,7 +28,7 @@ const matches = [
 ] as const;
 
 /** Conditions as sentences, with a door to the expression behind them. */
-export function ConditionEditor({ label, value, onChange, subjects, error }: ConditionEditorProps) {
+export function ConditionEditor({ label, value, onChange, subjects, error, needed }: ConditionEditorProps) {
   const [draft, setDraft] = useState<{ set: ConditionSet; source: string | undefined } | null>(null);
   const [asExpression, setAsExpression] = useState(false);
   const read = useMemo(() => readConditions(value ?? "", subjects), [value, subjects]);
@@ -47,7 +49,8 @@ export function ConditionEditor({ label, value, onChange, subjects, error }: Con
       />
     );
   }
-  const { conditions, match } = set;
+  const { match } = set;
+  const conditions = needed && set.conditions.length === 0 ? [newCondition(subjects)] : set.conditions;
   const put = (index: number, next: Condition) =>
     change({ match, conditions: conditions.map((row, position) => (position === index ? next : row)) });
   return (

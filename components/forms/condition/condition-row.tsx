@@ -1,11 +1,21 @@
 "use client";
 
-import { X } from "lucide-react";
-import { DateInput } from "@/components/ui/date-input";
+import { ArrowLeftRight, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { type Condition, isComplete, needsValue, operators, operatorsOf, type Subject } from "./conditions";
+import {
+  type Condition,
+  comparableWith,
+  comparesFields,
+  isComplete,
+  needsValue,
+  type Operator,
+  operators,
+  operatorsOf,
+  type Subject,
+} from "./conditions";
+import { ListSelect } from "./list-select";
+import { ValueInput } from "./value-input";
 
 type ConditionRowProps = {
   number: number;
@@ -29,11 +39,11 @@ export function ConditionRow({ number, condition, subjects, onChange, onRemove }
   return (
     <div className="grid gap-1.5 rounded-md border p-2">
       <div className="flex items-center gap-1">
-        <Select
-          aria-label={`Condition ${number} field`}
+        <ListSelect
+          label={`Condition ${number} field`}
           options={subjects.map(({ key, label }) => ({ value: key, label }))}
           value={condition.subject}
-          onValueChange={about}
+          onChange={about}
         />
         <IconButton icon={X} label={`Remove condition ${number}`} size="sm" onClick={onRemove} />
       </div>
@@ -42,14 +52,15 @@ export function ConditionRow({ number, condition, subjects, onChange, onRemove }
           aria-label={`Condition ${number} comparison`}
           options={known.map((operator) => ({ value: operator, label: operators[operator] }))}
           value={condition.operator}
-          onValueChange={(operator) => onChange({ ...condition, operator })}
+          onValueChange={(operator) => onChange(withOperator(condition, operator))}
         />
         {subject && needsValue(condition.operator) && (
-          <ValueInput
-            label={`Condition ${number} value`}
+          <ComparedWith
+            number={number}
+            condition={condition}
             subject={subject}
-            value={condition.value}
-            onChange={(value) => onChange({ ...condition, value })}
+            others={comparableWith(subject, condition.operator, subjects)}
+            onChange={onChange}
           />
         )}
       </div>
@@ -60,27 +71,50 @@ export function ConditionRow({ number, condition, subjects, onChange, onRemove }
   );
 }
 
-type ValueInputProps = { label: string; subject: Subject; value: string; onChange: (value: string) => void };
+/** What is compared with a field stays so only where the comparison can do that. */
+function withOperator(condition: Condition, operator: Operator): Condition {
+  const { subject, value, withField } = condition;
+  if (!withField || comparesFields(operator)) return { ...condition, operator };
+  return { subject, operator, value: needsValue(operator) ? "" : value };
+}
 
-const yesNo = [
-  { value: "yes", label: "yes" },
-  { value: "no", label: "no" },
-] as const;
+type ComparedWithProps = Pick<ConditionRowProps, "number" | "condition" | "onChange"> & {
+  subject: Subject;
+  others: readonly Subject[];
+};
 
-function ValueInput({ label, subject, value, onChange }: ValueInputProps) {
-  if (subject.type === "yesNo") {
-    return <Select aria-label={label} options={yesNo} value={value} onValueChange={onChange} />;
-  }
-  if (subject.options) {
-    const options = subject.options.map((option) => ({ ...option, label: option.label || option.value }));
-    return <Select aria-label={label} options={options} value={value} onValueChange={onChange} />;
-  }
-  const shared = {
-    "aria-label": label,
-    value,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-  };
-  if (subject.type === "date") return <DateInput {...shared} />;
-  const isText = subject.type === "text" || subject.type === "longText";
-  return <Input {...shared} inputMode={isText ? "text" : "decimal"} autoComplete="off" />;
+/** A value, or another field of the same kind. */
+function ComparedWith({ number, condition, subject, others, onChange }: ComparedWithProps) {
+  const { withField = false, operator, value } = condition;
+  const label = `Condition ${number} value`;
+  const change = (next: string) => onChange({ ...condition, value: next });
+  return (
+    <div className="flex min-w-0 items-center gap-1">
+      {withField ? (
+        <ListSelect
+          label={label}
+          options={others.map((other) => ({ value: other.key, label: other.label }))}
+          value={value}
+          onChange={change}
+        />
+      ) : (
+        <ValueInput label={label} subject={subject} value={value} onChange={change} />
+      )}
+      {others.length > 0 && (
+        <IconButton
+          icon={ArrowLeftRight}
+          label={`Condition ${number}: compare with a ${withField ? "value" : "field"}`}
+          size="sm"
+          onClick={() =>
+            onChange({
+              subject: subject.key,
+              operator,
+              value: withField ? "" : (others[0]?.key ?? ""),
+              ...(!withField && { withField: true }),
+            })
+          }
+        />
+      )}
+    </div>
+  );
 }

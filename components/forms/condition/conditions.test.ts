@@ -9,8 +9,11 @@ const subjects: Subject[] = types.map((type) => ({ key: `a_${type}`, label: type
 const valueFor: Partial<Record<FieldType, string>> = {
   number: "-3.5",
   currency: "1000",
+  percent: "12.5",
+  rating: "4",
   calculated: "0",
   date: "2026-03-31",
+  time: "14:30",
   yesNo: "no",
 };
 

@@ -1,6 +1,7 @@
 import {
   type Condition,
   type ConditionSet,
+  comparableWith,
   conditionSource,
   type Operator,
   operatorsOf,
@@ -26,8 +27,13 @@ export function readConditions(source: string, subjects: readonly Subject[]): Co
 }
 
 function readCondition(source: string, subjects: readonly Subject[]): Condition | null {
-  for (const subject of subjects) {
+  const named = subjects.filter(({ key }) => source.includes(key));
+  for (const subject of named) {
     for (const operator of operatorsOf[subject.type]) {
+      for (const { key: value } of comparableWith(subject, operator, named)) {
+        const condition: Condition = { subject: subject.key, operator, value, withField: true };
+        if (withoutSpace(conditionSource(condition, subject)) === withoutSpace(source)) return condition;
+      }
       const value = valueText(source, operator);
       if (value === null) continue;
       const condition = { subject: subject.key, operator, value };

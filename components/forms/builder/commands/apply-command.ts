@@ -1,11 +1,14 @@
 import type { Draft } from "../draft";
 import { type AddField, addField } from "./add-field";
+import { type AddRule, addRule } from "./add-rule";
 import { type ChangeField, changeField } from "./change-field";
 import { type ChangeForm, changeForm } from "./change-form";
 import { type ChangeLabel, changeLabel } from "./change-label";
+import { type ChangeRule, changeRule } from "./change-rule";
 import { type DuplicateField, duplicateField } from "./duplicate-field";
 import { type MoveField, moveField } from "./move-field";
 import { type RemoveField, removeField } from "./remove-field";
+import { type RemoveRule, removeRule } from "./remove-rule";
 import { type RenameKey, renameKey } from "./rename-key";
 
 /** Everything that can be done to a form in the builder. */
@@ -17,7 +20,10 @@ export type Command =
   | ChangeField
   | ChangeLabel
   | RenameKey
-  | ChangeForm;
+  | ChangeForm
+  | AddRule
+  | ChangeRule
+  | RemoveRule;
 
 type Handlers = {
   [Type in Command["type"]]: (draft: Draft, command: Extract<Command, { type: Type }>) => Draft;
@@ -32,6 +38,9 @@ const handlers: Handlers = {
   changeLabel,
   renameKey,
   changeForm,
+  addRule,
+  changeRule,
+  removeRule,
 };
 
 /** The draft after a command; the very same draft when there was nothing to do. */
@@ -50,6 +59,8 @@ export function mergeMark(command: Command): string | null {
       return `label ${command.id}`;
     case "changeField":
       return `${Object.keys(command.patch).sort().join(" ")} ${command.id}`;
+    case "changeRule":
+      return `${Object.keys(command.patch).join(" ")} ${command.id}`;
     case "changeForm":
       return Object.keys(command.patch).sort().join(" ");
     default:

@@ -1,4 +1,5 @@
 import type { Field } from "@/contracts/form";
+import type { FormRule } from "@/contracts/form-rule";
 import { renameInExpression } from "../../rename-in-expression";
 import { type Draft, findEntry } from "../draft";
 
@@ -13,7 +14,19 @@ export function renameKey(draft: Draft, { id, key }: RenameKey): Draft {
     const field = renameUses(entry.field, from, key);
     return entry === renamed ? { ...entry, field: { ...field, key } } : { ...entry, field };
   });
-  return { ...draft, entries };
+  const rules = draft.rules.map((entry) => ({ ...entry, rule: renameInRule(entry.rule, from, key) }));
+  return { ...draft, entries, rules };
+}
+
+function renameInRule({ when, effects }: FormRule, from: string, to: string): FormRule {
+  return {
+    when: renameInExpression(when, from, to),
+    effects: effects.map((effect) => ({
+      ...effect,
+      field: effect.field === from ? to : effect.field,
+      ...(effect.kind === "set" && { value: renameInExpression(effect.value, from, to) }),
+    })),
+  };
 }
 
 function renameUses(field: Field, from: string, to: string): Field {
