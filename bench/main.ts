@@ -3,6 +3,7 @@ import { measureAdvance } from "./advance/measure-advance";
 import { measureEngine } from "./engine/measure-engine";
 import { measureFairness } from "./fairness/measure-fairness";
 import { measureFeel } from "./feel/measure-feel";
+import { measureForm } from "./form/measure-form";
 import { measureGrowth } from "./growth/measure-growth";
 import { measureHook } from "./hook/measure-hook";
 import { measureLatency } from "./latency/measure-latency";
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   engine: measureEngine,
   fairness: measureFairness,
   feel: measureFeel,
+  form: measureForm,
   growth: measureGrowth,
   hook: measureHook,
   latency: measureLatency,
