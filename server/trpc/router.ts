@@ -13,6 +13,7 @@ import { messagesRouter, signalsRouter } from "../features/messages/messages.rou
 import { processesRouter } from "../features/processes/processes.router";
 import { reportsRouter } from "../features/reports/reports.router";
 import { retentionRouter } from "../features/retention/retention.router";
+import { scenariosRouter } from "../features/scenarios/scenarios.router";
 import { serversRouter } from "../features/servers/servers.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
 import { templatesRouter } from "../features/templates/templates.router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   hooks: hooksRouter,
   instances: instancesRouter,
   processes: processesRouter,
+  scenarios: scenariosRouter,
   templates: templatesRouter,
   tasks: tasksRouter,
   delegations: delegationsRouter,

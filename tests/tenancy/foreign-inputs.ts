@@ -169,6 +169,16 @@ export const attacks: Record<string, Attack> = {
   },
   "processes.archive": { refuses: ({ processId }) => [{ processId, archived: true }] },
 
+  "scenarios.list": refusesProcess,
+  "scenarios.save": {
+    refuses: ({ processId, scenarioId }, own) => [
+      { processId, scenario: { name: "Mine", expected: { status: "completed" } } },
+      { processId: own.processId, scenarioId, scenario: { name: "Mine", expected: { status: "completed" } } },
+    ],
+  },
+  "scenarios.rename": { refuses: ({ scenarioId }) => [{ scenarioId, name: "Mine" }] },
+  "scenarios.delete": { refuses: ({ scenarioId }) => [{ scenarioId }] },
+
   "instances.list": {
     hides: ({ processId, instanceId }) => [
       { scope: "all" },

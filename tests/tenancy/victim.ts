@@ -79,6 +79,10 @@ export async function createVictim(url: string) {
   const { draft: decisionModel } = await caller.decisions.get({ decisionId });
   const { id: tableId } = await caller.dataTables.create({ name: "Victim's table" });
   const { shape: tableShape } = await caller.dataTables.get({ tableId });
+  const { scenarioId } = await caller.scenarios.save({
+    processId: ids.processId,
+    scenario: { name: "Victim's scenario", expected: { status: "completed" } },
+  });
   const recordId = crypto.randomUUID();
   await caller.dataTables.saveRecords({
     tableId,
@@ -112,6 +116,7 @@ export async function createVictim(url: string) {
     tableId,
     tableShape,
     recordId,
+    scenarioId,
     definition,
   };
 }

@@ -1,0 +1,12 @@
+import { router } from "@/server/trpc/procedures";
+import { deleteScenario } from "./delete-scenario";
+import { listScenarios } from "./list-scenarios";
+import { renameScenario } from "./rename-scenario";
+import { saveScenario } from "./save-scenario";
+
+export const scenariosRouter = router({
+  list: listScenarios,
+  save: saveScenario,
+  rename: renameScenario,
+  delete: deleteScenario,
+});
