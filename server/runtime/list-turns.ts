@@ -21,7 +21,7 @@ const TURNS = `
     (select count(*)::int from permits h where h.tenant_id = $1 and h.throttle = p.throttle and h.granted_at is not null)
       as held,
     (select count(*)::int from permit_starts s where s.tenant_id = $1 and s.throttle = p.throttle
-       and s.at > now() - make_interval(secs => p.per_seconds)) as started
+       and s.at > now() - make_interval(secs => p.per_seconds) and s.at < now() + make_interval(secs => p.per_seconds)) as started
   from permits p where p.tenant_id = $1 and p.instance_id = $2 and p.granted_at is null`;
 
 /** Where the instance's tokens stand in the queues of their limits, by token. */

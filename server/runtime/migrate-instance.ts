@@ -22,6 +22,7 @@ import { lockInstance } from "./lock-instance";
 import { decideWithPeople, People } from "./people";
 import { project } from "./project";
 import { noRows } from "./projected-rows";
+import { renamePermits } from "./rename-permits";
 import { loadTenantClock } from "./tenant-clock";
 import { writeDecisions } from "./write-decisions";
 
@@ -58,6 +59,7 @@ export async function migrateInstance(client: PoolClient, request: MigrateInstan
     [tenantId, instanceId],
   );
   await renameOpenWork(client, request, to, decision.state);
+  if (instance.state.throttled === true) await renamePermits(client, request, decision.state);
   const rows = noRows();
   const place = { ...decidedFrom(instance), processVersionId: versionId };
   project({ ...place, ...decision, graph: to, now: instance.now, actor }, rows, newId);

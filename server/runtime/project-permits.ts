@@ -39,13 +39,18 @@ export function projectPermits(decided: Decided, rows: ProjectedRows): void {
   }
 }
 
-/** All versions of a process share its limits, so its id and the element's name them. */
+/** Names who share a limit. All versions of a process do, so its id and the element's name them; null: the process's own. */
+export const throttleId = (
+  processId: string,
+  { element, kind, key }: { element: string | null; kind: "concurrency" | "rate"; key: string | null },
+): string => nameBasedId(JSON.stringify([element, kind, key]), processId);
+
 function ask(
   { processId, instanceId, now }: Decided,
   { token, element, permit: { of, ...permit } }: JournalEventOf<"permitAwaited">,
   rows: ProjectedRows,
 ): void {
   const place = of === "process" ? null : element;
-  const throttle = nameBasedId(JSON.stringify([place, permit.kind, permit.key]), processId);
+  const throttle = throttleId(processId, { element: place, kind: permit.kind, key: permit.key });
   rows.permits.push({ ...permit, instanceId, token, throttle, processId, element: place, at: now });
 }

@@ -52,7 +52,10 @@ const LIST_HEADS = `
     where p.tenant_id = $1 and p.throttle = called.throttle and p.granted_at is null
     order by p.asked_at, p.instance_id, p.token limit 1) head`;
 
-/** `next_in` says in how many milliseconds a period leaves room again. */
+/**
+ * `next_in` says in how many milliseconds a period leaves room again. Starts that are to come are those of tries that will be
+ * made again.
+ */
 const CHOOSE = `
   with called as (
     select * from unnest($2::uuid[], $3::int[], $4::float8[]) as c (throttle, max, per)
@@ -61,14 +64,16 @@ const CHOOSE = `
       then (select count(*) from permits h
             where h.tenant_id = $1 and h.throttle = c.throttle and h.granted_at is not null)
       else (select count(*) from permit_starts s
-            where s.tenant_id = $1 and s.throttle = c.throttle and s.at > clock_timestamp() - make_interval(secs => c.per))
+            where s.tenant_id = $1 and s.throttle = c.throttle and s.at > clock_timestamp() - make_interval(secs => c.per)
+              and s.at < clock_timestamp() + make_interval(secs => c.per))
       end as free
     from called c
   )
   select r.throttle, r.free::int, w.instance_id, w.token,
     case when r.per is not null and r.free <= 0 then (
       select extract(epoch from s.at + make_interval(secs => r.per) - clock_timestamp())::float8 * 1000 from permit_starts s
-      where s.tenant_id = $1 and s.throttle = r.throttle order by s.at desc offset r.max - 1 limit 1) end as next_in
+      where s.tenant_id = $1 and s.throttle = r.throttle and s.at < clock_timestamp() + make_interval(secs => r.per)
+      order by s.at desc offset r.max - 1 limit 1) end as next_in
   from room r left join lateral (
     select p.instance_id, p.token, p.asked_at from permits p
     where p.tenant_id = $1 and p.throttle = r.throttle and p.granted_at is null

@@ -13,7 +13,10 @@ export async function writePermits(client: PoolClient, tenantId: string, rows: P
   if (rows.endedPermits.length > 0) await giveBack(client, tenantId, rows);
 }
 
-/** A place is held until it is given back; a start counts by itself until its period is over. */
+/**
+ * A place is held until it is given back; a start counts by itself until its period is over. Of a step the row of its rate stays
+ * as long as the token does: a try that is made again is a start of that rate too.
+ */
 async function grant(client: PoolClient, tenantId: string, { grantedPermits }: ProjectedRows): Promise<void> {
   await client.query({
     name: "stepwell_grant_permits",
@@ -24,11 +27,18 @@ async function grant(client: PoolClient, tenantId: string, { grantedPermits }: P
         update permits p set granted_at = clock_timestamp() from granted g
         where p.tenant_id = $1 and p.instance_id = g.instance_id and p.token = g.token and p.kind = g.kind
           and g.kind = 'concurrency'
-      ), started as (
+      ), begun as (
+        update permits p set granted_at = clock_timestamp() from granted g
+        where p.tenant_id = $1 and p.instance_id = g.instance_id and p.token = g.token and p.kind = g.kind
+          and g.kind = 'rate' and p.element is not null
+        returning p.throttle, p.instance_id, p.token, p.per_seconds
+      ), entered as (
         delete from permits p using granted g
         where p.tenant_id = $1 and p.instance_id = g.instance_id and p.token = g.token and p.kind = g.kind
-          and g.kind = 'rate'
+          and g.kind = 'rate' and p.element is null
         returning p.throttle, p.instance_id, p.token, p.per_seconds
+      ), started as (
+        select * from begun union all select * from entered
       )
       insert into permit_starts (tenant_id, throttle, at, instance_id, token, until)
       select $1, throttle, clock_timestamp(), instance_id, token, clock_timestamp() + make_interval(secs => per_seconds)
@@ -86,10 +96,10 @@ async function giveBack(
         delete from permits p using unnest($2::uuid[], $3::int[]) as e (instance_id, token)
         where p.tenant_id = $1 and p.instance_id = e.instance_id
           and (e.token is null or (p.token = e.token and (p.element is not null or p.granted_at is null)))
-        returning p.throttle, p.granted_at
+        returning p.throttle, p.kind, p.granted_at
       )
       insert into throttle_calls (tenant_id, throttle, due_at)
-      select distinct $1::uuid, throttle, now() from gone where granted_at is not null`,
+      select distinct $1::uuid, throttle, now() from gone where granted_at is not null and kind = 'concurrency'`,
     values: [
       tenantId,
       uuids(endedPermits.map((row) => row.instanceId)),

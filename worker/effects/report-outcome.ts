@@ -6,6 +6,7 @@ import type { PoolClient } from "pg";
 import type { Command } from "@/engine/instance/types";
 import { executeCommand } from "@/server/runtime/execute-command";
 import { publishChange } from "@/server/runtime/publish-change";
+import { reserveTry } from "@/server/runtime/reserve-try";
 import { afterCommit } from "@/server/tenancy/after-commit";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import type { ClaimedEffect } from "./claimed-effect";
@@ -126,7 +127,8 @@ async function tryAgain(
   { reason, afterMs }: Extract<Ended, { kind: "retry" }>,
 ): Promise<void> {
   const { tenantId, id, instanceId, leaseToken, attempt, backoffSeconds } = effect;
-  const delayMs = retryDelay({ attempt, backoffSeconds, afterMs }, Math.random());
+  const wantedMs = retryDelay({ attempt, backoffSeconds, afterMs }, Math.random());
+  const delayMs = effect.awaited ? await reserveTry(client, effect, wantedMs) : wantedMs;
   const { rowCount } = await client.query({
     name: "stepwell_retry_effect",
     text: `
