@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { useLocale } from "@/components/ui/locale-provider";
 import type { FormDefinition } from "@/contracts/form";
 import { ErrorSummary } from "./error-summary";
+import { blocksOf, FormBlock } from "./form-block";
 import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
 import { FormSlot } from "./form-slot";
 import type { FormViewProps } from "./form-view-props";
@@ -53,16 +54,20 @@ export function FormView(props: FormViewProps) {
           tabIndex={-1}
           className="grid min-w-0 gap-5 outline-none empty:hidden"
         >
-          {fields.map((field) => (
-            <FormSlot
-              key={field.key}
-              store={session.store}
-              field={field}
-              anchor={anchorOf(field.key)}
-              readOnly={mode === "read"}
-              onChange={session.change}
-              onLeave={session.leave}
-            />
+          {blocksOf(fields).map((block, _, blocks) => (
+            <FormBlock key={block[0]?.key} alone={blocks.length === 1}>
+              {block.map((field) => (
+                <FormSlot
+                  key={field.key}
+                  store={session.store}
+                  field={field}
+                  anchor={anchorOf(field.key)}
+                  readOnly={mode === "read"}
+                  onChange={session.change}
+                  onLeave={session.leave}
+                />
+              ))}
+            </FormBlock>
           ))}
         </div>
       ))}
