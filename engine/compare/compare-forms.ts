@@ -1,0 +1,122 @@
+import type { Field, FormDefinition } from "@/contracts/form";
+import { durationInWords } from "@/engine/time/duration-parts";
+import type { Change } from "./change";
+import { isDeepEqual } from "./is-deep-equal";
+import { plainWords, sayChange, sayListChange } from "./say-change";
+
+/** All that is different in the later form, in the order of its fields, what is gone at the end. */
+export function compareForms(before: FormDefinition, after: FormDefinition): Change[] {
+  const old = new Map(before.fields.map((field) => [field.key, field]));
+  const now = new Map(after.fields.map((field) => [field.key, field]));
+  const changes = compareHeads(before, after);
+  const moved = movedKeys(
+    before.fields.map(({ key }) => key).filter((key) => now.has(key)),
+    after.fields.map(({ key }) => key).filter((key) => old.has(key)),
+  );
+  for (const [index, field] of after.fields.entries()) {
+    const earlier = old.get(field.key);
+    const place = placeInWords(after.fields[index - 1]);
+    const says = earlier
+      ? [...sayField(earlier, field), ...(moved.has(field.key) ? [`moved ${place}`] : [])]
+      : [`added ${place}`];
+    if (says.length > 0) changes.push({ kind: earlier ? "changed" : "added", ...subjectOf(field), says });
+  }
+  for (const field of before.fields) {
+    if (!now.has(field.key)) changes.push({ kind: "removed", ...subjectOf(field), says: ["removed"] });
+  }
+  return changes;
+}
+
+function compareHeads(before: FormDefinition, after: FormDefinition): Change[] {
+  const says = saySettings(before, after, ["schemaVersion", "fields"]);
+  return says.length === 0 ? [] : [{ kind: "changed", about: { kind: "form" }, title: "Form", says }];
+}
+
+function subjectOf({ key, label }: Field) {
+  return { about: { kind: "field" as const, id: key }, title: label.trim() || key };
+}
+
+function placeInWords(previous: Field | undefined): string {
+  return previous === undefined ? "at the beginning" : `after “${previous.label.trim() || previous.key}”`;
+}
+
+function sayField(before: Field, after: Field): string[] {
+  if (before.type !== after.type)
+    return [`changed from ${inPlainWords(before.type)} to ${inPlainWords(after.type)}`];
+  return saySettings(before, after, ["key", "type"]);
+}
+
+/** Settings whose name alone would not tell what they are. */
+const labels: Readonly<Record<string, string>> = {
+  showIf: "condition to be shown",
+  help: "help text",
+  min: "least",
+  max: "most",
+  maxLength: "longest text",
+  maxFiles: "most files",
+  minRows: "fewest rows",
+  maxRows: "most rows",
+  expression: "calculation",
+};
+
+/** Every setting is said: those that this file does not know by the words of their name. */
+function saySettings(before: object, after: object, left: readonly string[]): string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(after));
+  const keys = new Set([...is.keys(), ...was.keys()].filter((key) => !left.includes(key)));
+  return [...keys].flatMap((key) => saySetting(key, was.get(key), is.get(key)));
+}
+
+function saySetting(key: string, before: unknown, after: unknown): string[] {
+  const label = labels[key] ?? inPlainWords(key);
+  if (isRows(before ?? []) && isRows(after ?? []) && (before !== undefined || after !== undefined)) {
+    const noun = label.endsWith("s") ? label.slice(0, -1) : label;
+    return sayListChange({ noun, key: keyOf, name: nameOf }, asRows(before), asRows(after));
+  }
+  const words = (value: unknown) =>
+    typeof value === "string" && key.endsWith("After") ? durationInWords(value) : plainWords(value);
+  return sayChange(label, before, after, words);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function isRows(value: unknown): value is readonly Row[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+  );
+}
+const asRows = (value: unknown): readonly Row[] => (isRows(value) ? value : []);
+const keyOf = (row: Row) => String(row.key ?? row.value ?? row.id ?? JSON.stringify(row));
+function nameOf(row: Row): string | null {
+  return plainWords(row.label ?? row.name ?? row.key ?? row.value);
+}
+
+/** "minRows" is "min rows". */
+function inPlainWords(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The fewest keys that have to move so that the rest stands in the same order: all outside a longest rising row. */
+function movedKeys(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  if (isDeepEqual(before, after)) return new Set();
+  const rank = new Map(before.map((key, index) => [key, index]));
+  const ranks = after.map((key) => rank.get(key) ?? 0);
+  const lengths: number[] = [];
+  const previous: number[] = [];
+  let best = -1;
+  for (const [index, own] of ranks.entries()) {
+    lengths[index] = 1;
+    previous[index] = -1;
+    for (let other = 0; other < index; other += 1) {
+      const length = (lengths[other] ?? 0) + 1;
+      if ((ranks[other] ?? 0) >= own || length <= (lengths[index] ?? 0)) continue;
+      lengths[index] = length;
+      previous[index] = other;
+    }
+    if (best < 0 || (lengths[index] ?? 0) > (lengths[best] ?? 0)) best = index;
+  }
+  const moved = new Set(after);
+  for (let index = best; index >= 0; index = previous[index] ?? -1) moved.delete(after[index] ?? "");
+  return moved;
+}
