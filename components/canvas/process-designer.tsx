@@ -7,15 +7,23 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import { DesignerCanvas } from "./editor/designer-canvas";
 import { DesignerToolbar, type DesignerView } from "./editor/designer-toolbar";
-import { EditorActionsContext, EditorStateContext, InsertingContext } from "./editor/editor-context";
+import {
+  type Edit,
+  EditorActionsContext,
+  EditorStateContext,
+  InsertingContext,
+} from "./editor/editor-context";
 import { OutlineView } from "./editor/outline-view";
 import { SidePanel } from "./editor/side-panel";
+import { useClipboard } from "./editor/use-clipboard";
 import { useProcessEditor } from "./editor/use-process-editor";
 import { useUndoKeys } from "./editor/use-undo-keys";
 
 type ProcessDesignerProps = {
   /** Read once; a new `key` makes the designer take another one. */
   initial: ProcessDefinition;
+  /** An edit from outside, made once each time that it is another one. */
+  incoming?: { edit: Edit } | null;
   directory: ProcessDirectory;
   /** Told of each new definition, also by undo, and of the first. */
   onChange: (definition: ProcessDefinition) => void;
@@ -25,7 +33,8 @@ type ProcessDesignerProps = {
 };
 
 /** The designer: canvas or outline of one process, its settings and its problems. Saving is the caller's. */
-export function ProcessDesigner({ initial, directory, onChange, leading, trailing }: ProcessDesignerProps) {
+export function ProcessDesigner(props: ProcessDesignerProps) {
+  const { initial, incoming, directory, onChange, leading, trailing } = props;
   const { state, actions } = useProcessEditor(initial, directory);
   const narrow = useIsNarrow();
   const [chosenView, setView] = useState<DesignerView>("canvas");
@@ -33,6 +42,9 @@ export function ProcessDesigner({ initial, directory, onChange, leading, trailin
   const { definition } = state;
   useUndoKeys(actions);
   useEffect(() => onChange(definition), [definition, onChange]);
+  useEffect(() => {
+    if (incoming) actions.edit(incoming.edit);
+  }, [incoming, actions]);
   return (
     <EditorActionsContext value={actions}>
       <EditorStateContext value={state}>
@@ -50,10 +62,17 @@ export function ProcessDesigner({ initial, directory, onChange, leading, trailin
                 )}
               </div>
               <SidePanel narrow={narrow} />
+              <ClipboardKeys />
             </div>
           </div>
         </InsertingContext>
       </EditorStateContext>
     </EditorActionsContext>
   );
+}
+
+/** Apart, since it needs the editor around it. */
+function ClipboardKeys() {
+  useClipboard();
+  return null;
 }

@@ -31,7 +31,8 @@ const LONGEST_RETRY_MS = 30_000;
 
 export class Autosave<Draft> {
   private latest: Draft;
-  private saved: Draft;
+  /** What the server has of ours; undefined while it has somebody else's. */
+  private saved: Draft | undefined;
   private revision: number;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +70,13 @@ export class Autosave<Draft> {
     return this.isSaved ? this.revision : null;
   }
 
+  /** Somebody else's draft was met by other ways than saving: nothing is sent before people have decided. */
+  meetConflict(message: string): void {
+    clearTimeout(this.timer);
+    this.blocked = true;
+    this.options.onStatus({ kind: "conflict", message });
+  }
+
   /** Goes on from the server's revision: with its draft, or with the own one, which replaces it. */
   resume(revision: number, theirs?: Draft): void {
     this.revision = revision;
@@ -79,6 +87,7 @@ export class Autosave<Draft> {
       this.options.onStatus({ kind: "saved" });
       return;
     }
+    this.saved = undefined;
     void this.flush();
   }
 

@@ -99,7 +99,8 @@ test("a decision is built as a table, tried, asked by a process, and goes out an
     await page.goto(`/${slug}/processes`);
     await page.getByRole("link", { name: PROCESS }).click();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Export BPMN" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Export BPMN" }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe(`${PROCESS}.bpmn`);
     const content = readFileSync(await file.path(), "utf8");

@@ -10,6 +10,16 @@ export function moveElement(
   return { ...definition, positions: { ...definition.positions, [id]: rounded } };
 }
 
+/** The same for several at once. */
+export function moveElements(
+  definition: ProcessDefinition,
+  places: ReadonlyMap<string, { x: number; y: number }>,
+): ProcessDefinition {
+  let moved = definition;
+  for (const [id, position] of places) moved = moveElement(moved, id, position);
+  return moved;
+}
+
 /** Gives all elements, or the one named, back to the automatic layout. */
 export function tidyUp(definition: ProcessDefinition, id?: string): ProcessDefinition {
   const { positions = {}, ...rest } = definition;

@@ -4,7 +4,7 @@ import { elementShapes } from "@/engine/layout/element-shapes";
 import { ActivityFigure } from "./activity-figure";
 import { ContainerFigure } from "./container-figure";
 import type { FigureProps } from "./figure-state";
-import { HeatLabel, TokenMark } from "./overlay-marks";
+import { ChangeMark, HeatLabel, TokenMark } from "./overlay-marks";
 import { SymbolFigure } from "./symbol-figure";
 
 /** The drawing of one element at its layout size; events and gateways have their words below. */
@@ -15,6 +15,7 @@ export function ElementFigure(props: FigureProps) {
     <span className="relative block size-full text-left">
       <Figure {...props} />
       {overlay?.token && <TokenMark {...overlay.token} />}
+      {overlay?.change && <ChangeMark kind={overlay.change} />}
       {overlay?.heat && <HeatLabel {...overlay.heat} below={Figure !== SymbolFigure} />}
     </span>
   );

@@ -1,4 +1,4 @@
-import { cva } from "class-variance-authority";
+import { cva, type VariantProps } from "class-variance-authority";
 import type { Element } from "@/contracts/process";
 import type { ElementOverlay } from "./overlay";
 
@@ -22,15 +22,19 @@ export const figureFrame = cva("border bg-panel transition-[border-color,box-sha
       selected: "border-accent ring-2 ring-accent",
       error: "border-danger",
       warning: "border-warning",
+      added: "border-2 border-success",
+      changed: "border-2 border-info",
+      removed: "border-2 border-danger border-dashed",
     },
   },
 });
 
-type FrameState = "plain" | "ahead" | "visited" | "active" | "selected" | "error" | "warning";
+type FrameState = NonNullable<VariantProps<typeof figureFrame>["state"]>;
 
 export function frameState({ selected, problem, overlay }: FigureState): FrameState {
   if (selected) return "selected";
   if (overlay?.token) return "active";
+  if (overlay?.change) return overlay.change;
   if (problem) return problem;
   if (overlay?.visited) return "visited";
   return isAhead(overlay) ? "ahead" : "plain";

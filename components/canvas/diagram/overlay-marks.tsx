@@ -1,6 +1,8 @@
+import { type LucideIcon, Minus, Pencil, Plus } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Tone } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
+import type { ChangeKind } from "@/engine/compare/change";
 
 const solid: Record<Tone, string> = {
   neutral: "bg-inverse text-on-inverse",
@@ -22,6 +24,26 @@ export function TokenMark({ count, tone }: { count: number; tone: Tone }) {
       )}
     >
       {count}
+    </span>
+  );
+}
+
+/** A sign besides the colour: plus, pencil, minus. */
+export const changeMarks: Record<ChangeKind, { icon: LucideIcon; tone: Tone }> = {
+  added: { icon: Plus, tone: "success" },
+  changed: { icon: Pencil, tone: "info" },
+  removed: { icon: Minus, tone: "danger" },
+};
+
+/** What became of an element from one version to another. */
+export function ChangeMark({ kind }: { kind: ChangeKind }) {
+  const { icon: Icon, tone } = changeMarks[kind];
+  return (
+    <span
+      aria-hidden="true"
+      className={cn("absolute -top-2.5 -right-2.5 grid size-5 place-items-center rounded-full", solid[tone])}
+    >
+      <Icon className="size-3" strokeWidth={2.5} />
     </span>
   );
 }

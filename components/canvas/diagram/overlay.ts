@@ -1,4 +1,5 @@
 import type { Tone } from "@/components/ui/badge";
+import type { ChangeKind } from "@/engine/compare/change";
 
 /** What a live or measured process shows on its diagram. */
 export type DiagramOverlay = {
@@ -8,6 +9,11 @@ export type DiagramOverlay = {
   visited?: { elements: readonly string[]; flows: readonly string[] };
   /** A figure at elements, `value` from 0 (cool) to 1 (hot). */
   heat?: Readonly<Record<string, { value: number; label: string }>>;
+  /** What became of elements and flows from one version to another. */
+  changes?: {
+    elements: Readonly<Record<string, ChangeKind>>;
+    flows: Readonly<Record<string, ChangeKind>>;
+  };
 };
 
 /** The overlay's part that concerns one element. */
@@ -18,6 +24,7 @@ export type ElementOverlay = {
   /** Something stands inside of it. */
   isAtWork: boolean;
   heat: { value: number; label: string } | null;
+  change: ChangeKind | null;
 };
 
 /** `inside`: the element with all that stands inside of it, where that may be something. */
@@ -31,16 +38,18 @@ export function overlayOf(
     token: overlay?.tokens?.find((token) => token.element === element) ?? null,
     visited: overlay?.visited ? overlay.visited.elements.includes(element) : null,
     heat: overlay?.heat?.[element] ?? null,
+    change: overlay?.changes?.elements[element] ?? null,
   };
 }
 
 /** What the overlay says of an element, for people who do not see the drawing. */
-export function overlayInWords({ token, visited, isAtWork, heat }: ElementOverlay): string {
+export function overlayInWords({ token, visited, isAtWork, heat, change }: ElementOverlay): string {
   const parts = [
     token && (token.count === 1 ? "active now" : `${token.count} active now`),
     !token && isAtWork && "at work",
     !token && !isAtWork && visited && "done",
     heat?.label,
+    change,
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,22 +1,24 @@
 import { ChevronRight, CornerDownRight } from "lucide-react";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { elementTitle } from "@/engine/elements/element-title";
-import { flowLabel } from "@/engine/layout/flow-label";
 import { orderByFlow, outgoingFlows } from "@/engine/layout/flow-order";
 import { insideOf, nestElements } from "@/engine/layout/nesting";
 import { elementWords, noNames, spokenName, summarizeElement } from "../describe-element";
 import { elementAppearances, iconOf } from "../element-appearance";
+import { type FlowWords, flowWords } from "../flow-words";
 import { type DiagramOverlay, overlayInWords, overlayOf } from "./overlay";
 
 type ProcessOutlineProps = {
   definition: ProcessDefinition;
   names?: Names;
+  /** What stands on the flows, where more is known than the definition says. */
+  words?: FlowWords;
   overlay?: DiagramOverlay;
-  selected?: string | null;
-  onElementClick?: (element: string) => void;
+  selected?: ReadonlySet<string>;
+  onElementClick?: (element: string, event: MouseEvent) => void;
   /** Badges and buttons at the end of a row. */
   trailing?: (element: Element) => ReactNode;
   className?: string;
@@ -26,7 +28,8 @@ type ProcessOutlineProps = {
  * The process as a list in flow order: what phones and screen readers get instead of a drawing. What is inside of a
  * sub-process, and what hangs on a border, is a list within the list.
  */
-export function ProcessOutline({ definition, className, ...props }: ProcessOutlineProps) {
+export function ProcessOutline({ definition, className, words, ...props }: ProcessOutlineProps) {
+  const labels = words ?? flowWords(definition);
   const nesting = nestElements(definition);
   const { scopes } = orderByFlow(definition, nesting);
   const outgoing = outgoingFlows(definition);
@@ -40,7 +43,7 @@ export function ProcessOutline({ definition, className, ...props }: ProcessOutli
       const inside = scopes.get(element.id)?.elements ?? [];
       return (
         <OutlineItem key={element.id} element={element} inside={insideOf(definition, element)} {...props}>
-          {ways.length > 0 && <Ways ways={ways} titles={titles} />}
+          {ways.length > 0 && <Ways ways={ways} titles={titles} words={labels} />}
           <Nested label={`At ${titles.get(element.id)}`}>{rows(nesting.border.get(element.id) ?? [])}</Nested>
           <Nested label={`Inside ${titles.get(element.id)}`}>{rows(inside)}</Nested>
         </OutlineItem>
@@ -65,7 +68,7 @@ function Nested({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-type OutlineItemProps = Omit<ProcessOutlineProps, "definition" | "className"> & {
+type OutlineItemProps = Omit<ProcessOutlineProps, "definition" | "className" | "words"> & {
   element: Element;
   inside: ReadonlySet<string> | undefined;
   children: ReactNode;
@@ -82,11 +85,12 @@ function OutlineItem({
 }: OutlineItemProps) {
   return (
     <li>
-      <div className={cn(selected === element.id && "bg-accent-soft")}>
+      <div className={cn(selected?.has(element.id) && "bg-accent-soft")}>
         <OutlineRow
           element={element}
           summary={summarizeElement(element, names)}
           state={overlayInWords(overlayOf(element.id, overlay, inside))}
+          chosen={selected?.has(element.id)}
           onClick={props.onElementClick}
           trailing={props.trailing?.(element)}
         />
@@ -100,11 +104,13 @@ type OutlineRowProps = {
   element: Element;
   summary: string;
   state: string;
-  onClick?: (element: string) => void;
+  /** Undefined where nothing can be chosen. */
+  chosen: boolean | undefined;
+  onClick?: (element: string, event: MouseEvent) => void;
   trailing?: ReactNode;
 };
 
-function OutlineRow({ element, summary, state, onClick, trailing }: OutlineRowProps) {
+function OutlineRow({ element, summary, state, chosen, onClick, trailing }: OutlineRowProps) {
   const { tile } = elementAppearances[element.type];
   const Icon = iconOf(element);
   const { title, detail } = elementWords(element, summary);
@@ -127,7 +133,8 @@ function OutlineRow({ element, summary, state, onClick, trailing }: OutlineRowPr
         <button
           type="button"
           aria-label={state ? `${spokenName(element)}: ${state}` : spokenName(element)}
-          onClick={() => onClick(element.id)}
+          aria-pressed={chosen}
+          onClick={(event) => onClick(element.id, event)}
           className={cn(row, "rounded-md hover:bg-hover")}
         >
           {content}
@@ -140,14 +147,16 @@ function OutlineRow({ element, summary, state, onClick, trailing }: OutlineRowPr
   );
 }
 
-function Ways({ ways, titles }: { ways: Flow[]; titles: Map<string, string> }) {
+type WaysProps = { ways: Flow[]; titles: Map<string, string>; words: FlowWords };
+
+function Ways({ ways, titles, words }: WaysProps) {
   return (
     <ul className="grid gap-0.5 px-3 pb-2 pl-14">
       {ways.map((flow) => (
         <li key={flow.id} className="flex items-start gap-1.5 text-muted text-xs">
           <CornerDownRight aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
           <span className="min-w-0 break-words">
-            {flowLabel(flow) && <span className="text-default">{flowLabel(flow)}: </span>}
+            {words.get(flow.id) && <span className="text-default">{words.get(flow.id)}: </span>}
             {titles.get(flow.target)}
           </span>
         </li>

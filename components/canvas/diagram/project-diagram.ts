@@ -1,12 +1,11 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
-import { shownFlowLabel } from "@/engine/layout/flow-label";
-import { outgoingFlows } from "@/engine/layout/flow-order";
 import { type Box, boundsOf } from "@/engine/layout/geometry";
 import { insideOf } from "@/engine/layout/nesting";
 import { placeElements } from "@/engine/layout/place-elements";
 import { routeFlows } from "@/engine/layout/route-flows";
 import { summarizeElement } from "../describe-element";
+import { flowWords } from "../flow-words";
 import type { DiagramFlow } from "./diagram-flow";
 import type { DiagramNode } from "./diagram-node";
 import type { FlowTone } from "./flow-line";
@@ -30,7 +29,7 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
 } {
   const placement = placeElements(definition);
   const routes = routeFlows(definition, placement);
-  const outgoing = outgoingFlows(definition);
+  const words = flowWords(definition);
   const { depths } = placement.nesting;
   const nodes = placement.order.elements.flatMap((element): DiagramNode[] => {
     const box = placement.boxes.get(element.id);
@@ -54,7 +53,7 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
     const data = {
       route,
       layer,
-      label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
+      label: words.get(flow.id) ?? null,
       tone: flowTone(flow.id, overlay),
     };
     return [{ id: flow.id, type: "flow", source: flow.source, target: flow.target, zIndex: layer, data }];
@@ -65,6 +64,8 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
 }
 
 function flowTone(flow: string, overlay: DiagramOverlay | undefined): FlowTone {
+  const change = overlay?.changes?.flows[flow];
+  if (change) return change;
   if (!overlay?.visited) return "plain";
   return overlay.visited.flows.includes(flow) ? "visited" : "faint";
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useStore } from "@xyflow/react";
-import type { CSSProperties, FocusEventHandler, ReactNode, Ref } from "react";
+import type { CSSProperties, FocusEventHandler, MouseEventHandler, ReactNode, Ref } from "react";
 import { READABLE_ZOOM } from "../diagram/canvas-theme";
 
 type CanvasPaneProps = {
   ref: Ref<HTMLDivElement>;
   onFocus: FocusEventHandler;
+  onMouseDownCapture: MouseEventHandler;
   children: ReactNode;
 };
 
@@ -17,7 +18,7 @@ type PaneStyle = CSSProperties & { "--canvas-button-scale": number };
  * and go when it is too small to be read, where they would lie over each other. A component of its own, so that zooming
  * renders nothing else.
  */
-export function CanvasPane({ ref, onFocus, children }: CanvasPaneProps) {
+export function CanvasPane({ ref, onFocus, onMouseDownCapture, children }: CanvasPaneProps) {
   const zoom = useStore(({ transform }) => transform[2]);
   const style: PaneStyle = { "--canvas-button-scale": 1 / Math.min(1, zoom) };
   return (
@@ -25,6 +26,7 @@ export function CanvasPane({ ref, onFocus, children }: CanvasPaneProps) {
     <div
       ref={ref}
       onFocus={onFocus}
+      onMouseDownCapture={onMouseDownCapture}
       data-overview={zoom < READABLE_ZOOM || undefined}
       style={style}
       className="group/pane relative min-w-0 flex-1"

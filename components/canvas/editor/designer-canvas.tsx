@@ -6,10 +6,10 @@ import { Sparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
-import { boundsOf, type Point } from "@/engine/layout/geometry";
+import { boundsOf } from "@/engine/layout/geometry";
 import { routeFlows } from "@/engine/layout/route-flows";
 import { connect, connectRefusal } from "../commands/connect";
-import { moveElement, tidyUp } from "../commands/move-element";
+import { moveElements, tidyUp } from "../commands/move-element";
 import { CanvasControls } from "../diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
 import { initialViewport } from "../diagram/initial-viewport";
@@ -20,55 +20,54 @@ import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { insertAtSelection } from "./insert-at-selection";
 import { PaletteStrip } from "./palette-strip";
-import { projectDesigner } from "./project-designer";
 import { useCanvasKeys } from "./use-canvas-keys";
+import { useDrawing } from "./use-drawing";
 import { useKeepInSight } from "./use-keep-in-sight";
+import { useMarquee } from "./use-marquee";
 import { usePlacement } from "./use-placement";
 import { useStepDrop } from "./use-step-drop";
-import { placeInScope, withDragged } from "./with-dragged";
+import { type Dragged, placesAfter, withDragged } from "./with-dragged";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
 
 export function DesignerCanvas() {
-  const { definition, names, problems, selection } = useEditorState();
+  const { definition, selection, gathered } = useEditorState();
   const { edit, insert, select, askInsert } = useEditorActions();
   const pane = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<{ id: string; position: Point } | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   const { dropFlow, handlers } = useStepDrop();
 
   const placement = usePlacement(definition);
   const boxes = useMemo(() => withDragged(placement, dragged), [placement, dragged]);
   const routes = useMemo(() => routeFlows(definition, placement, boxes), [definition, placement, boxes]);
-  const { nodes, edges } = useMemo(
-    () => projectDesigner({ definition, placement, boxes, routes, names, problems, selection, dropFlow }),
-    [definition, placement, boxes, routes, names, problems, selection, dropFlow],
-  );
+  const { nodes, edges } = useDrawing({ placement, boxes, routes, dropFlow });
+  const marquee = useMarquee(placement.boxes, pane);
   const onKeyDown = useCanvasKeys(placement.boxes);
   const onFocus = useKeepInSight(placement.boxes, selection?.kind === "element" ? selection.id : null, pane);
 
   const onNodesChange = (changes: NodeChange[]) => {
     for (const change of changes) {
-      if (change.type === "position" && change.position && change.dragging) {
-        setDragged({ id: change.id, position: change.position });
-      }
+      if (change.type !== "position" || !change.position || !change.dragging) continue;
+      const box = placement.boxes.get(change.id);
+      const ids = gathered.has(change.id) ? gathered : new Set([change.id]);
+      const { x, y } = change.position;
+      if (box) setDragged({ ids, by: { x: x - box.x, y: y - box.y } });
     }
   };
   return (
     <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a Delete" className="flex size-full">
       <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
-      <CanvasPane ref={pane} onFocus={onFocus}>
+      <CanvasPane ref={pane} onFocus={onFocus} onMouseDownCapture={marquee.onMouseDownCapture}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onNodeDragStop={(_, node) => {
+          onNodeDragStop={() => {
             setDragged(null);
-            if (dragged?.id !== node.id) return;
-            const place = placeInScope(placement, node.id, node.position);
-            edit((current) => moveElement(current, node.id, place));
+            if (dragged) edit((current) => moveElements(current, placesAfter(placement, dragged)));
           }}
           onConnect={({ source, target }) => {
             const refusal = connectRefusal(definition, source, target);
@@ -113,6 +112,12 @@ export function DesignerCanvas() {
           </CanvasControls>
           {nodes.length >= MAP_FROM && <ProcessMap />}
         </ReactFlow>
+        {marquee.frame && (
+          <span
+            style={marquee.frame}
+            className="pointer-events-none absolute z-10 rounded-xs border border-accent bg-hover"
+          />
+        )}
       </CanvasPane>
     </section>
   );

@@ -36,7 +36,7 @@ const atHand =
 
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
   const { element, summary, chosen, problem, complaint, grow, isEmpty } = data;
-  const { select } = useEditorActions();
+  const { select, toggle } = useEditorActions();
   const onBorder = element.type === "boundaryEvent";
   return (
     <div className="group/node relative size-full">
@@ -48,7 +48,10 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
         data-element={element.id}
         aria-label={complaint ? `${spokenName(element)}. Problem: ${complaint}` : spokenName(element)}
         aria-pressed={chosen}
-        onClick={() => select({ kind: "element", id: element.id })}
+        onClick={(event) => {
+          if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(element.id);
+          else select({ kind: "element", id: element.id });
+        }}
         className="group/figure block size-full cursor-pointer rounded-lg"
       >
         <ElementFigure element={element} summary={summary} selected={chosen} problem={problem} />

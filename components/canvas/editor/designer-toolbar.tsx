@@ -9,6 +9,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Problem } from "@/engine/definition/problem";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { ProblemNotes } from "./problem-notes";
+import { StepSearch } from "./step-search";
 
 export type DesignerView = "canvas" | "outline";
 
@@ -41,6 +42,7 @@ export function DesignerToolbar({ view, onViewChange, leading, trailing }: Desig
         <IconButton icon={Undo2} label="Undo" shortcut="Ctrl+Z" disabled={!canUndo} onClick={undo} />
         <IconButton icon={Redo2} label="Redo" shortcut="Ctrl+Y" disabled={!canRedo} onClick={redo} />
       </span>
+      <StepSearch />
       <ProblemsButton />
       <span className="flex-1" />
       {trailing}

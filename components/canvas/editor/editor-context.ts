@@ -7,6 +7,7 @@ import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 import type { TypesByName } from "@/engine/form/form-types";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
+import type { Clip } from "../clipboard/clip";
 import type { InsertTarget } from "../commands/insert-step";
 
 export type Selection = { kind: "element" | "flow"; id: string };
@@ -15,6 +16,10 @@ export type Edit = (definition: ProcessDefinition) => ProcessDefinition;
 /** Stable for the life of the designer, so that drawing parts can hold on to it. */
 export type EditorActions = {
   select: (selection: Selection | null) => void;
+  /** Chooses several elements together; a single one is selected as ever. */
+  gather: (elements: Iterable<string>) => void;
+  /** Adds an element to what is chosen, or takes it out. */
+  toggle: (element: string) => void;
   /** Edits with the same key in a row are one step of undo. */
   edit: (edit: Edit, key?: string) => void;
   undo: () => void;
@@ -25,6 +30,9 @@ export type EditorActions = {
   /** Hangs an event on the border of an activity. */
   attach: (host: string, type: EventType) => void;
   remove: (selection: Selection) => void;
+  removeAll: (elements: Iterable<string>) => void;
+  /** Puts copied steps where people are. */
+  paste: (clip: Clip) => void;
   duplicate: (element: string) => void;
 };
 
@@ -36,6 +44,8 @@ export type EditorState = {
   types: TypesByName;
   problems: readonly Problem[];
   selection: Selection | null;
+  /** Elements that are chosen together: at least two, else none. Nothing is selected then. */
+  gathered: ReadonlySet<string>;
   inserting: InsertTarget | null;
   canUndo: boolean;
   canRedo: boolean;

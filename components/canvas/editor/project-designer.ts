@@ -3,7 +3,6 @@ import { isContainer } from "@/engine/definition/check-nesting";
 import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
-import { shownFlowLabel } from "@/engine/layout/flow-label";
 import { outgoingFlows } from "@/engine/layout/flow-order";
 import type { Box } from "@/engine/layout/geometry";
 import type { Placement } from "@/engine/layout/place-elements";
@@ -13,6 +12,7 @@ import type { FlowTone } from "../diagram/flow-line";
 import { layerOf, placedNode } from "../diagram/placed-node";
 import { isGateway } from "../element-traits";
 import { leadsOn } from "../flow-ends";
+import type { FlowWords } from "../flow-words";
 import type { DesignerFlow } from "./designer-flow";
 import type { DesignerNode, DesignerNodeData } from "./designer-node";
 import type { Selection } from "./editor-context";
@@ -23,8 +23,10 @@ export type DesignerDrawing = {
   boxes: ReadonlyMap<string, Box>;
   routes: ReadonlyMap<string, Route>;
   names: Names;
+  words: FlowWords;
   problems: readonly Problem[];
   selection: Selection | null;
+  gathered: ReadonlySet<string>;
   /** The flow that a dragged step would land on. */
   dropFlow: string | null;
 };
@@ -34,13 +36,16 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   const { definition, placement, boxes, routes } = drawing;
   const { depths } = placement.nesting;
   const outgoing = outgoingFlows(definition);
+  const problems = problemsByElement(drawing.problems);
+  const wrong = flowsInError(drawing.problems);
   // The placement is older than the definition while only settings change.
   const present = new Map(definition.elements.map((element) => [element.id, element]));
   const nodes = placement.order.elements.flatMap(({ id }): DesignerNode[] => {
     const element = present.get(id);
     const box = boxes.get(id);
     if (!element || !box) return [];
-    const data = nodeData(element, outgoing.get(element.id)?.length ?? 0, drawing);
+    const ways = outgoing.get(element.id)?.length ?? 0;
+    const data = nodeData(element, { ways, own: problems.get(element.id) ?? [] }, drawing);
     return [{ ...placedNode(element, box, depths.get(element.id) ?? 0), data }];
   });
   const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
@@ -51,8 +56,8 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
     const data = {
       route,
       layer,
-      label: shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0),
-      tone: flowTone(flow.id, drawing),
+      label: drawing.words.get(flow.id) ?? null,
+      tone: flowTone(flow.id, wrong, drawing),
       from: titles.get(flow.source) ?? "",
       to: titles.get(flow.target) ?? "",
     };
@@ -61,15 +66,16 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   return { nodes, edges };
 }
 
-function nodeData(element: Element, ways: number, drawing: DesignerDrawing): DesignerNodeData {
-  const { names, problems, selection } = drawing;
-  const own = problems.filter((problem) => problem.element === element.id);
+type About = { ways: number; own: readonly Problem[] };
+
+function nodeData(element: Element, { ways, own }: About, drawing: DesignerDrawing): DesignerNodeData {
+  const { names, selection, gathered } = drawing;
   const worst = own.find((problem) => problem.severity === "error") ?? own[0];
   const branches = isGateway(element.type) && ways > 0 ? "branch" : null;
   return {
     element,
     summary: summarizeElement(element, names),
-    chosen: selection?.kind === "element" && selection.id === element.id,
+    chosen: gathered.has(element.id) || (selection?.kind === "element" && selection.id === element.id),
     problem: worst?.severity ?? null,
     complaint: worst?.message ?? null,
     isEmpty: isContainer(element.type) && drawing.placement.nesting.inside.get(element.id)?.length === 0,
@@ -77,9 +83,21 @@ function nodeData(element: Element, ways: number, drawing: DesignerDrawing): Des
   };
 }
 
-function flowTone(flow: string, { selection, problems, dropFlow }: DesignerDrawing): FlowTone {
+function problemsByElement(
+  problems: readonly Problem[],
+): ReadonlyMap<string | undefined, readonly Problem[]> {
+  return Map.groupBy(problems, ({ element }) => element);
+}
+
+function flowsInError(problems: readonly Problem[]): ReadonlySet<string | undefined> {
+  return new Set(problems.filter(({ severity }) => severity === "error").map(({ flow }) => flow));
+}
+
+function flowTone(
+  flow: string,
+  wrong: ReadonlySet<string | undefined>,
+  { selection, dropFlow }: DesignerDrawing,
+): FlowTone {
   if (flow === dropFlow || (selection?.kind === "flow" && selection.id === flow)) return "selected";
-  return problems.some((problem) => problem.flow === flow && problem.severity === "error")
-    ? "error"
-    : "plain";
+  return wrong.has(flow) ? "error" : "plain";
 }

@@ -5,22 +5,33 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { FlowPanel } from "./flow-panel";
+import { GroupPanel } from "./group-panel";
 import { PanelTitle, PropertyPanel } from "./property-panel";
+import { countSteps } from "./use-clipboard";
 
 /** The settings of what is selected: beside the drawing, or over the whole screen of a phone. */
 export function SidePanel({ narrow }: { narrow: boolean }) {
-  const { definition, selection } = useEditorState();
+  const { definition, selection, gathered } = useEditorState();
   const { select } = useEditorActions();
   const element =
     selection?.kind === "element" ? definition.elements.find(({ id }) => id === selection.id) : undefined;
   const flow =
     selection?.kind === "flow" ? definition.flows.find(({ id }) => id === selection.id) : undefined;
-  if (!element && !flow) return null;
-  const title = element ? <PanelTitle element={element} /> : "Connection";
+  const several = gathered.size > 1;
+  if (!element && !flow && !several) return null;
+  const title = element ? (
+    <PanelTitle element={element} />
+  ) : several ? (
+    countSteps(gathered.size)
+  ) : (
+    "Connection"
+  );
   const content = element ? (
     <PropertyPanel key={element.id} element={element} />
+  ) : flow ? (
+    <FlowPanel flow={flow} />
   ) : (
-    flow && <FlowPanel flow={flow} />
+    <GroupPanel />
   );
   if (narrow) {
     return (

@@ -13,19 +13,35 @@ import { placeBeforeEnd } from "./insert-at-selection";
 
 const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
 
-/** Keys on the canvas: arrows walk, Enter opens the panel, "a" adds, Delete removes, Escape lets go. */
+/**
+ * Keys on the canvas: arrows walk, with Shift they choose on the way, "x" chooses or lets go one more, Ctrl-A all; Enter opens
+ * the panel, "a" adds, Delete removes, Escape lets go.
+ */
 export function useCanvasKeys(boxes: ReadonlyMap<string, Box>) {
-  const { definition, selection } = useEditorState();
-  const { select, remove, duplicate, askInsert } = useEditorActions();
+  const { definition, selection, gathered } = useEditorState();
+  const { select, gather, toggle, remove, removeAll, duplicate, askInsert } = useEditorActions();
 
-  const walk = (direction: "left" | "right" | "up" | "down") => {
-    const from = selection?.kind === "element" ? selection.id : null;
+  const walk = (direction: "left" | "right" | "up" | "down", adding: boolean) => {
+    const from = focusedElement() ?? (selection?.kind === "element" ? selection.id : null);
     const to = from ? neighbourOf(boxes, from, direction) : definition.elements[0]?.id;
     if (!to) return;
-    select({ kind: "element", id: to });
+    if (adding && from) gather([...(gathered.size > 0 ? gathered : [from]), to]);
+    else select({ kind: "element", id: to });
     document.querySelector<HTMLElement>(`[data-element="${to}"]`)?.focus({ preventScroll: true });
   };
+  const actOnGroup = (event: KeyboardEvent): boolean => {
+    if (event.key === "Delete" || event.key === "Backspace") removeAll(gathered);
+    else if (event.key === "Escape") select(null);
+    else return false;
+    return true;
+  };
   const actOnSelection = (event: KeyboardEvent): boolean => {
+    const focused = focusedElement();
+    if (event.key === "x" && focused) {
+      toggle(focused);
+      return true;
+    }
+    if (gathered.size > 0) return actOnGroup(event);
     if (!selection) return false;
     if (event.key === "Delete" || event.key === "Backspace") remove(selection);
     else if (event.key === "Escape") select(null);
@@ -35,13 +51,22 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>) {
     return true;
   };
   return (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== "a") return;
+      gather(definition.elements.map(({ id }) => id));
+      event.preventDefault();
       return;
+    }
     const direction = event.key in directions ? directions[event.key as keyof typeof directions] : null;
-    if (direction) walk(direction);
+    if (direction) walk(direction, event.shiftKey);
     else if (!actOnSelection(event)) return;
     event.preventDefault();
   };
+}
+
+function focusedElement(): string | null {
+  return document.activeElement?.closest<HTMLElement>("[data-element]")?.dataset.element ?? null;
 }
 
 /** Where the "+" stands that follows the selection: on its way out, or beside it. */

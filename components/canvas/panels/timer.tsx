@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ElementView } from "./element-view";
 import { DurationField } from "./parts/duration-field";
+import { NextTimes } from "./parts/next-times";
 import { PanelSection } from "./parts/panel-section";
 import { SourceField } from "./parts/source-field";
 import { useNamesInScope } from "./parts/use-names-in-scope";
@@ -58,6 +59,7 @@ export const timer: ElementView<"timer"> = {
             error={untilError}
           />
         )}
+        <NextTimes timer={element} />
       </PanelSection>
     );
   },

@@ -17,6 +17,7 @@ export const checkProcessDraft = memberProcedure
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);
       const draft = ProcessDefinitionSchema.parse(process.draft);
-      return { problems: checkDraft(draft, await loadDirectory(tx, [draft])) };
+      const problems = checkDraft(draft, await loadDirectory(tx, [draft]));
+      return { problems, draftRevision: process.draftRevision };
     }),
   );

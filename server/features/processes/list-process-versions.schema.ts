@@ -5,6 +5,7 @@ export const ProcessVersionRowSchema = z.object({
   number: z.int(),
   publishedAt: z.date(),
   publishedBy: z.string(),
+  note: z.string().nullable(),
   elements: z.int(),
   openInstances: z.int(),
   /** New instances run on it. */

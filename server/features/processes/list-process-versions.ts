@@ -38,6 +38,7 @@ export const listProcessVersions = memberProcedure
         number: version.number,
         publishedAt: version.publishedAt,
         publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
+        note: version.note,
         elements: ProcessDefinitionSchema.parse(version.definition).elements.length,
         openInstances: counts.get(version.id) ?? 0,
         isCurrent: version.id === process.publishedVersionId,

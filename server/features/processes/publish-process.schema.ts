@@ -5,6 +5,8 @@ export const PublishProcessInputSchema = z.object({
   processId: z.uuid(),
   /** The revision that was looked at; another one is not published by accident. */
   draftRevision: z.int32().min(1),
+  /** What is new and why, for those who look at the versions later. */
+  note: z.string().trim().max(2000).optional(),
 });
 export const PublishProcessOutputSchema = z.object({
   versionId: z.uuid(),

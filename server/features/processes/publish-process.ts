@@ -44,6 +44,7 @@ export const publishProcess = memberProcedure
           number,
           definition: draft,
           originId,
+          note: input.note || null,
           publishedBy: memberId,
         },
       });

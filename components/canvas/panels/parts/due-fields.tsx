@@ -6,6 +6,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ElementOf } from "@/contracts/process";
 import { useSettingError } from "../use-element-edit";
 import { DurationField } from "./duration-field";
+import { NextTimes } from "./next-times";
 import { SourceField } from "./source-field";
 import { useNamesInScope } from "./use-names-in-scope";
 
@@ -58,6 +59,9 @@ export function DueFields({ element, onChange }: DueFieldsProps) {
           help="Gives a date, or a date and time."
           error={error}
         />
+      )}
+      {dueAfter !== undefined && (
+        <NextTimes timer={{ duration: dueAfter, workingTime: element.workingTime }} />
       )}
       {hasTimes && (
         <Checkbox

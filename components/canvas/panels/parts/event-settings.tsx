@@ -4,6 +4,7 @@ import type { Element } from "@/contracts/process";
 import { eventRegistry } from "@/engine/events/registry";
 import type { Setting } from "@/engine/settings/setting";
 import { EventField } from "./event-field";
+import { NextTimes } from "./next-times";
 import { SettingField } from "./setting-field";
 
 type EventSettingsProps = { element: Element; setting: Extract<Setting, { kind: "event" }> };
@@ -18,6 +19,7 @@ export function EventSettings({ element, setting }: EventSettingsProps) {
       {further.map((own) => (
         <SettingField key={own.path} element={element} setting={own} />
       ))}
+      {event?.type === "timer" && <NextTimes timer={event} />}
     </>
   );
 }
