@@ -1,0 +1,113 @@
+"use client";
+
+import { Play } from "lucide-react";
+import { useState } from "react";
+import { FormView } from "@/components/forms/form-view";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { ScenarioStart } from "@/contracts/scenario";
+import type { Variables } from "@/contracts/value";
+import { JsonField, readJson } from "./json-field";
+import { PersonSelect } from "./person-select";
+import { type StartChoice, startChoices } from "./start-choices";
+import { useTryOutScope } from "./try-out-context";
+
+type StartPanelProps = { memberId: string };
+
+/** How the run begins: where, as whom, and with what. */
+export function StartPanel({ memberId }: StartPanelProps) {
+  const scope = useTryOutScope();
+  const choices = startChoices(scope.definition);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [member, setMember] = useState(memberId);
+  const [refusal, setRefusal] = useState<{ message: string; errors: Record<string, string> } | null>(null);
+  const choice = choices.find(({ key }) => key === chosen) ?? choices[0];
+  if (!choice) return <p className="text-muted">This process has no start yet. Add one, then try it out.</p>;
+  const begin = (values: Variables) => {
+    const start: ScenarioStart = {
+      by: choice.by,
+      values,
+      ...(choice.element !== null && { element: choice.element }),
+      ...((choice.by === "member" || choice.by === "call") && { member }),
+    };
+    const beginsAt = new Date().toISOString();
+    const step = scope.tryOut.begin({ beginsAt, timeZone: scope.timeZone, start });
+    setRefusal(step.ok ? null : { message: step.message, errors: step.fieldErrors ?? {} });
+  };
+  return (
+    <div className="grid gap-4">
+      {choices.length > 1 && (
+        <Field label="Begins">
+          <Select
+            options={choices.map(({ key, label }) => ({ value: key, label }))}
+            value={choice.key}
+            onValueChange={setChosen}
+          />
+        </Field>
+      )}
+      {(choice.by === "member" || choice.by === "call") && (
+        <PersonSelect label="As" value={member} onChange={setMember} />
+      )}
+      <StartValues key={choice.key} choice={choice} errors={refusal?.errors} onBegin={begin} />
+      {refusal && (
+        <p role="alert" className="text-danger-text text-sm">
+          {refusal.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type StartValuesProps = {
+  choice: StartChoice;
+  errors: Record<string, string> | undefined;
+  onBegin: (values: Variables) => void;
+};
+
+function StartValues({ choice, errors, onBegin }: StartValuesProps) {
+  const { directory, environment, timeZone } = useTryOutScope();
+  const form = directory.forms.find(({ id }) => id === choice.formId)?.definition;
+  if (choice.by === "event" || choice.by === "call") return <TypedValues onBegin={onBegin} />;
+  if (!form) return <BeginButton onClick={() => onBegin({})} />;
+  return (
+    <FormView
+      definition={form}
+      environment={environment}
+      timeZone={timeZone}
+      errors={errors}
+      onSubmit={(values) => onBegin(values)}
+      submitLabel="Begin"
+    />
+  );
+}
+
+function TypedValues({ onBegin }: Pick<StartValuesProps, "onBegin">) {
+  const [text, setText] = useState("{}");
+  const [error, setError] = useState<string>();
+  const begin = () => {
+    const read = readJson(text);
+    if ("fault" in read) return setError(read.fault);
+    const { value } = read;
+    if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
+      return setError('Type an object of values, as in {"order": 7}.');
+    }
+    setError(undefined);
+    onBegin(value === null ? {} : { ...value });
+  };
+  return (
+    <>
+      <JsonField label="Values that it begins with (JSON)" text={text} onText={setText} error={error} />
+      <BeginButton onClick={begin} />
+    </>
+  );
+}
+
+function BeginButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button variant="primary" className="justify-self-start" onClick={onClick}>
+      <Play aria-hidden="true" />
+      Begin
+    </Button>
+  );
+}
