@@ -288,19 +288,30 @@ describe("people of a scenario", () => {
     named: () => null,
     workload: () => [],
   };
-  const withPeople = (member: string | undefined) => {
-    const inputs = [{ kind: "completeTask", element: "work", ...(member === undefined ? {} : { member }) }];
-    const scenario = ScenarioSchema.parse({ name: "Case", inputs, expected: { status: "completed" } });
+  const withPeople = (requester: string | undefined, member: string | undefined) => {
+    const scenario = ScenarioSchema.parse({
+      name: "Case",
+      start: { member: requester },
+      inputs: [{ kind: "completeTask", element: "work", member }],
+      expected: { status: "completed" },
+    });
     return runScenario(graphOf(sequence(task("work"))), scenario, { directory });
   };
 
   it("do what they may, and the first who may where nobody is named", () => {
-    expect(withPeople(testMember).difference).toBeNull();
-    expect(withPeople(undefined).run?.state.variables.work).toMatchObject({ completedBy: testMember });
+    expect(withPeople(otherMember, testMember).difference).toBeNull();
+    const { run } = withPeople(otherMember, undefined);
+    expect(run?.state.variables.work).toMatchObject({ completedBy: testMember });
   });
 
   it("do not do what is up to others", () => {
-    expect(withPeople(otherMember).difference).toContain('This member may not do "Task".');
+    expect(withPeople(testMember, otherMember).difference).toContain('This member may not do "Task".');
+  });
+
+  it("are made up where it names nobody at all", () => {
+    const { difference, run } = withPeople(undefined, undefined);
+    expect(difference).toBeNull();
+    expect(run?.state.variables.work).not.toMatchObject({ completedBy: testMember });
   });
 });
 

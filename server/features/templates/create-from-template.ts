@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { insertScenarios } from "../scenarios/insert-scenarios";
 import { CreateFromTemplateInputSchema, CreateFromTemplateOutputSchema } from "./create-from-template.schema";
 import { freeName } from "./free-name";
 import { gallery } from "./gallery";
@@ -35,6 +36,7 @@ export const createFromTemplate = memberProcedure
       });
       const id = newId();
       await tx.process.create({ data: { tenantId, id, name, draft, createdBy: memberId } });
+      await insertScenarios(tx, { tenantId, processId: id, memberId }, template.scenarios);
       return { processId: id, name };
     });
   });
