@@ -1,6 +1,6 @@
 import { decideStarts, type StartRequest } from "@/server/runtime/decide-starts";
 import { writeStarts } from "@/server/runtime/write-starts";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import type { SeededTenant } from "./seed-tenant";
 
 export type StartPlace = Pick<SeededTenant, "tenantId" | "processId" | "memberId">;
@@ -16,7 +16,7 @@ export function startDeferred({ tenantId, processId, memberId }: StartPlace, cou
     actor: { kind: "system" },
     mode: "deferred",
   };
-  return withTenantSql(tenantId, async (client) => {
+  return withTenantByKeys(tenantId, async (client) => {
     const requests = Array.from({ length: count }, () => request);
     const starts = (await decideStarts(client, tenantId, requests)).filter((decision) => decision.ok);
     if (starts.length !== count) throw new Error("The benchmark's process could not be started.");

@@ -20,6 +20,7 @@ import { untilDone } from "../cluster/until-done";
 import type { InsertOrder } from "./insert-worker";
 
 const RATES = [500, 1_000, 2_000, 4_000];
+const WARM_UP_RATE = 500;
 /** The rate that the targets are about. */
 const TARGET_RATE = 2_000;
 const SECONDS = scaled(20);
@@ -77,6 +78,9 @@ function measureRates(cluster: BenchCluster): Promise<Rate[]> {
       await once(child, "message");
       const insert = (order: InsertOrder) => askChild<{ seconds: number }>(child, order);
       const cpu = () => cpuSeconds(cluster.postmaster, [...workers.pids, ...inserter.pids]);
+      await measureRate(client, WARM_UP_RATE, insert);
+      // As the database itself does after a while: plans that were made for empty tables are made anew.
+      await client.query("analyze");
       const rates: Rate[] = [];
       for (const rate of RATES) {
         const before = cpu();

@@ -1,4 +1,4 @@
-import { withTenantSql } from "../tenancy/with-tenant";
+import { withTenantByKeys } from "../tenancy/with-tenant";
 
 const EXPIRE = `
   with old as (
@@ -11,7 +11,7 @@ const EXPIRE = `
 
 /** Gives up messages that were kept as long as they should be; gives their number, at most `limit`. */
 export function expireMessages(tenantId: string, limit: number): Promise<number> {
-  return withTenantSql(tenantId, async (client) => {
+  return withTenantByKeys(tenantId, async (client) => {
     const { rowCount } = await client.query({
       name: "stepwell_expire_messages",
       text: EXPIRE,

@@ -1,6 +1,6 @@
 import { startDue } from "@/engine/events/start-due";
 import { afterCommit } from "../tenancy/after-commit";
-import { withTenantSql } from "../tenancy/with-tenant";
+import { withTenantByKeys } from "../tenancy/with-tenant";
 import { integers, texts, times, uuids } from "./array-parameters";
 import { loadTenantClock, type TenantClock } from "./tenant-clock";
 import { wakeLane } from "./wake-lanes";
@@ -33,7 +33,7 @@ const FIRE = `
 
 /** Orders the instances that are to be started by now, at most `limit`; gives their number. */
 export function fireStartTimers(tenantId: string, limit: number): Promise<number> {
-  return withTenantSql(tenantId, async (client) => {
+  return withTenantByKeys(tenantId, async (client) => {
     const { rows } = await client.query<DueRow>({
       name: "stepwell_take_start_timers",
       text: TAKE,

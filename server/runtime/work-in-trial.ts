@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { getLog } from "../log";
-import { withTenantSql } from "../tenancy/with-tenant";
+import { withTenantByKeys } from "../tenancy/with-tenant";
 import { decideSlice } from "./decide-slice";
 import type { LockedInstance } from "./decided";
 import { isNobodysFault } from "./nobodys-fault";
@@ -95,7 +95,7 @@ async function tryAlone(trial: Trial, id: string, result: TrialResult): Promise<
 async function workMarked(trial: Trial, marked: readonly string[], result: TrialResult): Promise<void> {
   const { tenantId, serverId } = trial;
   const done = new Set<string>();
-  await withTenantSql(tenantId, async (client) => {
+  await withTenantByKeys(tenantId, async (client) => {
     const { turns } = await trial.take(client, { tenantId, limit: GROUP_TURNS, only: marked });
     const { decided, elements } = await decideSlice(client, { tenantId, serverId }, turns);
     for (const { instance } of turns) done.add(instance.id);
@@ -112,7 +112,7 @@ async function stop(trial: Trial, id: string): Promise<void> {
   const { tenantId, lane } = trial;
   getLog("lanes").error({ tenantId, instanceId: id, lane }, "an instance has killed its server too often");
   await trial.setAside(trial, id, REASON);
-  await withTenantSql(tenantId, async (client) => {
+  await withTenantByKeys(tenantId, async (client) => {
     await client.query(
       "update instances set crashes = $3 where tenant_id = $1 and id = $2 and status = 'running'",
       [tenantId, id, MAX_CRASHES],

@@ -5,7 +5,7 @@
  */
 import type { PoolClient } from "pg";
 import { getLog } from "../log";
-import { withTenantSql } from "../tenancy/with-tenant";
+import { withTenantByKeys } from "../tenancy/with-tenant";
 import { decideSlice } from "./decide-slice";
 import type { LockedInstance } from "./decided";
 import { isNobodysFault } from "./nobodys-fault";
@@ -47,7 +47,7 @@ export async function workSlice(
   let suspects: Suspects | undefined;
   let result: SliceResult;
   try {
-    result = await withTenantSql(scope.tenantId, async (client) => {
+    result = await withTenantByKeys(scope.tenantId, async (client) => {
       if (scope.slot !== undefined && !(await lockSlot(client, scope.slot))) return SLOT_TAKEN;
       const taken = await take(client, { tenantId: scope.tenantId, limit });
       suspects = suspectsOf(scope, taken);
@@ -121,7 +121,7 @@ async function workAlone(
   const result = { rows: 0, elements: 0, maxWaitMs: 0, isFull: true };
   for (const only of ids) {
     try {
-      await withTenantSql(scope.tenantId, async (client) => {
+      await withTenantByKeys(scope.tenantId, async (client) => {
         const { turns, maxWaitMs } = await take(client, { tenantId: scope.tenantId, limit: 1, only: [only] });
         result.rows += turns.length;
         result.maxWaitMs = Math.max(result.maxWaitMs, maxWaitMs);

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Value } from "@/contracts/value";
 import { getLog } from "../log";
-import { withTenantSql } from "../tenancy/with-tenant";
+import { withTenantByKeys } from "../tenancy/with-tenant";
 import { isNobodysFault } from "./nobodys-fault";
 import { startInstance } from "./start-instance";
 import type { SliceResult } from "./work-slice";
@@ -44,7 +44,7 @@ export async function workStarts(tenantId: string, limit: number): Promise<Slice
 async function workOne(tenantId: string): Promise<number | null> {
   let taken: StartRow | undefined;
   try {
-    return await withTenantSql(tenantId, async (client) => {
+    return await withTenantByKeys(tenantId, async (client) => {
       const { rows } = await client.query<StartRow>({
         name: "stepwell_take_start",
         text: TAKE,
@@ -103,7 +103,7 @@ async function finish(
 }
 
 async function setAside(tenantId: string, row: StartRow): Promise<void> {
-  await withTenantSql(tenantId, async (client) => {
+  await withTenantByKeys(tenantId, async (client) => {
     const { rows } = await client.query<{ attempts: number }>(
       `update deliveries set attempts = attempts + 1, ready_at = clock_timestamp() + interval '1 second' * 2 ^ attempts
        where tenant_id = $1 and id = $2 returning attempts`,

@@ -56,9 +56,17 @@ export function withTenantSql<T>(tenantId: string, work: (client: PoolClient) =>
   return withScopeSql({ tenantId }, work);
 }
 
-/** `withTenantSql` on the few connections of the door; queries that are sent together travel together. */
+/**
+ * `withTenantSql` for what starts, lanes and effects ask for all day, by keys: a prepared statement has one plan for all
+ * tenants. A plan for one of whom the statistics know little would take it to be small, and read all that it has.
+ */
+export function withTenantByKeys<T>(tenantId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return withScopeSql({ tenantId, byKeys: true }, work);
+}
+
+/** `withTenantByKeys` on the few connections of the door; queries that are sent together travel together. */
 export function withTenantAtDoor<T>(tenantId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return withScopeSql({ tenantId }, work, getDoorPool());
+  return withScopeSql({ tenantId, byKeys: true }, work, getDoorPool());
 }
 
 /** `withPlatform` for hand-written SQL. */
@@ -66,8 +74,10 @@ export function withPlatformSql<T>(work: (client: PoolClient) => Promise<T>): Pr
   return withScopeSql({}, work);
 }
 
+const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
 async function withScopeSql<T>(
-  scope: Scope,
+  { byKeys = false, ...scope }: Scope & { byKeys?: boolean },
   work: (client: PoolClient) => Promise<T>,
   pool = getPool(),
 ): Promise<T> {
@@ -77,7 +87,8 @@ async function withScopeSql<T>(
   try {
     // One round trip; the values are checked UUIDs, so they can stand in the text.
     const begun = client.query(
-      `begin; select set_config('stepwell.tenant_id', '${tenantId}', true), set_config('stepwell.user_id', '${userId}', true)`,
+      `begin; select set_config('stepwell.tenant_id', '${tenantId}', true), set_config('stepwell.user_id', '${userId}', true)` +
+        (byKeys ? ONE_PLAN : ""),
     );
     // Without a tenant nothing can be seen or written, so in a pipeline the work need not wait for this to succeed.
     begun.catch(() => undefined);

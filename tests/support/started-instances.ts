@@ -1,5 +1,5 @@
 import { startInstance } from "@/server/runtime/start-instance";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import type { PublishedProcess } from "./published-process";
 
 /** Starts instances for workers to go on with. They appear all at once, when the transaction of `before` has let them. */
@@ -9,7 +9,7 @@ export async function startMany(
   before?: () => Promise<void>,
 ): Promise<void> {
   const { tenantId, processId, memberId, userId } = published;
-  await withTenantSql(tenantId, async (client) => {
+  await withTenantByKeys(tenantId, async (client) => {
     for (let number = 0; number < count; number += 1) {
       const started = await startInstance(client, {
         tenantId,

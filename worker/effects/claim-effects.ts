@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { EffectRequest } from "@/contracts/journal";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import type { ClaimedEffect } from "./claimed-effect";
 import { quarantine, SUSPECT_CRASHES } from "./quarantine";
 import { effectKinds } from "./registry";
@@ -48,7 +48,7 @@ export async function claimEffects(
     return { claimed: [], maxWaitMs: 0 };
   }
   const leaseToken = randomUUID();
-  return await withTenantSql(tenantId, async (client) => {
+  return await withTenantByKeys(tenantId, async (client) => {
     const { rows } = await client.query<ClaimedRow>({
       name: "stepwell_claim_effects",
       text: CLAIM,

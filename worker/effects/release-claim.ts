@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { getLog } from "@/server/log";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 
 const PAUSE_MS = 500;
 const TRIES = 60;
@@ -13,7 +13,7 @@ export async function releaseClaim(tenantId: string, leaseToken: string): Promis
   for (let left = TRIES; left > 0; left -= 1) {
     await pause(PAUSE_MS, undefined, { ref: false });
     try {
-      await withTenantSql(tenantId, (client) =>
+      await withTenantByKeys(tenantId, (client) =>
         client.query(
           `update effects set attempts = attempts - 1, ready_at = now(), lease_until = null, lease_token = null,
              lease_server = null

@@ -1,6 +1,6 @@
 import { admitStart } from "@/server/runtime/admit-start";
 import { startInstance as start } from "@/server/runtime/start-instance";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "./instances.policy";
 import { refusalError } from "./refusal-error";
@@ -14,7 +14,7 @@ export const startInstance = memberProcedure
   .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId, userId } = ctx.member;
     await admitStart(tenantId);
-    const result = await withTenantSql(tenantId, (client) =>
+    const result = await withTenantByKeys(tenantId, (client) =>
       start(client, {
         tenantId,
         processId: input.processId,

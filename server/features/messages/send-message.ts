@@ -1,4 +1,4 @@
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canExchangeMessages } from "./messages.policy";
 import { SendMessageInputSchema, SendMessageOutputSchema } from "./send.schema";
@@ -12,7 +12,7 @@ export const sendMessage = memberProcedure
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
     const correlationKey = input.correlationKey ?? null;
-    return withTenantSql(tenantId, (client) =>
+    return withTenantByKeys(tenantId, (client) =>
       sendOnce(client, { ...input, kind: "message", correlationKey, tenantId, memberId }),
     );
   });

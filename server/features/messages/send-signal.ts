@@ -1,4 +1,4 @@
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canExchangeMessages } from "./messages.policy";
 import { SendSignalInputSchema, SendSignalOutputSchema } from "./send.schema";
@@ -11,7 +11,7 @@ export const sendSignal = memberProcedure
   .output(SendSignalOutputSchema)
   .mutation(({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
-    return withTenantSql(tenantId, (client) =>
+    return withTenantByKeys(tenantId, (client) =>
       sendOnce(client, {
         ...input,
         kind: "signal",

@@ -5,7 +5,7 @@
 import type { PoolClient } from "pg";
 import { BulkActionSchema } from "@/contracts/repair";
 import { getLog } from "../../log";
-import { withTenantSql } from "../../tenancy/with-tenant";
+import { withTenantByKeys } from "../../tenancy/with-tenant";
 import { isNobodysFault } from "../nobodys-fault";
 import type { SliceResult } from "../work-slice";
 import type { WriteScope } from "../write-decisions";
@@ -47,7 +47,7 @@ export async function workBulkSlice(scope: WriteScope, limit: number): Promise<S
 async function workOne(scope: WriteScope): Promise<boolean> {
   let taken: WaitingRow | undefined;
   try {
-    return await withTenantSql(scope.tenantId, async (client) => {
+    return await withTenantByKeys(scope.tenantId, async (client) => {
       taken = await take(client, scope.tenantId);
       if (taken === undefined) {
         await client.query(END, [scope.tenantId]);
@@ -100,5 +100,5 @@ async function mark(
 async function setAside(tenantId: string, row: WaitingRow, error: unknown): Promise<void> {
   getLog("lanes").error({ error, tenantId, instanceId: row.instance_id }, "a bulk repair failed");
   const message = "It failed for a reason inside Stepwell. The operator's log names it.";
-  await withTenantSql(tenantId, (client) => mark(client, tenantId, row, message));
+  await withTenantByKeys(tenantId, (client) => mark(client, tenantId, row, message));
 }
