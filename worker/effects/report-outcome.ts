@@ -8,7 +8,7 @@ import { executeCommand } from "@/server/runtime/execute-command";
 import { publishChange } from "@/server/runtime/publish-change";
 import { reserveTry } from "@/server/runtime/reserve-try";
 import { afterCommit } from "@/server/tenancy/after-commit";
-import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import type { ClaimedEffect } from "./claimed-effect";
 import type { Ended, Outcome } from "./effect-entry";
 import { retryDelay } from "./retry-delay";
@@ -21,7 +21,7 @@ export class LeaseLost extends Error {
 }
 
 export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
-  await withTenantSql(effect.tenantId, async (client) => {
+  await withTenantByKeys(effect.tenantId, async (client) => {
     await lockInstance(client, effect);
     await client.query("savepoint outcome");
     const ended = outcome.kind === "atReport" ? await outcome.work(client) : outcome;
