@@ -34,6 +34,7 @@ export const faults = {
   partitionOfAll: cutAll,
   databaseCrash: (scene) => takeAway(scene, "kill"),
   databaseRestart: (scene) => takeAway(scene, "stop"),
+  failOver,
 } satisfies Record<string, (scene: Scene) => Promise<void>>;
 
 export type FaultKind = keyof typeof faults;
@@ -50,6 +51,7 @@ const DECK: Record<FaultKind, number> = {
   partitionOfAll: 1,
   databaseCrash: 1,
   databaseRestart: 1,
+  failOver: 1,
 };
 
 /** Faults without end, in an order that the seed decides. */
@@ -117,11 +119,20 @@ async function join(scene: Scene): Promise<void> {
   });
 }
 
-async function takeAway(scene: Scene, how: "kill" | "stop"): Promise<void> {
+function takeAway(scene: Scene, how: "kill" | "stop"): Promise<void> {
   const name = how === "kill" ? "the database has crashed" : "the database restarts";
+  return whileAway(scene, name, (awayMs) => scene.database.takeAway(how, awayMs));
+}
+
+function failOver(scene: Scene): Promise<void> {
+  const name = "the primary has died and its standby takes over";
+  return whileAway(scene, name, (awayMs) => scene.database.failOver(awayMs));
+}
+
+async function whileAway(scene: Scene, name: string, act: (awayMs: number) => Promise<void>): Promise<void> {
   scene.going.add(name);
   scene.databaseAwayAt.push(Date.now());
-  await scene.database.takeAway(how, scene.random.between(0, 1_500));
+  await act(scene.random.between(0, 1_500));
   scene.databaseAwayAt.push(Date.now());
   scene.going.delete(name);
 }

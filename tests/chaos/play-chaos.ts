@@ -33,7 +33,7 @@ export async function playChaos(options: ChaosOptions, tell: (line: string) => v
   const scene = await setScene(options, database, ending.signal);
   const starts = new StartClients(tenants, seededRandom(options.seed + 1));
   const tasks = new TaskClients(tenants, seededRandom(options.seed + 2));
-  const watch = new StallWatch(database.url, () => [...scene.going]);
+  const watch = new StallWatch(database.primaryUrl, () => [...scene.going]);
   watch.begin();
   starts.begin(options.rate, () => watch.open);
   tasks.begin();
@@ -47,7 +47,7 @@ export async function playChaos(options: ChaosOptions, tell: (line: string) => v
   tell(settled.isSettled ? "  settled" : "  did not settle in time");
 
   const stubborn = await leave(scene);
-  const admin = new pg.Client({ connectionString: database.url });
+  const admin = new pg.Client({ connectionString: database.primaryUrl() });
   await admin.connect();
   const { endings } = scene;
   const world: World = {
@@ -71,8 +71,12 @@ export async function playChaos(options: ChaosOptions, tell: (line: string) => v
   return { report, database };
 }
 
-function setEnvironment({ url }: ChaosDatabase): void {
-  Object.assign(process.env, { DATABASE_URL: url, ALLOW_PRIVATE_NETWORK: "true", LOG_LEVEL: "silent" });
+function setEnvironment(database: ChaosDatabase): void {
+  Object.assign(process.env, {
+    DATABASE_URL: database.url(),
+    ALLOW_PRIVATE_NETWORK: "true",
+    LOG_LEVEL: "silent",
+  });
 }
 
 async function setScene(

@@ -26,7 +26,7 @@ export async function settle(
     slot.heal();
     slot.signal("SIGCONT");
   }
-  const client = new pg.Client({ connectionString: scene.database.url });
+  const client = new pg.Client({ connectionString: scene.database.primaryUrl() });
   await client.connect();
   let suspects = 0;
   try {

@@ -30,14 +30,15 @@ export interface Stall {
 export class StallWatch {
   open = 0;
   longest: Stall = { ms: 0, what: "nothing", atSecond: 0, during: [] };
-  private readonly url: string;
+  private readonly url: () => string;
   private readonly whatHappens: () => string[];
   private readonly startedAt = performance.now();
   private client: pg.Client | null = null;
   private isEnding = false;
   private running: Promise<void> | null = null;
 
-  constructor(url: string, whatHappens: () => string[]) {
+  /** `url` leads to the present primary. */
+  constructor(url: () => string, whatHappens: () => string[]) {
     this.url = url;
     this.whatHappens = whatHappens;
   }
@@ -61,7 +62,7 @@ export class StallWatch {
   }
 
   private async look(): Promise<void> {
-    this.client ??= await openClient(this.url);
+    this.client ??= await openClient(this.url());
     const { rows } = await this.client.query<{ what: string; waitedMs: number | null; open: number }>(LOOK);
     const [row] = rows;
     this.open = row?.open ?? 0;

@@ -1,5 +1,5 @@
 /**
- * A place for one worker process at a time, with its own road to the database. A process that ends is followed by the next
+ * A place for one worker process at a time, with its own road to each host of the database. A process that ends is followed by the next
  * one, as under any supervisor.
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -12,6 +12,9 @@ import { CutProxy } from "./cut-proxy";
 const RESTART_PAUSE_MS = 300;
 /** The shortest that is allowed. */
 export const FREEZE_SECONDS = 10;
+
+/** Says a worker that others have declared dead; on a busy machine it may be too late by itself. */
+export const DECLARED_DEAD = "Other servers have taken over";
 
 /** How a process of the slot ended. */
 export interface Ending {
@@ -38,7 +41,7 @@ export class WorkerSlot {
   readonly name: string;
   isFrozen = false;
   isCut = false;
-  private readonly proxy: CutProxy;
+  private readonly proxies: readonly CutProxy[];
   private readonly url: string;
   private readonly log: WriteStream;
   private readonly chronicle: Chronicle;
@@ -48,21 +51,18 @@ export class WorkerSlot {
   private wasDisturbed = false;
   private isWanted = true;
 
-  private constructor(name: string, proxy: CutProxy, chronicle: Chronicle) {
-    const { url, folder } = chronicle.database;
-    const address = new URL(url);
-    address.port = String(proxy.port);
+  private constructor(name: string, proxies: readonly CutProxy[], chronicle: Chronicle) {
+    const { database } = chronicle;
     this.name = name;
-    this.proxy = proxy;
-    this.url = address.toString();
+    this.proxies = proxies;
+    this.url = database.url(proxies.map(({ port }) => port));
     this.chronicle = chronicle;
-    this.log = createWriteStream(path.join(folder, `${name}.log`));
+    this.log = createWriteStream(path.join(database.folder, `${name}.log`));
   }
 
   static async open(name: string, chronicle: Chronicle): Promise<WorkerSlot> {
-    const { database } = chronicle;
-    const proxy = await CutProxy.open(database.port);
-    const slot = new WorkerSlot(name, proxy, chronicle);
+    const proxies = await Promise.all(chronicle.database.ports.map((port) => CutProxy.open(port)));
+    const slot = new WorkerSlot(name, proxies, chronicle);
     slot.start();
     return slot;
   }
@@ -88,15 +88,15 @@ export class WorkerSlot {
   cut(): void {
     this.isCut = true;
     this.wasDisturbed = true;
-    this.proxy.cut();
+    for (const proxy of this.proxies) proxy.cut();
   }
 
   heal(): void {
     this.isCut = false;
-    this.proxy.heal();
+    for (const proxy of this.proxies) proxy.heal();
   }
 
-  /** Ends it for good; gives whether it left in order in that time. */
+  /** Ends it for good; gives whether it left in order in that time, or had to leave without. */
   async leave(graceMs: number): Promise<boolean> {
     this.isWanted = false;
     const { child } = this;
@@ -105,13 +105,13 @@ export class WorkerSlot {
     const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
     await once(child, "exit");
     clearTimeout(timer);
-    return child.exitCode === 0;
+    return child.exitCode === 0 || this.lastWords.includes(DECLARED_DEAD);
   }
 
   close(): void {
     this.isWanted = false;
     this.child?.kill("SIGKILL");
-    this.proxy.close();
+    for (const proxy of this.proxies) proxy.close();
     this.log.end();
   }
 

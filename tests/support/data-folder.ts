@@ -15,6 +15,8 @@ import type { ClusterPlace } from "@/scripts/postgres/cluster";
 
 /** Belong to the running server; a copy has its own. */
 const LEFT_OUT = new Set(["postmaster.pid", "postmaster.opts", "postgresql.auto.conf"]);
+/** Most of a small database is log, and the primary sends it, as it keeps enough; only the history of its timelines is copied. */
+const LOG = "pg_wal";
 
 /** Replaces the target by a copy of a folder in use, between `pg_backup_start` and `pg_backup_stop`. */
 export function copyDataFolder(from: ClusterPlace, to: ClusterPlace): void {
@@ -31,11 +33,14 @@ function copyFolder(source: string, target: string, place: ClusterPlace): void {
       copyFolder(from, to, place);
     } else if (entry.isSymbolicLink()) {
       symlinkSync(readlinkSync(from), to);
-    } else if (!LEFT_OUT.has(entry.name)) {
+    } else if (!isLeftOut(source, entry.name)) {
       copyFile(from, to, place);
     }
   }
 }
+
+const isLeftOut = (folder: string, name: string) =>
+  LEFT_OUT.has(name) || (path.basename(folder) === LOG && !name.endsWith(".history"));
 
 /** A file that vanishes meanwhile needs no copy: the log that is replayed knows what became of it. */
 function copyFile(from: string, to: string, place: ClusterPlace): void {
