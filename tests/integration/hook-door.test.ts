@@ -121,6 +121,18 @@ it("acts on a rotated secret and a disabled hook at once, though it knows the ho
   expect(await countInstances(hook.tenantId)).toBe(3);
 });
 
+it("starts what is published now, though it knows what was published before", async () => {
+  const hook = await createTestHook(database.url);
+  const { tenantId } = hook;
+  expect((await send(hook, BODY)).status).toBe(202);
+  expect((await send(hook, BODY)).status).toBe(202);
+  await withTenant(tenantId, (tx) => tx.process.updateMany({ data: { archivedAt: new Date() } }));
+  expect(await send(hook, BODY)).toMatchObject({ status: 403, body: { error: { message: /archived/ } } });
+  await withTenant(tenantId, (tx) => tx.process.updateMany({ data: { archivedAt: null } }));
+  expect((await send(hook, BODY)).status).toBe(202);
+  expect(await countInstances(tenantId)).toBe(3);
+});
+
 it("accepts nothing after a rotation that happens while deliveries wait", async () => {
   const hook = await createTestHook(database.url);
   await send(hook, BODY);

@@ -1,10 +1,12 @@
 /**
  * Deliveries of one tenant in one transaction. One delivery starts one instance, however often and by however many roads it
  * arrives: its keys are inserted before the instance, in the same transaction, so of two copies the second waits for the
- * first at the primary key, fails, and tries again, when it finds it. A refused delivery leaves no key behind, and the sender may try again.
+ * first at the primary key, finds itself known, and tries again. A refused delivery leaves no key behind, and the sender may try again.
  *
- * The hooks are read here once more, by a statement of this transaction: a secret that was rotated, a hook that was disabled
- * or a process that was published a moment ago counts.
+ * Most deliveries are new and come to a hook that is as it was, so that is taken for granted at first: decided by what is
+ * known, and sent in one go with the question whether it still holds. If not, everything is rolled back and done in
+ * order: hooks, keys and versions are read, then decided. So a secret that was rotated, a hook that was disabled or a
+ * process that was published a moment ago counts, by a statement of the transaction itself.
  */
 import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
@@ -17,6 +19,7 @@ import {
   type Published,
   type StartRequest,
 } from "@/server/runtime/decide-starts";
+import { findKnownPublished, keepPublished, startsAlike } from "@/server/runtime/known-published";
 import type { Outcome } from "@/server/runtime/shared-commits";
 import { writeStarts } from "@/server/runtime/write-starts";
 import { withTenantAtDoor } from "@/server/tenancy/with-tenant";
@@ -30,32 +33,75 @@ export async function writeDeliveries(
   deliveries: readonly Delivery[],
   onSent: () => void,
 ): Promise<Outcome<Recorded>[]> {
+  const processes = findKnownPublished(tenantId, processIdsOf(deliveries));
+  if (processes !== undefined && !hasRepeated(deliveries)) {
+    const ahead = await unlessKnownBefore(() =>
+      withTenantAtDoor(tenantId, (client) => writeAhead(client, { tenantId, processes, onSent }, deliveries)),
+    );
+    if (ahead !== undefined) return ahead;
+  }
+  const inOrder = await unlessKnownBefore(() =>
+    withTenantAtDoor(tenantId, (client) => writeInOrder(client, { tenantId, onSent }, deliveries)),
+  );
+  return inOrder ?? deliveries.map(() => "again");
+}
+
+/** What was taken for granted does not hold: a key was used, or a hook or process has changed. */
+class NotAsKnown extends Error {}
+
+async function unlessKnownBefore<T>(write: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await withTenantAtDoor(tenantId, (client) => writeAll(client, tenantId, { deliveries, onSent }));
+    return await write();
   } catch (error) {
-    // Another transaction has just used a key. Whoever is alone finds what it has written.
-    if (deliveries.length === 1 && isKeyUsed(error)) return ["again"];
+    if (error instanceof NotAsKnown) return undefined;
     throw error;
   }
 }
 
-const UNIQUE_VIOLATION = "23505";
+const processIdsOf = (deliveries: readonly Delivery[]) => [
+  ...new Set(deliveries.map(({ hook }) => hook.processId)),
+];
 
-function isKeyUsed(error: unknown): boolean {
-  const isKnown = error instanceof Error && "code" in error && "constraint" in error;
-  return isKnown && error.code === UNIQUE_VIOLATION && String(error.constraint).startsWith("hook_deliveries");
+/** What of hooks and processes counts now. In a pipeline both questions are sent before the first is answered. */
+async function readCurrent(client: PoolClient, tenantId: string, deliveries: readonly Delivery[]) {
+  const hookIds = [...new Set(deliveries.map(({ hook }) => hook.id))];
+  const [hooks, processes] = await Promise.all([
+    readCurrentHooks(client, tenantId, hookIds),
+    findPublished(client, tenantId, processIdsOf(deliveries)),
+  ]);
+  keepPublished(tenantId, processes);
+  return { hooks, processes };
 }
 
-async function writeAll(
+type Known = { tenantId: string; processes: ReadonlyMap<string, Published>; onSent: () => void };
+
+async function writeAhead(
   client: PoolClient,
-  tenantId: string,
-  { deliveries, onSent }: { deliveries: readonly Delivery[]; onSent: () => void },
+  known: Known,
+  deliveries: readonly Delivery[],
 ): Promise<Outcome<Recorded>[]> {
-  const hookIds = [...new Set(deliveries.map(({ hook }) => hook.id))];
-  const [hooks, recorded, processes] = await Promise.all([
-    readCurrentHooks(client, tenantId, hookIds),
+  const reading = readCurrent(client, known.tenantId, deliveries);
+  // If it fails, the transaction fails, and whoever waits for what is written is told.
+  reading.catch(() => undefined);
+  const outcomes = await startAll(client, known, deliveries);
+  const { hooks, processes } = await reading;
+  const isAsKnown = deliveries.every(
+    (delivery) =>
+      checkHook(delivery, hooks.get(delivery.hook.id)) === undefined &&
+      startsAlike(known.processes.get(delivery.hook.processId), processes.get(delivery.hook.processId)),
+  );
+  if (!isAsKnown) throw new NotAsKnown();
+  return outcomes;
+}
+
+async function writeInOrder(
+  client: PoolClient,
+  { tenantId, onSent }: Omit<Known, "processes">,
+  deliveries: readonly Delivery[],
+): Promise<Outcome<Recorded>[]> {
+  const [{ hooks, processes }, recorded] = await Promise.all([
+    readCurrent(client, tenantId, deliveries),
     findRecorded(client, tenantId, deliveries),
-    findPublished(client, tenantId, [...new Set(deliveries.map(({ hook }) => hook.processId))]),
   ]);
   const seen = new Set<string>();
   const outcomes = deliveries.map(
@@ -65,7 +111,7 @@ async function writeAll(
       (isRepeated(delivery, seen) ? "again" : undefined),
   );
   const open = deliveries.filter((_, index) => outcomes[index] === undefined);
-  const started = await startAll(client, { tenantId, hooks, processes, onSent }, open);
+  const started = await startAll(client, { tenantId, processes, onSent }, open);
   return outcomes.map((outcome) => outcome ?? started.shift() ?? "again");
 }
 
@@ -92,17 +138,15 @@ function isRepeated({ hook, keys }: Delivery, seen: Set<string>): boolean {
   return isKnown;
 }
 
-interface Found {
-  tenantId: string;
-  hooks: ReadonlyMap<string, CurrentHook>;
-  processes: ReadonlyMap<string, Published>;
-  onSent: () => void;
+function hasRepeated(deliveries: readonly Delivery[]): boolean {
+  const seen = new Set<string>();
+  return deliveries.some((delivery) => isRepeated(delivery, seen));
 }
 
 /** An outcome for each, in their order. */
 async function startAll(
   client: PoolClient,
-  { tenantId, hooks, processes, onSent }: Found,
+  { tenantId, processes, onSent }: Known,
   deliveries: readonly Delivery[],
 ): Promise<Outcome<Recorded>[]> {
   if (deliveries.length === 0) return [];
@@ -117,14 +161,14 @@ async function startAll(
     writeStarts(client, tenantId, starts),
   ]);
   onSent();
-  const [, started] = await writing;
+  const [areNew, started] = await writing;
+  if (!areNew) throw new NotAsKnown();
   return deliveries.map(({ hook }, index): Outcome<Recorded> => {
     const decision = decisions[index];
     if (decision === undefined || "unknown" in decision) return { refused: notFound("process") };
     if (!decision.ok) return { refused: refusalError(decision.refusal) };
-    const tenantSlug = hooks.get(hook.id)?.tenantSlug ?? hook.tenantSlug;
     const { instanceId, reference } = started.shift() ?? { instanceId: "", reference: "" };
-    return { done: { instanceId, reference, tenantSlug, isReplay: false } };
+    return { done: { instanceId, reference, tenantSlug: hook.tenantSlug, isReplay: false } };
   });
 }
 
@@ -140,23 +184,24 @@ const startRequest = ({ hook, submission, traceparent }: Delivery): StartRequest
   mode: "inline",
 });
 
-/** Fails when a key was used meanwhile. Sorted, so that two transactions never wait for each other. */
+/** Whether all of them were new. Sorted, so that two transactions never wait for each other. */
 async function insertKeys(
   client: PoolClient,
   tenantId: string,
   accepted: readonly { delivery: Delivery; start: DecidedStart }[],
-): Promise<void> {
-  if (accepted.length === 0) return;
+): Promise<boolean> {
+  if (accepted.length === 0) return true;
   const keys = accepted
     .flatMap(({ delivery: { hook, keys, bodyHash }, start }) =>
       keys.map((key) => ({ hookId: hook.id, key, bodyHash, instanceId: start.decided.instanceId })),
     )
     .sort((a, b) => compare(a.hookId, b.hookId) || compare(a.key, b.key));
-  await client.query({
+  const { rowCount } = await client.query({
     name: "stepwell_insert_delivery_keys",
     text: `
       insert into hook_deliveries (tenant_id, hook_id, idempotency_key, body_hash, instance_id)
-      select $1, unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::uuid[])`,
+      select $1, unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::uuid[])
+      on conflict do nothing`,
     values: [
       tenantId,
       uuids(keys.map((row) => row.hookId)),
@@ -165,6 +210,7 @@ async function insertKeys(
       uuids(keys.map((row) => row.instanceId)),
     ],
   });
+  return rowCount === keys.length;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
