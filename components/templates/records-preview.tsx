@@ -18,7 +18,9 @@ export function RecordsPreview({ name, shape, records }: TemplateDetails["tables
           {records.map((record) => (
             <TableRow key={JSON.stringify(record)}>
               {shape.columns.map((column) => (
-                <TableCell key={column.key}>{cellText(record[column.key], column)}</TableCell>
+                <TableCell key={column.key} className="whitespace-nowrap">
+                  {cellText(record[column.key], column)}
+                </TableCell>
               ))}
             </TableRow>
           ))}

@@ -23,7 +23,7 @@ export function RulesPreview({ model }: { model: DecisionModel }) {
             <TableRow key={id}>
               {[...inputs, ...outputs].map((text, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table that never changes
-                <TableCell key={column} className="font-mono text-xs">
+                <TableCell key={column} className="whitespace-nowrap font-mono text-xs">
                   {text}
                 </TableCell>
               ))}

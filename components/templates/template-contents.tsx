@@ -40,10 +40,15 @@ export function TemplateContents({ template, details }: TemplateContentsProps) {
             </li>
           ))}
         </ul>
+        {takesTwo(template) && <p>It takes two people: who agrees to something must not do the next step.</p>}
       </Part>
     </div>
   );
 }
+
+/** Whether somebody is kept from a step by what they did before. */
+const takesTwo = ({ definition }: TemplateCard) =>
+  definition.elements.some((element) => element.type === "userTask" && (element.excluded ?? []).length > 0);
 
 type PartProps = { icon: LucideIcon; title: string; children: ReactNode };
 

@@ -45,12 +45,18 @@ export function TemplatesPage({ base }: { base: string }) {
           aria-label="Search templates"
           placeholder="What is it about?"
           leading={<Search aria-hidden="true" />}
-          className="max-w-64"
+          className="md:max-w-64"
           value={search}
           onChange={({ target }) => setSearch(target.value)}
         />
         <div className="max-w-full overflow-x-auto">
-          <SegmentedControl aria-label="Category" segments={shelves} value={shelf} onValueChange={setShelf} />
+          <SegmentedControl
+            aria-label="Category"
+            segments={shelves}
+            value={shelf}
+            onValueChange={setShelf}
+            className="whitespace-nowrap"
+          />
         </div>
       </div>
       {error ? (

@@ -11,6 +11,7 @@ import { makeDecisions } from "./make/make-decisions";
 import { makeForms } from "./make/make-forms";
 import { makeTables } from "./make/make-tables";
 import { namedLike, namesOf } from "./make/maker";
+import { scenariosOf } from "./scenarios-of";
 import { canUseTemplates } from "./templates.policy";
 
 /**
@@ -36,7 +37,7 @@ export const createFromTemplate = memberProcedure
       });
       const id = newId();
       await tx.process.create({ data: { tenantId, id, name, draft, createdBy: memberId } });
-      await insertScenarios(tx, { tenantId, processId: id, memberId }, template.scenarios);
+      await insertScenarios(tx, { tenantId, processId: id, memberId }, scenariosOf(template, memberId));
       return { processId: id, name };
     });
   });

@@ -5,7 +5,7 @@ export const templateCategories = [
   { value: "people", label: "People" },
   { value: "money", label: "Money" },
   { value: "it", label: "IT" },
-  { value: "business", label: "Customers and contracts" },
+  { value: "business", label: "Business" },
 ] as const;
 export const TemplateCategorySchema = z.enum(templateCategories.map(({ value }) => value));
 export type TemplateCategory = z.infer<typeof TemplateCategorySchema>;

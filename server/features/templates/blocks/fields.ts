@@ -22,6 +22,20 @@ export const text = (key: string, label: string, more: More<"text"> = {}): Field
 export const longText = (key: string, label: string, more: More<"longText"> = {}): Field =>
   asked({ type: "longText", key, label, required: true, ...more });
 
+export const emailAddress = (key: string, label: string, more: More<"email"> = {}): Field =>
+  asked({ type: "email", key, label, required: true, ...more });
+
+export const phone = (key: string, label: string, more: More<"phone"> = {}): Field =>
+  asked({ type: "phone", key, label, required: true, ...more });
+
+/** One to five stars. */
+export const rating = (key: string, label: string, more: More<"rating"> = {}): Field =>
+  asked({ type: "rating", key, label, required: true, ...more });
+
+/** A heading over the fields after it. */
+export const section = (key: string, label: string, help?: string): Field =>
+  asked({ type: "section", key, label, ...(help && { help }) });
+
 export const number = (key: string, label: string, more: More<"number"> = {}): Field =>
   asked({ type: "number", key, label, required: true, ...more });
 

@@ -3,15 +3,12 @@
  * process can point at them; a tenant gets copies with ids of its own (link-template.ts).
  */
 import { v5 as idFromName } from "uuid";
-import {
-  type RecordCells,
-  type TableColumn,
-  type TableShape,
-  TableShapeSchema,
-} from "@/contracts/data-table";
+import { type TableColumn, type TableShape, TableShapeSchema } from "@/contracts/data-table";
 import type { DecisionModel } from "@/contracts/decision";
 import { type Field, type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import type { Candidate } from "@/contracts/human-work";
+import type { Value } from "@/contracts/value";
+import { readRecord } from "@/engine/data-table/read-record";
 import { type TablePlan, tableModel } from "../../decisions/templates/table-model";
 
 const NAMESPACE = "6f1f5a52-8d0e-4d0c-9c39-2f6f6f0c7d1e";
@@ -31,7 +28,7 @@ export interface TablePart {
   name: string;
   shape: TableShape;
   /** What the table holds at first, so that the process can be tried. */
-  records: RecordCells[];
+  records: Record<string, Value>[];
 }
 
 /** People whom a process needs: the tenant's group of that name or, as long as there is none, `otherwise`. */
@@ -58,11 +55,14 @@ type Column = Pick<TableColumn, "key" | "label"> & {
 };
 
 /** The first column tells the records apart; a record is written as its cells in the order of the columns. */
-export function table(name: string, columns: Column[], rows: RecordCells[string][][]): TablePart {
+export function table(name: string, columns: Column[], rows: Value[][]): TablePart {
   const shape = TableShapeSchema.parse({ columns, keyColumn: columns[0]?.key ?? null });
-  const records = rows.map((row) =>
-    Object.fromEntries(shape.columns.map(({ key }, index) => [key, row[index] ?? null])),
-  );
+  const records = rows.map((row) => {
+    const raw = Object.fromEntries(shape.columns.map(({ key }, index) => [key, row[index] ?? null]));
+    const { cells, problems } = readRecord(shape, raw);
+    if (problems[0]) throw new Error(`${name}: ${problems[0].message}`);
+    return cells;
+  });
   return { id: idFromName(`table ${name}`, NAMESPACE), name, shape, records };
 }
 

@@ -21,3 +21,6 @@ export const changeBoard = people("Change board", leaders);
 export const legal = people("Legal", leaders);
 export const privacy = people("Privacy", leaders);
 export const customerCare = people("Customer care", leaders);
+
+/** Stands in samples and scenarios for a member; whoever uses the template takes the place. */
+export const somebody = "01980000-0000-7000-8000-00000000a001";

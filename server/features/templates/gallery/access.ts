@@ -2,7 +2,7 @@ import { approval, email, end, findRecord, gateway, rules, start, task, waitUnti
 import { choice, date, longText, person, text, yesNo } from "../blocks/fields";
 import { chosen, otherwise, path, when } from "../blocks/flows";
 import { decision, form, table } from "../blocks/parts";
-import { itSupport, manager, security } from "../blocks/people";
+import { itSupport, manager, security, somebody } from "../blocks/people";
 import { does, due, notFound, recorded, scenario, sent } from "../blocks/scenarios";
 import type { Template } from "../template";
 
@@ -65,7 +65,7 @@ const risk = decision("Access risk", {
 });
 
 const reading = {
-  for_whom: "01980000-0000-7000-8000-00000000a001",
+  for_whom: somebody,
   system: "File server",
   access_level: "read",
   reason: "Read the drawings of the new frame.",

@@ -1,5 +1,16 @@
 import { addRecord, approval, email, end, gateway, rules, start, task } from "../blocks/elements";
-import { choice, date, files, longText, money, optional, text } from "../blocks/fields";
+import {
+  choice,
+  date,
+  emailAddress,
+  files,
+  longText,
+  money,
+  optional,
+  phone,
+  section,
+  text,
+} from "../blocks/fields";
 import { chosen, otherwise, path, when } from "../blocks/flows";
 import { decision, form, table } from "../blocks/parts";
 import { customerCare, leaders } from "../blocks/people";
@@ -8,7 +19,9 @@ import type { Template } from "../template";
 
 const complaintForm = form("Customer complaint", "What the customer says.", [
   text("customer", "Customer"),
-  text("customer_email", "E-mail address of the customer"),
+  emailAddress("customer_email", "E-mail address of the customer"),
+  phone("customer_phone", "Phone number", { ...optional, callingCode: "+49" }),
+  section("order", "The order"),
   text("order_number", "Order number", optional),
   choice("topic", "Topic", {
     delivery: "Delivery",
@@ -18,6 +31,7 @@ const complaintForm = form("Customer complaint", "What the customer says.", [
   }),
   money("order_value", "Value of the order"),
   date("bought_on", "Bought on", optional),
+  section("complaint", "The complaint"),
   longText("text", "What happened"),
   files("pictures", "Pictures", optional),
 ]);

@@ -106,7 +106,6 @@ export const expense: Template = {
       approval("finance_check", "Check the receipts", {
         by: [finance],
         form: expenseForm,
-        excluded: [{ kind: "requester" }],
       }),
       gateway("finance_checked", "Finance agrees?"),
       revision(

@@ -1,8 +1,19 @@
 import { email, end, parallel, rules, start, task, waitFor, waitUntil } from "../blocks/elements";
-import { choice, choices, date, longText, optional, person, text, yesNo } from "../blocks/fields";
+import {
+  choice,
+  choices,
+  date,
+  emailAddress,
+  longText,
+  optional,
+  person,
+  section,
+  text,
+  yesNo,
+} from "../blocks/fields";
 import { path } from "../blocks/flows";
 import { decision, form } from "../blocks/parts";
-import { facilities, humanResources, itSupport } from "../blocks/people";
+import { facilities, humanResources, itSupport, somebody } from "../blocks/people";
 import { does, due, scenario, sent } from "../blocks/scenarios";
 import type { Template } from "../template";
 
@@ -10,12 +21,14 @@ const departments = { sales: "Sales", production: "Production", office: "Office"
 
 const newHireForm = form("New colleague", "Who comes, when, and what has to be ready.", [
   text("name", "Name"),
-  text("private_email", "Private e-mail address", {
+  emailAddress("private_email", "Private e-mail address", {
     help: "The welcome mail goes there before the first day.",
   }),
+  section("job", "The job"),
   text("job_title", "Job title"),
   choice("department", "Department", departments),
   person("line_manager", "Manager"),
+  section("workplace", "Workplace"),
   date("first_day", "First day"),
   yesNo("works_remotely", "Works from home"),
   text("address", "Address for the parcel", { showIf: "works_remotely" }),
@@ -23,7 +36,7 @@ const newHireForm = form("New colleague", "Who comes, when, and what has to be r
 ]);
 
 const accountForm = form("IT account", "What IT has set up.", [
-  text("work_email", "Work e-mail address"),
+  emailAddress("work_email", "Work e-mail address"),
   text("laptop", "Laptop", { help: "Type and inventory number." }),
   choices("done", "Set up", { account: "Account", mail: "Mailbox", phone: "Phone", vpn: "VPN" }),
 ]);
@@ -56,7 +69,7 @@ const newColleague = {
   private_email: "nora@home.example",
   job_title: "Mechanic",
   department: "production",
-  line_manager: "01980000-0000-7000-8000-00000000a001",
+  line_manager: somebody,
   first_day: "2027-02-01",
   works_remotely: false,
 };

@@ -60,8 +60,6 @@ const orders = table(
   ],
 );
 
-const noSelfApproval = { form: purchaseForm, excluded: [{ kind: "requester" as const }] };
-
 const workBenches = {
   supplier: "Northern Tools",
   cost_centre: "2000",
@@ -100,7 +98,7 @@ export const purchase: Template = {
       approval("finance_approval", "Finance approval", { by: [finance], form: purchaseForm }),
       parallel("join", "Both decided"),
       gateway("both_decided", "Both approved?"),
-      approval("director_approval", "Director approval", { by: [directors], due: "P5D", ...noSelfApproval }),
+      approval("director_approval", "Director approval", { by: [directors], form: purchaseForm, due: "P5D" }),
       gateway("director_decided", "Director approved?"),
       revision(
         "revise",

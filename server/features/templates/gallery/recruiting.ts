@@ -3,24 +3,30 @@ import {
   calculated,
   choice,
   date,
+  emailAddress,
   files,
   longText,
   money,
   number,
   optional,
   person,
+  phone,
+  rating,
+  section,
   text,
   yesNo,
 } from "../blocks/fields";
 import { chosen, otherwise, path, when } from "../blocks/flows";
 import { decision, form, table } from "../blocks/parts";
-import { directors, humanResources } from "../blocks/people";
+import { directors, humanResources, somebody } from "../blocks/people";
 import { does, recorded, scenario, sent } from "../blocks/scenarios";
 import type { Template } from "../template";
 
 const applicationForm = form("Application", "Who applies, for what, and with which papers.", [
   text("name", "Name"),
-  text("applicant_email", "E-mail address"),
+  emailAddress("applicant_email", "E-mail address"),
+  phone("applicant_phone", "Phone number", { ...optional, callingCode: "+49" }),
+  section("application", "The application"),
   choice("position", "Position", {
     mechanic: "Mechanic",
     sales: "Sales representative",
@@ -39,11 +45,10 @@ const applicationForm = form("Application", "Who applies, for what, and with whi
   yesNo("may_be_kept", "May be kept for other positions"),
 ]);
 
-const points = { min: 1, max: 5, decimals: 0, help: "1 to 5" };
 const scoreForm = form("Interview scores", "What the talk has shown.", [
-  number("skills", "Skills", points),
-  number("motivation", "Motivation", points),
-  number("team_fit", "Fits into the team", points),
+  rating("skills", "Skills", { lowLabel: "Has to learn it", highLabel: "Masters it" }),
+  rating("motivation", "Motivation"),
+  rating("team_fit", "Fits into the team"),
   calculated("score", "Average", "(skills + motivation + team_fit) / 3"),
   longText("impression", "Impression"),
 ]);
@@ -88,7 +93,7 @@ const applicant = {
   applicant_email: "ida@applicant.example",
   position: "mechanic",
   source: "friend",
-  hiring_manager: "01980000-0000-7000-8000-00000000a001",
+  hiring_manager: somebody,
   salary_wish: 42_000,
   papers: [
     { id: "01980000-0000-7000-8000-0000000000a4", name: "cv.pdf", size: 120_400, type: "application/pdf" },

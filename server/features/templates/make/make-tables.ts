@@ -1,7 +1,6 @@
 import { v7 as newId } from "uuid";
 import { type TableShape, TableShapeSchema } from "@/contracts/data-table";
-import { keyText, readRecord, searchText } from "@/engine/data-table/read-record";
-import { AppError } from "@/server/errors";
+import { keyText, searchText } from "@/engine/data-table/read-record";
 import type { TablePart } from "../blocks/parts";
 import { freeName } from "../free-name";
 import { type Made, type Maker, namedLike, namesOf } from "./maker";
@@ -37,11 +36,7 @@ async function makeTable({ tx, tenantId, memberId }: Maker, part: TablePart, nam
   await tx.dataTable.create({
     data: { tenantId, id: tableId, name, columns, keyColumn, createdBy: memberId, updatedBy: memberId },
   });
-  const records = part.records.map((raw) => {
-    const { cells, problems } = readRecord(part.shape, raw);
-    if (problems[0]) throw new AppError("INTERNAL", `"${part.name}": ${problems[0].message}`);
-    return { id: newId(), cells };
-  });
+  const records = part.records.map((cells) => ({ id: newId(), cells }));
   await tx.dataTableRecord.createMany({
     data: records.map(({ id, cells }) => ({
       tenantId,
