@@ -2,6 +2,7 @@
 import type { Pool } from "pg";
 import { env } from "@/server/env";
 import { withPlatformSql } from "@/server/tenancy/with-tenant";
+import { callReadyLanes } from "../lanes/sweep";
 import { type Peer, PeerJudge, type Reason } from "./peer-judge";
 import { lockKey } from "./server-lock";
 import { takeOver } from "./take-over";
@@ -23,19 +24,21 @@ const LIST_PEERS = `
 export class PeerWatch {
   private readonly serverId: string;
   private readonly takeOver: (deadServerId: string, reason: Reason) => Promise<void>;
+  private readonly queuePool: Pool;
   private readonly judge = new PeerJudge(performance.now());
 
   constructor(serverId: string, queuePool: Pool) {
     this.serverId = serverId;
+    this.queuePool = queuePool;
     this.takeOver = (deadServerId, reason) =>
       takeOver({ deadServerId, byServerId: serverId }, reason, queuePool);
   }
 
-  /** Looks once. */
+  /** Looks once. What a dead server had in its hands is called at once; the sweep would find it up to a second later. */
   async look(): Promise<void> {
-    for (const { id, reason } of this.judge.judge(await this.listPeers(), performance.now())) {
-      await this.takeOver(id, reason);
-    }
+    const dead = this.judge.judge(await this.listPeers(), performance.now());
+    for (const { id, reason } of dead) await this.takeOver(id, reason);
+    if (dead.length > 0) await callReadyLanes(this.queuePool, ["effects"]);
   }
 
   private async listPeers(): Promise<Peer[]> {

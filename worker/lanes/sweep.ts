@@ -19,12 +19,14 @@ const GAP_MS = 700;
 
 /** Adds the missing lane jobs, unless another server has just done so. */
 export async function sweep(queuePool: Pool): Promise<void> {
-  if (!(await isMyTurn())) {
-    return;
-  }
+  if (await isMyTurn()) await callReadyLanes(queuePool, lanes);
+}
+
+/** Adds the missing jobs of these lanes now: for who has just made work ready that was another server's. */
+export async function callReadyLanes(queuePool: Pool, wanted: readonly Lane[]): Promise<void> {
   const jobs = await withPlatformSql(async (client) => {
     const found: LaneJob[] = [];
-    for (const lane of lanes) {
+    for (const lane of wanted) {
       const { rows } = await client.query<{ tenant_id: string; waits: boolean }>(
         `select tenant_id, oldest_at < now() - interval '1 ms' * $1::float8 as waits from ${tenantsWithWork(lane)}`,
         [STUCK_MS],
