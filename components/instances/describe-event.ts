@@ -237,6 +237,8 @@ export function eventDescriber(
   definition: ProcessDefinition,
   events: readonly JournalEvent[],
   people: Readonly<Record<string, string>> = {},
+  /** Elements of tokens that were there before these events. */
+  earlier: Readonly<Record<string, string>> = {},
 ) {
   const elements = new Map(definition.elements.map((element) => [element.id, element]));
   const elementByToken = new Map(
@@ -249,7 +251,7 @@ export function eventDescriber(
       const element = elements.get(id);
       return element ? `“${elementTitle(element)}”` : "a removed step";
     },
-    elementOf: (token) => elementByToken.get(token) ?? "",
+    elementOf: (token) => elementByToken.get(token) ?? earlier[token] ?? "",
     person: (memberId) => people[memberId] ?? "a former member",
     outcomeLabel: (id, outcome) => {
       const element = elements.get(id);

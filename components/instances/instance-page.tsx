@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
-import { useMemo } from "react";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
 import { directoryNames } from "@/components/canvas/directory-names";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import { sentenceOf } from "@/components/failures/sentence-of";
@@ -15,7 +16,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
-import { pathTaken } from "@/engine/why/path-taken";
 import type { InstanceDetail } from "@/server/features/instances/get-instance.schema";
 import { CallLinks } from "./call-links";
 import { CurrentPlaces } from "./current-places";
@@ -23,17 +23,24 @@ import { EndRequest } from "./end-request";
 import { InstanceData } from "./instance-data";
 import { instanceOverlay } from "./instance-overlay";
 import { InstanceStatusDot } from "./instance-status-dot";
-import { journalLines } from "./journal-lines";
+import { decisionOf, journalLines } from "./journal-lines";
 import { JournalList } from "./journal-list";
 import { starters } from "./starters";
 import { TimeMachineBar } from "./time-machine-bar";
 import { TimeMachinePlaces } from "./time-machine-places";
-import { useTimeMachine } from "./use-time-machine";
+import { MOMENT_PARAMETER, useTimeMachine } from "./use-time-machine";
 
 /** One request: where it is and why, its live diagram, its journal and its data. */
 export function InstancePage({ instanceId, base }: { instanceId: string; base: string }) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.instances.get.queryOptions({ instanceId }));
+  // A shared moment may lie before the latest page of a long journal.
+  const [journalFrom, setJournalFrom] = useState(decisionOf(useSearchParams().get(MOMENT_PARAMETER)));
+  const query = useQuery(
+    trpc.instances.get.queryOptions(
+      { instanceId, journalFrom },
+      { placeholderData: (before) => (before?.id === instanceId ? before : undefined) },
+    ),
+  );
   if (query.isPending) return <SkeletonRows rows={8} label="Loading the request" />;
   if (!query.data) {
     return (
@@ -46,18 +53,31 @@ export function InstancePage({ instanceId, base }: { instanceId: string; base: s
       </ErrorState>
     );
   }
-  return <InstanceView instance={query.data} base={base} />;
+  const { earlierFrom } = query.data;
+  const showEarlier = earlierFrom === null ? null : () => setJournalFrom(earlierFrom);
+  return <InstanceView instance={query.data} base={base} showEarlier={showEarlier} />;
 }
 
-function InstanceView({ instance, base }: { instance: InstanceDetail; base: string }) {
+type InstanceViewProps = {
+  instance: InstanceDetail;
+  base: string;
+  /** Adds a page to the journal; null: it is whole. */
+  showEarlier: (() => void) | null;
+};
+
+function InstanceView({ instance, base, showEarlier }: InstanceViewProps) {
   const lines = useMemo(() => journalLines(instance), [instance]);
   const machine = useTimeMachine(instance.id, lines);
   const { index, state, before, go } = machine;
   const overlay = useMemo(() => {
-    const events = instance.journal.flatMap((entry) => entry.events);
-    return instanceOverlay(state?.visited ?? pathTaken(events), (state ?? instance).tokens);
+    return instanceOverlay((state ?? instance).visited, (state ?? instance).tokens);
   }, [instance, state]);
   const names = useMemo(() => directoryNames(instance.directory), [instance]);
+  // Who goes back as far as the journal is there goes on to what came before.
+  const { earlierFrom } = instance;
+  useEffect(() => {
+    if (index === 0 && earlierFrom !== null) showEarlier?.();
+  }, [index, earlierFrom, showEarlier]);
   const starter = instance.requesterName ?? starters[instance.startKind];
   return (
     <>
@@ -91,7 +111,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
         }
       />
       <div className="grid gap-6">
-        {index !== null && <TimeMachineBar machine={machine} index={index} />}
+        {index !== null && <TimeMachineBar machine={machine} index={index} isWhole={showEarlier === null} />}
         {index === null ? (
           <CurrentPlaces instance={instance} base={base} />
         ) : (
@@ -112,7 +132,7 @@ function InstanceView({ instance, base }: { instance: InstanceDetail; base: stri
             <TabsTrigger value="data">Data</TabsTrigger>
           </TabsList>
           <TabsContent value="journal" className="pl-1">
-            <JournalList lines={lines} chosen={index} onChoose={go} />
+            <JournalList lines={lines} chosen={index} onChoose={go} onEarlier={showEarlier} />
           </TabsContent>
           <TabsContent value="data">
             <InstanceData

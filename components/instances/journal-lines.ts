@@ -10,12 +10,14 @@ export function journalLines({
   definition,
   journal,
   directory,
+  earlierElements,
 }: Pick<InstanceDetail, "definition" | "journal"> &
-  Partial<Pick<InstanceDetail, "directory">>): JournalLine[] {
+  Partial<Pick<InstanceDetail, "directory" | "earlierElements">>): JournalLine[] {
   const explain = eventDescriber(
     definition,
     journal.flatMap((entry) => entry.events),
     directory,
+    earlierElements,
   );
   return journal.flatMap(({ sequence, at, actorName, events }) => {
     const told = events.flatMap((event, index) => {
@@ -27,6 +29,12 @@ export function journalLines({
       return { ...described, at, by: actorName, moment: { sequence, events: until } };
     });
   });
+}
+
+/** The decision of a moment's name; undefined: it is none. */
+export function decisionOf(key: string | null): number | undefined {
+  const sequence = Number(key?.split(".")[0]);
+  return Number.isInteger(sequence) && sequence > 0 && sequence < 2 ** 31 ? sequence : undefined;
 }
 
 /** Names the moment of a line, in addresses and as a key. */

@@ -22,12 +22,18 @@ type JournalListProps = {
   /** The line of the moment that the page shows; null: now. */
   chosen: number | null;
   onChoose: (index: number) => void;
+  /** Brings lines from before the first one; null: there are none. */
+  onEarlier: (() => void) | null;
 };
 
 /** What happened, latest first: who, what, when. A line leads to the request as of that moment. */
-export function JournalList({ lines, chosen, onChoose }: JournalListProps) {
+export function JournalList({ lines, chosen, onChoose, onEarlier }: JournalListProps) {
   const [shown, setShown] = useState(LINES_AT_ONCE);
   const { from, to } = journalWindow(lines.length, shown, chosen);
+  const goBack = () => {
+    setShown(to + LINES_AT_ONCE);
+    if (to === lines.length) onEarlier?.();
+  };
   const indexes = Array.from({ length: to - from }, (_, place) => lines.length - 1 - from - place);
   return (
     <>
@@ -47,8 +53,8 @@ export function JournalList({ lines, chosen, onChoose }: JournalListProps) {
           );
         })}
       </ol>
-      {to < lines.length && (
-        <Button variant="ghost" size="sm" className="mt-3" onClick={() => setShown(to + LINES_AT_ONCE)}>
+      {(to < lines.length || onEarlier !== null) && (
+        <Button variant="ghost" size="sm" className="mt-3" onClick={goBack}>
           Show earlier
         </Button>
       )}

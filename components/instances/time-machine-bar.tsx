@@ -20,15 +20,22 @@ const steps = {
   last: { label: "Last step", icon: ChevronLast, to: (_, last) => last },
 } satisfies Record<string, Step>;
 
+type TimeMachineBarProps = {
+  machine: TimeMachine;
+  index: number;
+  /** Whether its lines are the whole journal, or the latest of it. */
+  isWhole: boolean;
+};
+
 /** Says which moment the page shows, and goes through the others. Stays in sight, since all below it follows. */
-export function TimeMachineBar({ machine, index }: { machine: TimeMachine; index: number }) {
+export function TimeMachineBar({ machine, index, isWhole }: TimeMachineBarProps) {
   const { lines, go, error } = machine;
   const locale = useLocale();
   const last = lines.length - 1;
   const line = lines[index];
   useStepKeys(machine, index);
   if (!line) return null;
-  const place = `step ${index + 1} of ${lines.length}`;
+  const place = `step ${index + 1} of ${isWhole ? "" : "the latest "}${lines.length}`;
   const moment = formatDateTime(line.at, locale);
   const button = ({ label, keys, icon, to }: Step) => {
     const target = to(index, last);

@@ -8,7 +8,7 @@ import type { StateAt } from "@/server/features/instances/get-state-at.schema";
 import { type JournalLine, momentKey } from "./journal-lines";
 
 /** The moment's place in the address, so that it can be shared. */
-const PARAMETER = "moment";
+export const MOMENT_PARAMETER = "moment";
 
 /** Dragging passes many moments; only where it rests is asked for. */
 const REST_MS = 80;
@@ -28,7 +28,7 @@ export type TimeMachine = {
 export function useTimeMachine(instanceId: string, lines: readonly JournalLine[]): TimeMachine {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [key, setKey] = useState(useSearchParams().get(PARAMETER));
+  const [key, setKey] = useState(useSearchParams().get(MOMENT_PARAMETER));
   const found = key === null ? -1 : lines.findIndex((line) => momentKey(line.moment) === key);
   const index = found < 0 ? null : found;
   const resting = useResting(index);
@@ -73,7 +73,7 @@ function useResting(index: number | null): number | null {
 /** Without a visit to the server: the page stays as it is. */
 function writeAddress(moment: string | null) {
   const url = new URL(window.location.href);
-  if (moment === null) url.searchParams.delete(PARAMETER);
-  else url.searchParams.set(PARAMETER, moment);
+  if (moment === null) url.searchParams.delete(MOMENT_PARAMETER);
+  else url.searchParams.set(MOMENT_PARAMETER, moment);
   window.history.replaceState(null, "", url);
 }

@@ -7,7 +7,11 @@ import type { Wait } from "@/engine/instance/types";
 import { AdHocViewSchema } from "./ad-hoc.schema";
 import { InstanceStatusSchema } from "./list-instances.schema";
 
-export const GetInstanceInputSchema = z.object({ instanceId: z.uuid() });
+export const GetInstanceInputSchema = z.object({
+  instanceId: z.uuid(),
+  /** From which decision on the journal is wanted; absent, or later than that: its latest page. */
+  journalFrom: z.int32().min(1).optional(),
+});
 
 /** One decision of the journal. The events were written by the engine and are handed on as they are. */
 export const JournalEntrySchema = z.object({
@@ -82,7 +86,14 @@ export const GetInstanceOutputSchema = z.object({
   /** The fields of all its forms, each key once: how its values are called and read. */
   fields: z.array(FieldSchema),
   tokens: z.array(TokenViewSchema),
+  /** The latest decisions, oldest first. */
   journal: z.array(JournalEntrySchema),
+  /** From which decision on to ask for a page more; null: the journal is whole. */
+  earlierFrom: z.int().nullable(),
+  /** Elements of tokens that are older than this part of the journal. */
+  earlierElements: z.record(z.string(), z.string()),
+  /** Ids of the elements and flows that it has passed so far. */
+  visited: z.object({ elements: z.array(z.string()), flows: z.array(z.string()) }),
   canRepair: z.boolean(),
   /** Whether it is the member's own and still runs. */
   canWithdraw: z.boolean(),

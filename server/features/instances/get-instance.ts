@@ -1,31 +1,38 @@
-import type { Actor } from "@/contracts/journal";
-import { ProcessDefinitionSchema } from "@/contracts/process";
+import type { Actor, EffectRequest } from "@/contracts/journal";
+import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
+import { pathTaken } from "@/engine/why/path-taken";
+import type { CurrentMember } from "@/server/auth/member";
 import { notFound } from "@/server/errors";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { readStoredState } from "@/server/runtime/stored-state";
-import { withTenant } from "@/server/tenancy/with-tenant";
+import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { candidateDirectory, listCandidateMembers, listJournalMembers } from "./candidate-directory";
 import { describeTokens } from "./describe-tokens";
+import { earlierElements } from "./earlier-elements";
 import { fieldsOf } from "./fields-of";
 import {
+  type CallView,
   GetInstanceInputSchema,
   GetInstanceOutputSchema,
   type JournalEntryView,
+  type TokenView,
 } from "./get-instance.schema";
 import { instanceStatus } from "./instance-status";
 import { canChooseSteps, canReadInstances, canRepairInstances } from "./instances.policy";
 import { listCalled } from "./list-called";
 import { listCalls } from "./list-calls";
 import { namesWithTimes } from "./names-with-times";
-import { readWholeJournal, type StoredEntry } from "./read-journal";
-import { sentFrom, withoutSecrets } from "./sent-requests";
+import { pathBefore } from "./path-before";
+import type { StoredEntry } from "./read-journal";
+import { type JournalPart, readLatestJournal } from "./read-latest-journal";
+import { listSent, withoutSecrets } from "./sent-requests";
 import { tellTurns } from "./tell-turns";
 import { viewAdHoc } from "./view-ad-hoc";
 import { visibleInstances } from "./visible-instances";
 
-/** One instance whole: its diagram, where it stands and why, its data and its journal. */
+/** One instance: its diagram, where it stands and why, its data, and of its journal what is wanted. */
 export const getInstance = memberProcedure
   .use(allow(canReadInstances))
   .input(GetInstanceInputSchema)
@@ -44,7 +51,8 @@ export const getInstance = memberProcedure
         },
       });
       if (!row) throw notFound("request");
-      const entries = await readWholeJournal(tx, row.id);
+      const part = await readLatestJournal(tx, row, input.journalFrom);
+      const { entries } = part;
       const definition = ProcessDefinitionSchema.parse(row.processVersion.definition);
       const involved = listJournalMembers(entries);
       const names = await loadNames(tx, [
@@ -57,6 +65,9 @@ export const getInstance = memberProcedure
       const state = readStoredState(row.state);
       const calls = await listCalls(tx, row.id);
       const taskIds = new Map(row.tasks.map((task) => [task.token, task.id]));
+      const described = describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone));
+      const failed = described.flatMap(({ token, state: at }) => (at.incident === undefined ? [] : [token]));
+      const sent = await listSent(tx, row.id, failed);
       return {
         id: row.id,
         reference: row.reference,
@@ -74,23 +85,13 @@ export const getInstance = memberProcedure
         variables: state.variables,
         directory: candidateDirectory(definition, names, involved),
         fields: fieldsOf(row.processVersion.forms.map((form) => form.formVersion.definition)),
-        tokens: describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone)).map(
-          ({ token, element, state: at, reason }) => ({
-            token,
-            element: element.id,
-            since: new Date(at.enteredAt),
-            reason,
-            incident: at.incident ?? null,
-            taskId: taskIds.get(token) ?? null,
-            call: calls.get(token) ?? null,
-            wait: at.wait ?? null,
-            isListener: at.host !== undefined,
-            isRound: at.round !== undefined,
-            adHoc: canChooseSteps(ctx.member) ? viewAdHoc(definition, element, at) : null,
-            sent: at.incident === undefined ? null : sentFrom(entries, token),
-          }),
+        tokens: described.map((token) =>
+          presentToken(token, { member: ctx.member, definition, taskIds, calls, sent }),
         ),
         journal: entries.map((entry) => presentEntry(entry, names)),
+        earlierFrom: part.earlierFrom,
+        earlierElements: part.from === 1 ? {} : await earlierElements(tx, { id: row.id, state }, entries),
+        visited: await wayOf(tx, row, part),
         canRepair: canRepairInstances(ctx.member),
         canWithdraw: row.requesterId === ctx.member.memberId && row.endedAt === null,
         ...(await listCalled(tx, row, visible)),
@@ -98,6 +99,43 @@ export const getInstance = memberProcedure
     });
     return tellTurns(ctx.member.tenantId, view);
   });
+
+interface Surroundings {
+  member: CurrentMember;
+  definition: ProcessDefinition;
+  taskIds: ReadonlyMap<number, string>;
+  calls: ReadonlyMap<number, CallView>;
+  /** What failed steps had sent. */
+  sent: ReadonlyMap<number, EffectRequest>;
+}
+
+function presentToken(
+  { token, element, state, reason }: ReturnType<typeof describeTokens>[number],
+  { member, definition, taskIds, calls, sent }: Surroundings,
+): TokenView {
+  return {
+    token,
+    element: element.id,
+    since: new Date(state.enteredAt),
+    reason,
+    incident: state.incident ?? null,
+    taskId: taskIds.get(token) ?? null,
+    call: calls.get(token) ?? null,
+    wait: state.wait ?? null,
+    isListener: state.host !== undefined,
+    isRound: state.round !== undefined,
+    adHoc: canChooseSteps(member) ? viewAdHoc(definition, element, state) : null,
+    sent: sent.get(token) ?? null,
+  };
+}
+
+async function wayOf(tx: Transaction, row: { tenantId: string; id: string }, { entries, from }: JournalPart) {
+  const before = from === 1 ? undefined : await pathBefore(tx, row, from);
+  return pathTaken(
+    entries.flatMap(({ events }) => events),
+    before,
+  );
+}
 
 function presentEntry(entry: StoredEntry, names: Names): JournalEntryView {
   return {

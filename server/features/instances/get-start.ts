@@ -38,6 +38,9 @@ export const getStart = memberProcedure
         starts: starts.map((one) => ({ element: one.id, title: elementTitle(one) })),
         element: start.id,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
+        editableFields: start.editableFields,
+        hiddenFields: start.hiddenFields,
+        requiredFields: start.requiredFields,
       };
     }),
   );

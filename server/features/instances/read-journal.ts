@@ -8,13 +8,14 @@ export type StoredEntry = Omit<JournalEntryView, "actorName">;
 /** Rows read at once, so that a journal of any length costs the memory of one page. */
 const PAGE = 1000;
 
-/** An instance's journal up to a moment, or whole: pages of decisions, oldest first. */
+/** An instance's journal from a decision on, up to a moment or to its end: pages of decisions, oldest first. */
 export async function* readJournal(
   tx: Transaction,
   instanceId: string,
   moment?: InstanceMoment,
+  from = 1,
 ): AsyncGenerator<StoredEntry[]> {
-  for (let after = 0; ; after += PAGE) {
+  for (let after = from - 1; ; after += PAGE) {
     const rows = await tx.journalEntry.findMany({
       where: {
         instanceId,

@@ -12,6 +12,9 @@ export const GetStartOutputSchema = z.object({
   starts: z.array(z.object({ element: KeySchema, title: z.string() })),
   element: KeySchema,
   form: FormDefinitionSchema.nullable(),
+  editableFields: z.array(KeySchema).optional(),
+  hiddenFields: z.array(KeySchema).optional(),
+  requiredFields: z.array(KeySchema).optional(),
 });
 export type StartPage = z.infer<typeof GetStartOutputSchema>;
 
