@@ -23,7 +23,8 @@ const SURE_AFTER = 2;
 const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 1_000;
 
-export type DatabaseAway = { since: Date; reason: string };
+/** `reason` is for the log, `shown` for whoever asks a probe. */
+export type DatabaseAway = { since: Date; reason: string; shown: string };
 
 type State = {
   away: DatabaseAway | null;
@@ -85,13 +86,13 @@ async function askUntilAnswered(suspicion: unknown): Promise<void> {
       await ask(suspicion);
       break;
     } catch (error) {
-      const { reason, isSilent } = explainAway(error);
+      const { reason, shown, isSilent } = explainAway(error);
       silences = isSilent ? silences + 1 : 0;
       if (silences === SURE_AFTER) {
         dropSockets();
       }
       if (silences === 0 || silences >= SURE_AFTER) {
-        tellAway({ since, reason });
+        tellAway({ since, reason, shown });
       }
       await pause(delay, undefined, { ref: false });
     }

@@ -14,8 +14,10 @@ const REASONS: Record<string, string> = {
 const DISK_STATES = new Set(["53100", "58030"]);
 
 export type Explained = {
-  /** One sentence for operators. */
+  /** One sentence for operators: the log names hosts and what each said. */
   reason: string;
+  /** The same for whoever asks a probe, without a word about where the database is. */
+  shown: string;
   /** Nothing was heard at all, so connections that stand may be as dead as the new one. */
   isSilent: boolean;
 };
@@ -26,14 +28,17 @@ export function explainAway(error: unknown): Explained {
   const isSilent = /time(d )?out|timeout|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i.test(message);
   const known = REASONS[sqlStateOf(error)];
   if (known !== undefined) {
-    return { reason: known, isSilent: false };
+    return { reason: known, shown: known, isSilent: false };
   }
   if (error instanceof Error && error.name === "NoPrimary") {
-    return { reason: message, isSilent };
+    return { reason: message, shown: "None of the database's hosts is the primary.", isSilent };
   }
-  return isSilent
-    ? { reason: "PostgreSQL does not answer.", isSilent }
-    : { reason: `PostgreSQL cannot be reached (${message || "no reason given"}).`, isSilent };
+  if (isSilent) {
+    const reason = "PostgreSQL does not answer.";
+    return { reason, shown: reason, isSilent };
+  }
+  const reason = `PostgreSQL cannot be reached (${message || "no reason given"}).`;
+  return { reason, shown: "PostgreSQL cannot be reached; the log names the reason.", isSilent };
 }
 
 /** Whether only a server that can write to its disk counts as back. */

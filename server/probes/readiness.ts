@@ -3,7 +3,11 @@
  * so an answer is kept for a moment: asking often costs the database nothing.
  */
 import { setTimeout as pause } from "node:timers/promises";
+import { explainAway } from "../database/explain-away";
+import { isDatabaseAway } from "../database/is-database-away";
 import { getDatabaseAway } from "../database-state";
+import { AppError } from "../errors";
+import { getLog } from "../log";
 import { withPlatformSql } from "../tenancy/with-tenant";
 import { clockProblem, readClock } from "./clock";
 import { keepFresh } from "./keep-fresh";
@@ -27,7 +31,7 @@ const PATIENCE_MS = 3_000;
 const checkDatabase: Check = async () => {
   const away = getDatabaseAway();
   if (away !== null) {
-    return away.reason;
+    return away.shown;
   }
   return withPlatformSql(async (client) => {
     const { rows } = await client.query<{ readonly: boolean }>(
@@ -60,6 +64,14 @@ export function createReadiness(checks: Checks): () => Promise<Readiness> {
   });
 }
 
+/** Anybody may ask: what an error says about hosts and addresses is for the log. */
+function withoutPlaces(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  if (isDatabaseAway(error)) return explainAway(error).shown;
+  getLog("probes").warn({ error }, "a check of readiness failed");
+  return "The check failed; the log names the reason.";
+}
+
 async function ask(check: Check): Promise<string | null> {
   const late = new AbortController();
   try {
@@ -70,7 +82,7 @@ async function ask(check: Check): Promise<string | null> {
       }),
     ]);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return withoutPlaces(error);
   } finally {
     late.abort();
   }
