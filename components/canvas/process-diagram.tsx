@@ -11,6 +11,7 @@ import { CanvasControls } from "./diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
 import { DiagramFlowView } from "./diagram/diagram-flow";
 import { DiagramNodeView } from "./diagram/diagram-node";
+import { FollowFocus } from "./diagram/follow-focus";
 import { initialViewport } from "./diagram/initial-viewport";
 import type { DiagramOverlay } from "./diagram/overlay";
 import { MAP_FROM, ProcessMap } from "./diagram/process-map";
@@ -72,6 +73,7 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
           >
             <Background gap={20} size={1} />
             <CanvasControls />
+            <FollowFocus focus={focus} pane={pane} />
             {nodes.length >= MAP_FROM && <ProcessMap />}
           </ReactFlow>
         </ReactFlowProvider>
