@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { FileReference } from "@/contracts/form";
 
+export type GroupOption = { groupId: string; name: string; members: number };
 export type PersonOption = { memberId: string; name: string; email?: string };
 
 /** How a form reaches what lies outside it. Screens pass it in, so that the fields know no server. */
@@ -11,6 +12,8 @@ export type FormEnvironment = {
   searchPeople?: (text: string) => Promise<readonly PersonOption[]>;
   /** Names of the members whose ids stand in the values. */
   findPeople?: (memberIds: readonly string[]) => Promise<readonly PersonOption[]>;
+  /** All groups, by name. */
+  listGroups?: () => Promise<readonly GroupOption[]>;
   /** Sends one file; `onProgress` hears the share done, 0 to 1. */
   uploadFile?: (file: File, options: UploadOptions) => Promise<FileReference>;
   /** Where a file can be downloaded. */

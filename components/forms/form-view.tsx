@@ -52,7 +52,7 @@ export function FormView(props: FormViewProps) {
           hidden={!paging.isShown(index)}
           ref={index === paging.current ? paging.place : undefined}
           tabIndex={-1}
-          className="grid min-w-0 gap-5 outline-none empty:hidden"
+          className="grid min-w-0 grid-cols-1 gap-5 outline-none empty:hidden"
         >
           {blocksOf(fields).map((block, _, blocks) => (
             <FormBlock key={block[0]?.key} alone={blocks.length === 1}>
@@ -93,7 +93,8 @@ export function FormView(props: FormViewProps) {
             <fieldset disabled={session.sending} className="contents">
               <div
                 className={cn(
-                  "flex flex-wrap items-center gap-2 pt-1 @max-lg:grid",
+                  "flex flex-wrap items-center gap-2 pt-1",
+                  paging.isStepped ? "@max-lg:*:flex-1" : "@max-lg:grid",
                   props.stickyActions && "sticky -bottom-6 z-10 -mb-6 border-t bg-raised pt-3 pb-6",
                 )}
               >

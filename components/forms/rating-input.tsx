@@ -24,8 +24,8 @@ export function RatingInput({ max, shape, ends, value, onChange, clearable, disa
   const lit = pointed ?? value ?? 0;
   const [low, high] = ends;
   return (
-    <div className="grid w-fit max-w-full gap-1">
-      <div className="flex items-center gap-2">
+    <div className="flex max-w-full items-start gap-2">
+      <div className="flex min-w-0 flex-col gap-1">
         <RadioGroup.Root
           orientation="horizontal"
           className={cn("flex min-w-0", shape === "number" && "gap-1")}
@@ -61,17 +61,17 @@ export function RatingInput({ max, shape, ends, value, onChange, clearable, disa
             </RadioGroup.Item>
           ))}
         </RadioGroup.Root>
-        {clearable && value !== null && !disabled && (
-          <Button variant="ghost" size="sm" onClick={() => onChange(null)}>
-            Clear
-          </Button>
+        {(low || high) && (
+          <p className="flex justify-between gap-4 px-1 text-muted text-sm">
+            <span>{low}</span>
+            <span>{high}</span>
+          </p>
         )}
       </div>
-      {(low || high) && (
-        <p className="flex justify-between gap-4 text-muted text-sm">
-          <span>{low}</span>
-          <span>{high}</span>
-        </p>
+      {clearable && value !== null && !disabled && (
+        <Button variant="ghost" size="sm" onClick={() => onChange(null)}>
+          Clear
+        </Button>
       )}
     </div>
   );

@@ -38,6 +38,12 @@ export function useTenantFormEnvironment({ instanceId }: FormPlace = {}): FormEn
         const people = await listPeople();
         return people.filter((person) => memberIds.includes(person.memberId));
       },
+      listGroups: async () => {
+        const groups = await queries.fetchQuery(
+          trpc.groups.list.queryOptions(undefined, { staleTime: 60_000 }),
+        );
+        return groups.map(({ id, name, memberIds }) => ({ groupId: id, name, members: memberIds.length }));
+      },
       uploadFile: (file, options) => sendFile(file, { ...options, tenantSlug }),
       fileHref: (file) => {
         const query = new URLSearchParams({

@@ -8,10 +8,13 @@ import { searchOptions } from "./search-options";
 /** As many as anybody scrolls through; the rest is found by typing. */
 const MOST_SHOWN = 100;
 
-type SearchSelectProps = Omit<ComboboxProps, "onSearch" | "loading" | "selectedLabel" | "note">;
+type SearchSelectProps = Omit<ComboboxProps, "onSearch" | "loading" | "selectedLabel" | "note"> & {
+  /** What to call a value that is not among the options; the value itself when absent. */
+  unknownLabel?: string;
+};
 
 /** One of thousands: only the best matches are ever in the page. */
-export function SearchSelect({ options, value, ...props }: SearchSelectProps) {
+export function SearchSelect({ options, value, unknownLabel, ...props }: SearchSelectProps) {
   const { language } = useLocale();
   const [typed, setTyped] = useState("");
   const { found, total } = useMemo(() => searchOptions(options, typed, MOST_SHOWN), [options, typed]);
@@ -22,7 +25,7 @@ export function SearchSelect({ options, value, ...props }: SearchSelectProps) {
       {...props}
       options={found}
       value={value}
-      selectedLabel={selected?.label ?? value ?? undefined}
+      selectedLabel={selected?.label ?? (value === null ? undefined : (unknownLabel ?? value))}
       onSearch={setTyped}
       note={
         total > found.length

@@ -94,7 +94,10 @@ function LabelInput({ entry, number }: CanvasFieldProps) {
           event.preventDefault();
           openPalette(number);
         }}
-        className="field-sizing-content min-w-4 max-w-full rounded-xs bg-transparent font-medium text-sm text-strong outline-none focus-visible:outline-2 focus-visible:outline-focus max-md:text-lg"
+        className={cn(
+          "field-sizing-content min-w-4 max-w-full rounded-xs bg-transparent text-strong outline-none focus-visible:outline-2 focus-visible:outline-focus",
+          headings[field.type] ?? "font-medium text-sm max-md:text-lg",
+        )}
       />
       {field.required && (
         <span aria-hidden="true" className="text-danger-text text-sm">
@@ -104,6 +107,12 @@ function LabelInput({ entry, number }: CanvasFieldProps) {
     </div>
   );
 }
+
+/** What reads as a heading in the form does so here. */
+const headings: Partial<Record<FieldType, string>> = {
+  section: "font-semibold text-lg",
+  page: "font-semibold text-xl",
+};
 
 const nothing = () => undefined;
 

@@ -1,5 +1,6 @@
 import type { FieldType } from "@/contracts/form";
 import type { FieldView, FieldViews } from "../field-view";
+import { addressView } from "./address";
 import { calculatedView } from "./calculated";
 import { choiceView } from "./choice";
 import { currencyView } from "./currency";
@@ -9,10 +10,13 @@ import { dateTimeView } from "./date-time";
 import { dropdownView } from "./dropdown";
 import { emailView } from "./email";
 import { fileView } from "./file";
+import { groupView } from "./group";
 import { hiddenView } from "./hidden";
+import { imageView } from "./image";
 import { instructionsView } from "./instructions";
 import { lineItemsView } from "./line-items";
 import { longTextView } from "./long-text";
+import { matrixView } from "./matrix";
 import { multiChoiceView } from "./multi-choice";
 import { numberView } from "./number";
 import { pageView } from "./page";
@@ -21,6 +25,7 @@ import { personView } from "./person";
 import { phoneView } from "./phone";
 import { ratingView } from "./rating";
 import { sectionView } from "./section";
+import { signatureView } from "./signature";
 import { textView } from "./text";
 import { timeView } from "./time";
 import { urlView } from "./url";
@@ -46,8 +51,13 @@ export const fieldViews: FieldViews = {
   dropdown: dropdownView,
   yesNo: yesNoView,
   rating: ratingView,
+  matrix: matrixView,
   person: personView,
+  group: groupView,
+  address: addressView,
   file: fileView,
+  image: imageView,
+  signature: signatureView,
   lineItems: lineItemsView,
   section: sectionView,
   page: pageView,

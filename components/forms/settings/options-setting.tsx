@@ -15,12 +15,19 @@ type OptionsSettingProps = {
   options: readonly Option[];
   onChange: (options: Option[]) => void;
   error?: string;
+  label?: string;
   /** As many as the kind of field can have. */
   most?: number;
 };
 
 /** The options of a choice: typed one by one, or pasted as a list. */
-export function OptionsSetting({ options, onChange, error, most = 500 }: OptionsSettingProps) {
+export function OptionsSetting({
+  options,
+  onChange,
+  error,
+  label = "Options",
+  most = 500,
+}: OptionsSettingProps) {
   const [pasting, setPasting] = useState(false);
   const swap = (index: number, other: number) => {
     const next = [...options];
@@ -29,7 +36,7 @@ export function OptionsSetting({ options, onChange, error, most = 500 }: Options
     onChange(next);
   };
   return (
-    <Field label="Options" group error={error}>
+    <Field label={label} group error={error}>
       <FieldContext value={null}>
         <ul className="grid gap-1.5">
           {options.map((option, index) => (

@@ -1,3 +1,4 @@
+import type { Variables } from "@/contracts/value";
 import { checkOptions } from "../check-options";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 import { optionLabels } from "../option-labels";
@@ -18,7 +19,7 @@ export const dropdown: FieldEntry<"dropdown"> = {
   valueType: ({ options }) =>
     options.length > mostInSchema ? { kind: "string" } : { kind: "string", values: options },
 
-  jsonSchema({ options }) {
+  jsonSchema({ options }): Variables {
     if (options.length > mostInSchema)
       return { type: "string", description: `One of ${options.length} options` };
     return { enum: options.map((option) => option.value) };

@@ -16,6 +16,23 @@ const range = {
 };
 const moment = { "@type": "dateTime", lexical: "2026-03-31T14:30:00+02:00" };
 const momentRefusal = "It must be a date and a time with its offset, such as 2026-03-31T14:30:00+02:00.";
+const signatureRefusal = "It must be a drawing or a name of at most 200 characters.";
+const home = { street: " 1  Well Lane", postalCode: "10115", city: "Berlin", country: "DE" };
+const keptHome = { ...home, street: "1 Well Lane", line2: null, region: null };
+const drawn = {
+  kind: "drawn",
+  strokes: [
+    [0, 0, 600, 200],
+    [5, 5],
+  ],
+};
+const survey = {
+  rows: [
+    { key: "food", label: "The food" },
+    { key: "pace", label: "" },
+  ],
+  scale: options,
+};
 const reference = { id, name: "offer.pdf", size: 12, type: "application/pdf" };
 
 function field(settings: object) {
@@ -97,6 +114,25 @@ describe("fields keep", () => {
     ["a range as it is kept", { type: "dateRange" }, range, range],
     ["no range without days", { type: "dateRange" }, { from: "", to: null }, null],
     ["one of many options", { type: "dropdown", options: many }, "v9999", "v9999"],
+    ["a group", { type: "group" }, id, id],
+    ["an address with all its parts", { type: "address" }, home, keptHome],
+    ["an address as it is kept", { type: "address" }, keptHome, keptHome],
+    ["no address of a country alone", { type: "address" }, { country: "DE", street: " " }, null],
+    [
+      "a picture",
+      { type: "image" },
+      [{ ...reference, type: "image/png" }],
+      [{ ...reference, type: "image/png" }],
+    ],
+    ["a drawn signature", { type: "signature" }, drawn, drawn],
+    [
+      "a typed signature",
+      { type: "signature" },
+      { kind: "typed", name: "Ana" },
+      { kind: "typed", name: "Ana" },
+    ],
+    ["answers by question", { type: "matrix", ...survey }, { food: "a" }, { food: "a", pace: null }],
+    ["no answers where there are none", { type: "matrix", ...survey }, { food: null, pace: "" }, null],
     ["text that nobody sees", { type: "hidden" }, "newsletter", "newsletter"],
   ])("%s", (_, settings, raw, value) => {
     expect(read(settings, raw)).toEqual({ value, problems: [] });
@@ -174,12 +210,62 @@ describe("fields refuse", () => {
     [{ type: "dateRange" }, "2026", 'It must have a first and a last day: {"from", "to"}.'],
     [{ type: "dropdown", options: many }, "v10000", "It must be one of its options."],
     [{ type: "dropdown", options: many }, 5, "It must be one of its options."],
+    [{ type: "group" }, "sales", "It must be a group's id."],
+    [{ type: "address" }, "1 Well Lane", "It must have parts: street, postalCode, city, country."],
+    [{ type: "address" }, { planet: "Mars" }, 'It has "planet", which is not a part of an address.'],
+    [
+      { type: "image" },
+      [{ ...reference, type: "image/svg+xml" }],
+      'It has "offer.pdf", which is not a picture (PNG, JPEG, GIF, WebP or AVIF).',
+    ],
+    [{ type: "image" }, [reference, reference], "It can have at most 1 files."],
+    [{ type: "signature" }, "Ana", signatureRefusal],
+    [{ type: "signature" }, { kind: "typed", name: " " }, signatureRefusal],
+    [{ type: "signature" }, { kind: "drawn", strokes: [] }, signatureRefusal],
+    [{ type: "signature" }, { kind: "drawn", strokes: [[1, 2, 3]] }, signatureRefusal],
+    [{ type: "signature" }, { kind: "drawn", strokes: [[1, 201]] }, signatureRefusal],
+    [{ type: "signature" }, { kind: "drawn", strokes: [[1.5, 2]] }, signatureRefusal],
+    [{ type: "signature" }, { kind: "drawn", strokes: [Array(4002).fill(1)] }, signatureRefusal],
+    [{ type: "signature" }, { ...drawn, html: "<b>" }, signatureRefusal],
+    [{ type: "matrix", ...survey }, ["a"], "It must have an answer by question."],
+    [{ type: "matrix", ...survey }, { wine: "a" }, 'It has "wine", which is not among its questions.'],
     [{ type: "hidden" }, { a: 1 }, "It must be text."],
     [{ type: "section" }, "x", "It is not a question."],
     [{ type: "page" }, true, "It is not a question."],
     [{ type: "instructions", text: "Read me" }, "x", "It is not a question."],
   ])("%o: %o", (settings, raw, message) => {
     expect(read(settings, raw).problems).toEqual([{ path: "", message }]);
+  });
+});
+
+describe("records name the part that is wrong", () => {
+  it.each<[object, Value, [string, string][]]>([
+    [
+      { type: "address" },
+      { line2: "Rear" },
+      [
+        [".street", "It: Street and number is required."],
+        [".city", "It: City is required."],
+        [".country", "It: Country is required."],
+      ],
+    ],
+    [
+      { type: "address" },
+      { street: 5, city: "x".repeat(201), country: "Germany" },
+      [
+        [".street", "It: Street and number must be text."],
+        [".city", "It: City can have at most 200 characters."],
+        [".country", "It: Country must be a country's two letters, such as DE."],
+      ],
+    ],
+    [
+      { type: "matrix", ...survey },
+      { food: "z" },
+      [[".food", "It: The food must be an answer of the scale."]],
+    ],
+    [{ type: "matrix", ...survey, required: true }, { food: "a" }, [[".pace", "It: pace is required."]]],
+  ])("%o %o", (settings, raw, problems) => {
+    expect(read(settings, raw).problems.map(({ path, message }) => [path, message])).toEqual(problems);
   });
 });
 
@@ -241,8 +327,16 @@ describe("formatValue", () => {
     [{ type: "dropdown", options: many }, "v42", "Value 42"],
     [{ type: "dropdown", options: many }, "gone", "gone"],
     [{ type: "hidden" }, "newsletter", "newsletter"],
+    [{ type: "group" }, id, "Sales"],
+    [{ type: "address" }, keptHome, "1 Well Lane, 10115 Berlin, Germany"],
+    [{ type: "signature" }, { kind: "typed", name: "Ana" }, "Signed: Ana"],
+    [{ type: "signature" }, drawn, "Signed by hand"],
+    [{ type: "matrix", ...survey }, { food: "b", pace: null }, "The food: Beta"],
+    [{ type: "image" }, [reference], "offer.pdf"],
   ])("reads %o %o as %s", (settings, value, text) => {
-    expect(formatValue(field(settings), value, { member: () => "Ana Lopez" })).toBe(text);
+    expect(formatValue(field(settings), value, { member: () => "Ana Lopez", group: () => "Sales" })).toBe(
+      text,
+    );
   });
 });
 
@@ -252,7 +346,13 @@ it("tells a moment by the clock of whoever reads it", () => {
 });
 
 it("every type has an example that it takes itself", () => {
-  const settings = { options, columns: [{ type: "text", key: "a", label: "A" }], expression: "1", text: "x" };
+  const settings = {
+    options,
+    ...survey,
+    columns: [{ type: "text", key: "a", label: "A" }],
+    expression: "1",
+    text: "x",
+  };
   for (const [type, entry] of Object.entries(fieldRegistry)) {
     const parsed = field({ type, ...settings });
     const sample = entry.sample(parsed);

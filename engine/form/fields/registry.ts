@@ -1,5 +1,6 @@
 import type { FieldType } from "@/contracts/form";
 import type { FieldEntry } from "../field-entry";
+import { address } from "./address";
 import { calculated } from "./calculated";
 import { choice } from "./choice";
 import { currency } from "./currency";
@@ -9,10 +10,13 @@ import { dateTime } from "./date-time";
 import { dropdown } from "./dropdown";
 import { email } from "./email";
 import { file } from "./file";
+import { group } from "./group";
 import { hidden } from "./hidden";
+import { image } from "./image";
 import { instructions } from "./instructions";
 import { lineItems } from "./line-items";
 import { longText } from "./long-text";
+import { matrix } from "./matrix";
 import { multiChoice } from "./multi-choice";
 import { number } from "./number";
 import { page } from "./page";
@@ -21,6 +25,7 @@ import { person } from "./person";
 import { phone } from "./phone";
 import { rating } from "./rating";
 import { section } from "./section";
+import { signature } from "./signature";
 import { text } from "./text";
 import { time } from "./time";
 import { url } from "./url";
@@ -46,8 +51,13 @@ export const fieldRegistry: Record<FieldType, FieldEntry> = {
   multiChoice,
   dropdown,
   yesNo,
+  matrix,
   person,
+  group,
+  address,
   file,
+  image,
+  signature,
   lineItems,
   hidden,
   section,
