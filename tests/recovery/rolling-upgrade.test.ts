@@ -75,32 +75,55 @@ async function whoWorked(tenantId: string): Promise<string[]> {
 }
 
 it("does everything exactly once while the release before works beside this one, on this schema", async () => {
-  const steps = await publishProcess(database.url, { definition: fiveSteps() });
   const order = { id: "order", name: "Order", type: "httpRequest", url: `${peer.url}/orders` };
   const calls = await publishProcess(database.url, { definition: sequence("Order", [order]) });
   const old = await startWorker(["--import", "tsx", previous.main]);
-  await startMany(steps, 100);
+  const first = await workOffSteps(100);
   await startMany(calls, 10);
-  await untilCompleted(steps.tenantId, 100);
   await untilCompleted(calls.tenantId, 10);
-  expect(await whoWorked(steps.tenantId)).toEqual([old.name]);
+  expect(await whoWorked(first)).toEqual([old.name]);
 
   const young = await startWorker();
-  await startMany(steps, 400);
   await startMany(calls, 20);
-  await untilCompleted(steps.tenantId, 500);
+  const together = await untilBothWorked([old.name, young.name]);
   await untilCompleted(calls.tenantId, 30);
-  expect(await whoWorked(steps.tenantId)).toContain(young.name);
 
   expect(await old.end("SIGTERM")).toBe(0);
-  await startMany(steps, 50);
-  await untilCompleted(steps.tenantId, 550);
-  await checkExactlyOnce(admin, steps.tenantId, { instances: 550, elements: 7 });
+  const last = await workOffSteps(50);
+  expect(await whoWorked(last)).toEqual([young.name]);
+  await checkExactlyOnce(admin, first, { instances: 100, elements: 7 });
+  for (const tenantId of together) await checkExactlyOnce(admin, tenantId, { instances: 50, elements: 7 });
+  await checkExactlyOnce(admin, last, { instances: 50, elements: 7 });
   await checkExactlyOnce(admin, calls.tenantId, { instances: 30, elements: 3 });
   const keys = new Set(peer.calls.map((call) => call.headers["idempotency-key"]));
   expect(keys.size).toBe(30);
   expect((await admin.query("select from queue_problems where kind <> 'unknownJob'")).rowCount).toBe(0);
 });
+
+/** Starts so many instances in a tenant of its own and waits until they are complete; gives the tenant's id. */
+async function workOffSteps(count: number): Promise<string> {
+  const steps = await publishProcess(database.url, { definition: fiveSteps() });
+  await startMany(steps, count);
+  await untilCompleted(steps.tenantId, count);
+  return steps.tenantId;
+}
+
+/** Gives work to one tenant after the other, since each is mostly one server's, until every server has had a part of it. */
+async function untilBothWorked(names: readonly string[]): Promise<string[]> {
+  const tenantIds: string[] = [];
+  const seen = new Set<string>();
+  await until(
+    "both releases have worked side by side",
+    async () => {
+      const tenantId = await workOffSteps(50);
+      tenantIds.push(tenantId);
+      for (const name of await whoWorked(tenantId)) seen.add(name);
+      return names.every((name) => seen.has(name));
+    },
+    PATIENCE_MS,
+  );
+  return tenantIds;
+}
 
 it("leaves alone what newer code has written, and does the rest", async () => {
   const published = await publishProcess(database.url, { definition: fiveSteps() });
