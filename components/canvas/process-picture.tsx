@@ -17,14 +17,13 @@ const ASPECT = 2.2;
 
 type ProcessPictureProps = { definition: ProcessDefinition; className?: string };
 
-/** A process at the size of a card: its real shape, in the colours of the canvas. */
+/** A process at the size of a card: its real shape, in the colours of the canvas. Its title stands beside it. */
 export function ProcessPicture({ definition, className }: ProcessPictureProps) {
   const { frame, lines, shapes } = useMemo(() => pictureOf(definition, ASPECT), [definition]);
   return (
     <svg
       data-slot="process-picture"
-      role="img"
-      aria-label={`Picture of ${definition.name}`}
+      aria-hidden="true"
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
       className={cn("block w-full", className)}
     >

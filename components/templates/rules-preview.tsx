@@ -11,7 +11,7 @@ export function RulesPreview({ model }: { model: DecisionModel }) {
         <TableHead>
           <TableRow>
             {logic.inputs.map(({ expression }) => (
-              <TableHeader key={expression}>{expression}</TableHeader>
+              <TableHeader key={expression}>{expression.replaceAll("_", " ")}</TableHeader>
             ))}
             {logic.outputs.map(({ name = "result" }) => (
               <TableHeader key={name}>then {name}</TableHeader>
@@ -23,8 +23,8 @@ export function RulesPreview({ model }: { model: DecisionModel }) {
             <TableRow key={id}>
               {[...inputs, ...outputs].map((text, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table that never changes
-                <TableCell key={column} className="whitespace-nowrap font-mono text-xs">
-                  {text}
+                <TableCell key={column} className="whitespace-nowrap">
+                  {inWords(text)}
                 </TableCell>
               ))}
             </TableRow>
@@ -34,3 +34,6 @@ export function RulesPreview({ model }: { model: DecisionModel }) {
     </div>
   );
 }
+
+/** Cells as people say them: what is in quotes needs none, and what is not looked at can be anything. */
+const inWords = (text: string) => (text === "-" ? "any" : text.replaceAll('"', ""));

@@ -36,6 +36,7 @@ test("empty pages say what they are for and what to do next", async ({ page, sig
     { path: "start", says: "Nothing to start yet", offers: "Go to processes" },
     { path: "forms", says: "Build your first form", offers: "Start blank" },
     { path: "processes", says: "Your first process", offers: "Start from a template" },
+    { path: "processes/templates", says: "Templates", offers: "Leave request" },
     { path: "reports/performance", says: "Nothing to measure yet", offers: "Go to processes" },
     { path: "admin/hooks", says: "No hooks yet", offers: "New hook" },
   ];

@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { GalleryKeySchema } from "@/server/features/templates/templates.schema";
+import type { GalleryKey } from "@/server/features/templates/templates.schema";
 import { createCaller } from "@/tests/support/caller";
 import { createTestTenant } from "@/tests/support/tenant";
 import { useTestDatabase } from "@/tests/support/test-database";
 
 useTestDatabase();
 
+/** With all kinds of parts among them; that each of the others compiles is seen without a database. */
+const some: readonly GalleryKey[] = ["leave", "onboarding", "purchase", "incident", "invoice"];
+
 const named = (rows: readonly { name: string }[]) => rows.map(({ name }) => name).toSorted();
 
 describe("using a template", () => {
-  it("makes processes that a fresh tenant can publish as they are, all of the gallery side by side", async () => {
+  it("makes processes that a fresh tenant can publish as they are, side by side", async () => {
     const { owner } = await createTestTenant();
     const { templates, processes, scenarios } = createCaller(owner);
-    for (const key of GalleryKeySchema.options) {
+    for (const key of some) {
       const { processId } = await templates.createFrom({ key });
       const { number, warnings } = await processes.publish({ processId, draftRevision: 1 });
       expect({ key, number, warnings }).toEqual({ key, number: 1, warnings: [] });

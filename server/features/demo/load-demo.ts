@@ -1,8 +1,10 @@
 import { startInstance } from "@/server/runtime/start-instance";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
+import { complaintForm } from "../templates/gallery/complaint";
+import { leaveForm } from "../templates/gallery/leave";
 import { purchaseForm } from "../templates/gallery/purchase-form";
-import { complaintForm, complaintProcess } from "./definitions/complaint";
-import { leaveForm, leaveProcess } from "./definitions/leave";
+import { complaintProcess } from "./definitions/complaint";
+import { leaveProcess } from "./definitions/leave";
 import { purchaseProcess } from "./definitions/purchase";
 import { demoPassword } from "./demo-people";
 import { createDemoTenant, type DemoTenant } from "./demo-tenant";
@@ -57,11 +59,11 @@ async function publishAll(tenant: DemoTenant) {
   const purchase = await publishProcess(tenant, purchaseProcess(purchaseFormId, tenant.group, 5000));
   const leave = await publishProcess(
     tenant,
-    leaveProcess(await publishForm(tenant, leaveForm), tenant.group),
+    leaveProcess(await publishForm(tenant, leaveForm.definition), tenant.group),
   );
   const complaint = await publishProcess(
     tenant,
-    complaintProcess(await publishForm(tenant, complaintForm), tenant.group),
+    complaintProcess(await publishForm(tenant, complaintForm.definition), tenant.group),
   );
   const { hookId: complaintHook } = await tenant.caller.hooks.create({
     name: "Web shop",

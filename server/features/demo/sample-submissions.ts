@@ -35,21 +35,24 @@ export function samplePurchase(random: Random, at: Date): Variables {
 
 export function sampleLeave(random: Random, at: Date): Variables {
   const first = random.between(10, 40);
-  const hasCover = random.chance(0.7);
   return {
     kind: random.pick(["holiday", "holiday", "holiday", "parental", "unpaid"]),
     first_day: dayAfter(at, first),
     last_day: dayAfter(at, first + random.between(1, 14)),
-    has_cover: hasCover,
-    ...(hasCover && { cover: random.pick(["Sami Sales", "Wanda Workshop", "Mina Manager"]) }),
+    ...(random.chance(0.3) && {
+      note: random.pick(["The children have school holidays.", "We move house."]),
+    }),
   };
 }
 
 export function sampleComplaint(random: Random): Variables {
+  const customer = random.pick(customers);
   return {
-    customer: random.pick(customers),
+    customer,
+    customer_email: `${customer.toLowerCase().replaceAll(/\W+/g, "")}@customer.example`,
     order_number: `SO-${random.between(10_000, 99_999)}`,
     topic: random.pick(["delivery", "delivery", "quality", "invoice"]),
+    order_value: random.between(20, 900),
     text: random.pick(complaints),
   };
 }

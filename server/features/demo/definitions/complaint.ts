@@ -1,28 +1,6 @@
-import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import type { Candidate } from "@/contracts/human-work";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { DemoGroup } from "../demo-people";
-
-export const complaintForm: FormDefinition = FormDefinitionSchema.parse({
-  schemaVersion: 1,
-  title: "Customer complaint",
-  fields: [
-    { type: "text", key: "customer", label: "Customer", required: true },
-    { type: "text", key: "order_number", label: "Order number" },
-    {
-      type: "choice",
-      key: "topic",
-      label: "Topic",
-      required: true,
-      options: [
-        { value: "delivery", label: "Delivery" },
-        { value: "quality", label: "Quality" },
-        { value: "invoice", label: "Invoice" },
-      ],
-    },
-    { type: "longText", key: "text", label: "What happened", required: true },
-  ],
-});
 
 /** Comes in by hook; customer care solves it, and after two quiet days it is closed. */
 export function complaintProcess(formId: string, group: (name: DemoGroup) => Candidate): ProcessDefinition {

@@ -1,30 +1,6 @@
-import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import type { Candidate } from "@/contracts/human-work";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import type { DemoGroup } from "../demo-people";
-
-export const leaveForm: FormDefinition = FormDefinitionSchema.parse({
-  schemaVersion: 1,
-  title: "Leave request",
-  fields: [
-    {
-      type: "choice",
-      key: "kind",
-      label: "Kind of leave",
-      required: true,
-      options: [
-        { value: "holiday", label: "Holiday" },
-        { value: "parental", label: "Parental leave" },
-        { value: "unpaid", label: "Unpaid leave" },
-      ],
-    },
-    { type: "date", key: "first_day", label: "First day", required: true },
-    { type: "date", key: "last_day", label: "Last day", required: true },
-    { type: "yesNo", key: "has_cover", label: "Somebody covers for me" },
-    { type: "text", key: "cover", label: "Who covers", required: true, showIf: "has_cover = true" },
-    { type: "longText", key: "note", label: "Note" },
-  ],
-});
 
 /** The manager decides; HR records what was approved. */
 export function leaveProcess(formId: string, group: (name: DemoGroup) => Candidate): ProcessDefinition {

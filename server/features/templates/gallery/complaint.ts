@@ -17,7 +17,7 @@ import { customerCare, leaders } from "../blocks/people";
 import { does, recorded, scenario, sent } from "../blocks/scenarios";
 import type { Template } from "../template";
 
-const complaintForm = form("Customer complaint", "What the customer says.", [
+export const complaintForm = form("Customer complaint", "What the customer says.", [
   text("customer", "Customer"),
   emailAddress("customer_email", "E-mail address of the customer"),
   phone("customer_phone", "Phone number", { ...optional, callingCode: "+49" }),
