@@ -15,8 +15,9 @@ export interface ServerContext {
   readonly load: LaneLoad;
   readonly turns: RunningTurns;
   readonly inFlight: EffectsInFlight;
-  /** Lane jobs that run now. */
+  /** Lane jobs that run now, and how many may. */
   busy: number;
+  readonly hands: number;
   /** Aborted when the server begins to drain: lanes stop after their present slice. */
   readonly draining: AbortSignal;
 }

@@ -82,6 +82,7 @@ export async function startServer(
     turns: new RunningTurns(),
     inFlight: new EffectsInFlight(countedAct, (tenantId) => wakeLane(tenantId, "effects")),
     busy: 0,
+    hands: env.workerConcurrency,
     draining: draining.signal,
   };
   await settle(serverId, context.queuePool);
@@ -145,7 +146,7 @@ async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolI
 
 /** Begins turns as soon as somebody says that there is work; gives what ends that, with the turns that run. */
 function startHints(context: ServerContext): () => Promise<void> {
-  const hinted = new HintedTurns(context, env.workerConcurrency);
+  const hinted = new HintedTurns(context);
   const endLooking = repeat("running servers", SERVERS_MS, () => hinted.look());
   const endListening = listenForHints((hint) => hinted.hear(hint));
   setHandsHere((hint) => hinted.takeHere(hint));

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { Plan } from "@/contracts/plan";
 import { createPool } from "@/server/db";
 import { HINTS_CHANNEL, type LaneHint, writeHint, writeNotices } from "@/server/runtime/lane-hints";
@@ -34,6 +34,7 @@ beforeAll(async () => {
     [serverId],
   );
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {
   await admin.end();
   await queuePool.end();
@@ -48,6 +49,7 @@ const server = (): ServerContext => ({
   turns: new RunningTurns(),
   inFlight: new EffectsInFlight(act, () => undefined),
   busy: 0,
+  hands: 6,
   draining: new AbortController().signal,
 });
 
@@ -140,10 +142,30 @@ const countJobs = async (tenantId: string) => {
   return rows[0]?.count ?? -1;
 };
 
+it("goes on past its time with a hand free, and goes to the end of the queue with none", async () => {
+  const tenantId = await startFive(20, "free");
+  const job = { tenantId, lane: "advance", slot: 0 } as const;
+  hurryTheClock(20);
+  await runLane({ ...server(), busy: 6 }, job);
+  expect(await countReady(tenantId)).toBeGreaterThan(0);
+  expect(await countJobs(tenantId)).toBe(1);
+  await runLane({ ...server(), busy: 5 }, job);
+  expect(await countReady(tenantId)).toBe(0);
+});
+
+/** So many milliseconds are over each time that somebody looks at it. */
+function hurryTheClock(step: number): void {
+  let now = performance.now();
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    now += step;
+    return now;
+  });
+}
+
 it("begins a turn by a hint with a hand free, and leaves it to the queue with none", async () => {
   const tenantId = await startFive(3);
-  const context = server();
-  const hinted = new HintedTurns(context, 1);
+  const context = { ...server(), hands: 1 };
+  const hinted = new HintedTurns(context);
   context.busy = 1;
   hinted.hear({ lane: "advance", tenantId });
   await until("the queue has the job", async () => (await countJobs(tenantId)) === 1);
@@ -157,10 +179,10 @@ it("begins a turn by a hint with a hand free, and leaves it to the queue with no
 
 it("takes no hint while it drains, nor one for a lane that it does not take", async () => {
   const tenantId = await startFive(1);
-  const draining = new HintedTurns({ ...server(), draining: AbortSignal.abort() }, 6);
+  const draining = new HintedTurns({ ...server(), draining: AbortSignal.abort() });
   expect(draining.takeHere({ lane: "advance", tenantId })).toBe(false);
   const scope = { lanes: ["effects" as const], tenantIds: null, excludedTenantIds: [], key: null };
-  expect(new HintedTurns({ ...server(), scope }, 6).takeHere({ lane: "advance", tenantId })).toBe(false);
+  expect(new HintedTurns({ ...server(), scope }).takeHere({ lane: "advance", tenantId })).toBe(false);
   expect(await countReady(tenantId)).toBe(1);
 });
 

@@ -18,13 +18,11 @@ export const SERVERS_MS = 1_000;
 
 export class HintedTurns {
   private readonly context: ServerContext;
-  private readonly hands: number;
   private readonly running = new Set<Promise<unknown>>();
   private servers: readonly RunningServer[];
 
-  constructor(context: ServerContext, hands: number) {
+  constructor(context: ServerContext) {
     this.context = context;
-    this.hands = hands;
     this.servers = [{ id: context.serverId, scope: context.scope }];
   }
 
@@ -42,7 +40,7 @@ export class HintedTurns {
     const job = { ...hint, slot: 0 };
     const key = laneJobKey(job);
     if (context.turns.join(key)) return true;
-    if (context.turns.isQueued(key) || context.busy >= this.hands) return false;
+    if (context.turns.isQueued(key) || context.busy >= context.hands) return false;
     this.begin(hint);
     return true;
   }

@@ -1,7 +1,8 @@
 /**
- * One turn of a tenant's lane: slices until the time is up or nothing is left, then, if rows are left, back to the end of
- * the queue. So tenants take turns, and a backlog of one delays another by one turn. A lane that was full calls for
- * another hand, up to its number of slots.
+ * One turn of a tenant's lane: slices until nothing is left, or the time is up and no hand is free for whoever comes next.
+ * Then, if rows are left, back to the end of the queue. So tenants take turns, a backlog of one delays another by one turn,
+ * and a steady flow with nobody else about is not held up by the queue. A lane that was full calls for another hand, up to
+ * its number of slots.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { addLaneJobs } from "@/server/runtime/add-lane-jobs";
@@ -47,7 +48,7 @@ async function takeTurn(context: ServerContext, job: LaneJob, key: string): Prom
   if (job.slot >= slots) {
     return "left";
   }
-  const until = performance.now() + TURN_MS;
+  let until = performance.now() + TURN_MS;
   let tries = SLOT_TRIES;
   for (;;) {
     const result = await workOneSlice(context, job, sliceRows);
@@ -64,17 +65,18 @@ async function takeTurn(context: ServerContext, job: LaneJob, key: string): Prom
     if (!result.isFull && !mayHaveMore) {
       return "empty";
     }
-    if (performance.now() > until || draining.aborted) {
-      const wantsAnother = result.isFull && job.slot + 1 < slots;
-      await goToTheEnd(context, job, wantsAnother);
-      return "left";
-    }
+    if (performance.now() < until && !draining.aborted) continue;
+    const another = result.isFull && job.slot + 1 < slots ? [{ ...job, slot: job.slot + 1 }] : [];
+    const goesOn = !draining.aborted && result.rows > 0 && context.busy < context.hands;
+    await goToTheEnd(context, goesOn ? another : [job, ...another]);
+    if (!goesOn) return "left";
+    until = performance.now() + TURN_MS;
   }
 }
 
-async function goToTheEnd(context: ServerContext, job: LaneJob, wantsAnother: boolean): Promise<void> {
-  const jobs = wantsAnother ? [job, { ...job, slot: job.slot + 1 }] : [job];
-  for (const each of jobs) context.turns.markQueued(laneJobKey(each));
+/** Behind whoever waits already, for any server. */
+async function goToTheEnd(context: ServerContext, jobs: readonly LaneJob[]): Promise<void> {
+  for (const job of jobs) context.turns.markQueued(laneJobKey(job));
   await addLaneJobs(context.queuePool, jobs, { last: true });
 }
 
