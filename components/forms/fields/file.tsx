@@ -66,7 +66,7 @@ export const fileView: FieldView<"file"> = {
   description: "Attachments, from a device or the camera",
   icon: Paperclip,
   group: "people",
-  keywords: ["upload", "attachment", "document", "photo", "image"],
+  keywords: ["upload", "attachment", "document", "pdf", "scan"],
   initial: { maxFiles: 5 },
   Control: FileControl,
   Read: FileRead,
