@@ -43,8 +43,10 @@ export function DesignerCanvas() {
   const routes = useMemo(() => routeFlows(definition, placement, boxes), [definition, placement, boxes]);
   const { nodes, edges } = useDrawing({ placement, boxes, routes, dropFlow });
   const marquee = useMarquee(placement.boxes, pane);
+  const [firstGathered] = gathered;
+  const chosenFirst = selection?.kind === "element" ? selection.id : (firstGathered ?? null);
   const onKeyDown = useCanvasKeys(placement.boxes);
-  const onFocus = useKeepInSight(placement.boxes, selection?.kind === "element" ? selection.id : null, pane);
+  const onFocus = useKeepInSight(placement.boxes, chosenFirst, pane);
 
   const onNodesChange = (changes: NodeChange[]) => {
     for (const change of changes) {
