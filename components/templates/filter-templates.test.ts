@@ -23,3 +23,8 @@ it("finds templates by category and by every word, in any order", () => {
   expect(found("all", " REQUEST  leave ")).toEqual(["leave"]);
   expect(found("money", "leave")).toEqual([]);
 });
+
+it("puts those first whose title has the word", () => {
+  const decides = { ...leave, sentence: "Somebody decides on the purchase of time." };
+  expect(filterTemplates([decides, purchase], "all", "purchase")).toEqual([purchase, decides]);
+});

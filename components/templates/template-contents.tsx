@@ -1,5 +1,6 @@
 import { ClipboardList, type LucideIcon, Sheet, Table2, UsersRound, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
+import { inList } from "@/engine/elements/in-list";
 import type { TemplateDetails } from "@/server/features/templates/get-template.schema";
 import type { TemplateCard } from "@/server/features/templates/list-templates.schema";
 import { RecordsPreview } from "./records-preview";
@@ -14,9 +15,9 @@ export function TemplateContents({ template, details }: TemplateContentsProps) {
       <Part icon={Waypoints} title={template.title}>
         A process as a draft. Nobody can start it before you publish it.
       </Part>
-      {details.forms.map(({ title, fields }) => (
-        <Part key={title} icon={ClipboardList} title={title}>
-          A form with {fields.length} {fields.length === 1 ? "field" : "fields"}, published.
+      {details.forms.map((form) => (
+        <Part key={form.title} icon={ClipboardList} title={form.title}>
+          A form that asks for {listed(form)}. Published.
         </Part>
       ))}
       {details.decisions.map((model) => (
@@ -49,6 +50,18 @@ export function TemplateContents({ template, details }: TemplateContentsProps) {
 /** Whether somebody is kept from a step by what they did before. */
 const takesTwo = ({ definition }: TemplateCard) =>
   definition.elements.some((element) => element.type === "userTask" && (element.excluded ?? []).length > 0);
+
+const askingNothing: readonly string[] = ["section", "page", "instructions"];
+const MOST_LABELS = 5;
+
+/** What a form asks for, by its first few labels. */
+function listed({ fields }: TemplateDetails["forms"][number]): string {
+  const labels = fields
+    .filter(({ type }) => !askingNothing.includes(type))
+    .map(({ label }) => label.toLowerCase());
+  const left = labels.length - MOST_LABELS;
+  return inList(left > 1 ? [...labels.slice(0, MOST_LABELS), `${left} more`] : labels, "and");
+}
 
 type PartProps = { icon: LucideIcon; title: string; children: ReactNode };
 
