@@ -28,7 +28,7 @@ export function RatingInput({ max, shape, ends, value, onChange, clearable, disa
       <div className="flex min-w-0 flex-col gap-1">
         <RadioGroup.Root
           orientation="horizontal"
-          className={cn("flex min-w-0", shape === "number" && "gap-1")}
+          className={cn("flex min-w-0 flex-wrap", shape === "number" && "gap-1")}
           value={value?.toString() ?? ""}
           onValueChange={(next) => onChange(Number(next))}
           onPointerLeave={() => setPointed(null)}
@@ -43,7 +43,7 @@ export function RatingInput({ max, shape, ends, value, onChange, clearable, disa
               onPointerEnter={(event) => event.pointerType === "mouse" && setPointed(place)}
               className={cn(
                 "grid h-8 min-w-0 place-items-center rounded-sm pointer-coarse:h-11",
-                shape === "star" && "w-8 pointer-coarse:w-10 pointer-coarse:shrink",
+                shape === "star" && "w-8 pointer-coarse:w-10",
                 shape === "number" && numberClass,
               )}
             >
@@ -78,4 +78,4 @@ export function RatingInput({ max, shape, ends, value, onChange, clearable, disa
 }
 
 const numberClass =
-  "figures w-9 shrink border border-control bg-panel text-base text-strong hover:border-muted data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=checked]:text-on-accent";
+  "figures w-9 border pointer-coarse:w-11 border-control bg-panel text-base text-strong hover:border-muted data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=checked]:text-on-accent";

@@ -33,7 +33,7 @@ function AddressControl({ field, value, onChange, disabled, innerErrors }: Contr
       role="group"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      className="@container grid max-w-140 grid-cols-6 gap-3 rounded-md border p-3"
+      className="@container grid max-w-140 grid-cols-6 items-start gap-3 rounded-md border p-3"
     >
       {addressParts.map(({ name, label }) => (
         <Field key={name} label={label} error={innerErrors?.[`.${name}`]} className={about[name].className}>

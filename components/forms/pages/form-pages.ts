@@ -1,4 +1,4 @@
-import type { Field, FormDefinition } from "@/contracts/form";
+import type { Field, FieldType, FormDefinition } from "@/contracts/form";
 import { holdsValue } from "@/engine/form/holds-value";
 
 /** A page of a form: its own field, if it has one, and all that stands on it. */
@@ -17,6 +17,9 @@ export function pagesOf({ title, fields }: FormDefinition): FormPage[] {
   return pages;
 }
 
+/** What makes no page by itself. */
+const beside: ReadonlySet<FieldType> = new Set(["page", "section", "hidden"]);
+
 /** Pages on which somebody can see something, by their place; pages of one that is all to be read are shown as one. */
 export function pagesToFill(
   pages: readonly FormPage[],
@@ -24,9 +27,7 @@ export function pagesToFill(
 ): number[] {
   if (pages.length < 2) return [];
   const seen = pages.flatMap(({ fields }, index) => {
-    const inSight = fields.filter(
-      (field) => field.type !== "page" && field.type !== "hidden" && look(field).visible,
-    );
+    const inSight = fields.filter((field) => !beside.has(field.type) && look(field).visible);
     if (inSight.length === 0) return [];
     const isOpen = inSight.some((field) => isQuestion(field) && !look(field).readOnly);
     return [{ index, isOpen }];
