@@ -23,6 +23,12 @@ describe("coverage in words", () => {
     );
   });
 
+  it("names ways where no step is missing", () => {
+    expect(told(["start", "a", "b", "end"], ["f0", "f2"])).toBe(
+      "The scenarios come to 4 of 4 steps and take 2 of 3 ways between them. Not yet: from “Pack” to “Send”.",
+    );
+  });
+
   it("leaves out what is no longer in the process", () => {
     expect(told(["start", "a", "b", "end", "gone"], [])).toContain("4 of 4 steps");
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert, CircleCheck, CircleSlash } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { formatDateTime } from "@/components/ui/format-time";
 import { useLocale } from "@/components/ui/locale-provider";
 import { startableIn } from "@/engine/definition/ad-hoc";
@@ -30,8 +30,15 @@ export function RunPanel({ element, onElement }: RunPanelProps) {
     [scope.names, scope.definition, scope.timeZone, language],
   );
   const places = openPlaces(run, names);
+  const panel = useRef<HTMLElement>(null);
+  const at = course?.at;
+  // What was pressed is often gone afterwards; the keyboard then goes on where the run does.
+  useEffect(() => {
+    const lost = at !== undefined && !document.activeElement?.closest("button, input, textarea, a");
+    if (lost) panel.current?.focus();
+  }, [at]);
   return (
-    <div className="grid gap-5">
+    <section ref={panel} tabIndex={-1} aria-label="The run" className="grid gap-5 outline-none">
       <RunToolbar />
       {fault !== null && (
         <p
@@ -47,7 +54,7 @@ export function RunPanel({ element, onElement }: RunPanelProps) {
       ) : (
         <ul aria-label="Where it stands" className="divide-y rounded-lg border bg-panel">
           {places.map((place) => (
-            <PlaceCard key={`${course?.at} ${place.id}`} place={place} />
+            <PlaceCard key={`${place.token.element} ${place.id}`} place={place} />
           ))}
         </ul>
       )}
@@ -56,7 +63,7 @@ export function RunPanel({ element, onElement }: RunPanelProps) {
         <h3 className="font-semibold text-strong">What was done</h3>
         <CourseList />
       </section>
-    </div>
+    </section>
   );
 }
 

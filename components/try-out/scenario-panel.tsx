@@ -36,7 +36,7 @@ export function ScenarioPanel({ compiled, settings, onPlay }: ScenarioPanelProps
   const visited = results[only]?.visited ?? coverage.visited;
   const failing = results.filter(({ passed }) => !passed).length;
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_28rem]">
       <div className="grid gap-2 max-lg:order-2 lg:sticky lg:top-0">
         {results.length > 0 && <p className="text-sm">{coverageInWords(definition, coverage)}</p>}
         <ProcessDiagram

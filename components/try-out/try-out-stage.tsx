@@ -65,7 +65,7 @@ export function TryOutStage({
         {view === "scenarios" ? (
           <ScenarioPanel compiled={compiled} settings={settings} onPlay={() => onView("run")} />
         ) : (
-          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_28rem]">
             <div className="max-lg:order-2 lg:sticky lg:top-0">
               <RunDiagram onElement={setElement} />
             </div>
