@@ -158,14 +158,6 @@ export const keepRecord = (
 export const document = (id: string, name: string, fileName: string, text: string): Element =>
   element({ type: "document", id, name, fileName, text });
 
-export const setValues = (id: string, name: string, values: Record<string, string>): Element =>
-  element({
-    type: "setValues",
-    id,
-    name,
-    assignments: Object.entries(values).map(([variable, expression]) => ({ variable, expression })),
-  });
-
 export const waitUntil = (id: string, name: string, until: string): Element =>
   element({ type: "timer", id, name, until });
 
