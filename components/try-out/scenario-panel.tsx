@@ -63,7 +63,7 @@ function Verdict({ failing, count }: { failing: number; count: number }) {
         aria-hidden="true"
         className={`size-4 ${failing === 0 ? "text-success-text" : "text-danger-text"}`}
       />
-      {failing === 0 ? all : `${failing} of ${count} ${count === 1 ? "scenario fails" : "scenarios fail"}.`}
+      {failing === 0 ? all : `${failing} of ${count} scenarios ${failing === 1 ? "fails" : "fail"}.`}
     </p>
   );
 }

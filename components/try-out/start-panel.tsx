@@ -18,9 +18,12 @@ type StartPanelProps = { memberId: string };
 /** How the run begins: where, as whom, and with what. */
 export function StartPanel({ memberId }: StartPanelProps) {
   const scope = useTryOutScope();
+  const { lastStart } = scope.tryOut;
   const choices = startChoices(scope.definition);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [member, setMember] = useState(memberId);
+  const [chosen, setChosen] = useState(
+    () => choices.find((choice) => isChoiceOf(choice, lastStart))?.key ?? null,
+  );
+  const [member, setMember] = useState(lastStart?.member ?? memberId);
   const [refusal, setRefusal] = useState<{ message: string; errors: Record<string, string> } | null>(null);
   const choice = choices.find(({ key }) => key === chosen) ?? choices[0];
   if (!choice) return <p className="text-muted">This process has no start yet. Add one, then try it out.</p>;
@@ -49,7 +52,13 @@ export function StartPanel({ memberId }: StartPanelProps) {
       {(choice.by === "member" || choice.by === "call") && (
         <PersonSelect label="As" value={member} onChange={setMember} />
       )}
-      <StartValues key={choice.key} choice={choice} errors={refusal?.errors} onBegin={begin} />
+      <StartValues
+        key={choice.key}
+        choice={choice}
+        values={isChoiceOf(choice, lastStart) ? lastStart?.values : undefined}
+        errors={refusal?.errors}
+        onBegin={begin}
+      />
       {refusal && (
         <p role="alert" className="text-danger-text text-sm">
           {refusal.message}
@@ -59,31 +68,38 @@ export function StartPanel({ memberId }: StartPanelProps) {
   );
 }
 
+/** Whether the run began this way. */
+const isChoiceOf = ({ by, element }: StartChoice, start: ScenarioStart | null) =>
+  start?.by === by && (start.element === undefined || start.element === element);
+
 type StartValuesProps = {
   choice: StartChoice;
+  /** To begin with. */
+  values: Variables | undefined;
   errors: Record<string, string> | undefined;
   onBegin: (values: Variables) => void;
 };
 
-function StartValues({ choice, errors, onBegin }: StartValuesProps) {
+function StartValues({ choice, values, errors, onBegin }: StartValuesProps) {
   const { directory, environment, timeZone } = useTryOutScope();
   const form = directory.forms.find(({ id }) => id === choice.formId)?.definition;
-  if (choice.by === "event" || choice.by === "call") return <TypedValues onBegin={onBegin} />;
+  if (choice.by === "event" || choice.by === "call") return <TypedValues values={values} onBegin={onBegin} />;
   if (!form) return <BeginButton onClick={() => onBegin({})} />;
   return (
     <FormView
       definition={form}
+      defaultValues={values}
       environment={environment}
       timeZone={timeZone}
       errors={errors}
-      onSubmit={(values) => onBegin(values)}
+      onSubmit={(submission) => onBegin(submission)}
       submitLabel="Begin"
     />
   );
 }
 
-function TypedValues({ onBegin }: Pick<StartValuesProps, "onBegin">) {
-  const [text, setText] = useState("{}");
+function TypedValues({ values = {}, onBegin }: Pick<StartValuesProps, "values" | "onBegin">) {
+  const [text, setText] = useState(() => JSON.stringify(values, null, 2));
   const [error, setError] = useState<string>();
   const begin = () => {
     const read = readJson(text);

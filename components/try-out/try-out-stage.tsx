@@ -72,7 +72,7 @@ export function TryOutStage({
             {tryOut.run ? (
               <RunPanel element={element} onElement={setElement} />
             ) : (
-              <Beginning compiled={compiled} memberId={settings.requester ?? ""} />
+              <Beginning compiled={compiled} memberId={settings.requester ?? ""} fault={tryOut.fault} />
             )}
           </div>
         )}
@@ -81,7 +81,9 @@ export function TryOutStage({
   );
 }
 
-function Beginning({ compiled, memberId }: { compiled: CompileResult; memberId: string }) {
+type BeginningProps = { compiled: CompileResult; memberId: string; fault: string | null };
+
+function Beginning({ compiled, memberId, fault }: BeginningProps) {
   if (!compiled.ok) return <CannotRun compiled={compiled} />;
   return (
     <section aria-label="How it begins" className="grid gap-4">
@@ -89,7 +91,12 @@ function Beginning({ compiled, memberId }: { compiled: CompileResult; memberId: 
         The draft runs here, in your browser, with the engine that runs it later. No mail is sent, no system
         is called and no task is given to anybody.
       </p>
-      <StartPanel memberId={memberId} />
+      {fault !== null && (
+        <p role="alert" className="rounded-md bg-warning-soft px-3 py-2 text-warning-text">
+          It cannot begin like that any more: {fault}
+        </p>
+      )}
+      <StartPanel key={String(fault)} memberId={memberId} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { ScenarioInput } from "@/contracts/scenario";
+import type { ScenarioInput, ScenarioStart } from "@/contracts/scenario";
 import type { CompileResult } from "@/engine/definition/compile";
 import { type Beginning, beginRun } from "@/engine/scenario/begin-run";
 import { inputInWords } from "@/engine/scenario/input-in-words";
@@ -22,6 +22,7 @@ const nothing: Played = { runs: [], fault: null };
  */
 export function useTryOut(compiled: CompileResult, settings: RunSettings) {
   const [course, setCourse] = useState<Course | null>(null);
+  const [lastStart, setLastStart] = useState<ScenarioStart | null>(null);
   const played = useMemo(
     () => (course && compiled.ok ? play(compiled.graph, course, settings) : nothing),
     [course, compiled, settings],
@@ -30,7 +31,10 @@ export function useTryOut(compiled: CompileResult, settings: RunSettings) {
   const begin = (beginning: Beginning): RunStep => {
     if (!compiled.ok) return { ok: false, message: "The process cannot run." };
     const step = beginRun(compiled.graph, beginning, settings);
-    if (step.ok) setCourse({ beginning, inputs: [], at: 0 });
+    if (step.ok) {
+      setCourse({ beginning, inputs: [], at: 0 });
+      setLastStart(beginning.start);
+    }
     return step;
   };
   /** Does it, or says why not. What was taken back is forgotten then. */
@@ -52,8 +56,12 @@ export function useTryOut(compiled: CompileResult, settings: RunSettings) {
     /** Goes to where so many inputs are done. */
     goTo: (at: number) =>
       setCourse((now) => now && { ...now, at: Math.min(Math.max(at, 0), now.inputs.length) }),
-    load: (beginning: Beginning, inputs: readonly ScenarioInput[]) =>
-      setCourse({ beginning, inputs, at: inputs.length }),
+    load: (beginning: Beginning, inputs: readonly ScenarioInput[]) => {
+      setCourse({ beginning, inputs, at: inputs.length });
+      setLastStart(beginning.start);
+    },
+    /** How it began the last time; another beginning starts from there. */
+    lastStart,
     reset: () => setCourse(null),
   };
 }
