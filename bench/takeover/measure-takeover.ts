@@ -24,8 +24,8 @@ const TENANTS = 8;
 /** Long enough that a server always has calls under way. */
 const CALL_MS = 300;
 const LOAD_MS = 1_500;
-/** So long after PostgreSQL has started, a free lock counts as a crash. */
-const LOCKS_COUNT_AFTER_MS = 16_000;
+/** Until workers and PostgreSQL have done everything once. */
+const WARM_UP_MS = 10_000;
 const PATIENCE_MS = 90_000;
 
 type Signal = "SIGKILL" | "SIGSTOP";
@@ -62,7 +62,7 @@ async function measureOn(url: string, peerUrl: string, calledAt: Map<string, num
   const bench: Bench = { client, url, calledAt, workers };
   const load = new SteadyLoad(seeds);
   load.begin();
-  await pause(LOCKS_COUNT_AFTER_MS);
+  await pause(WARM_UP_MS);
   try {
     const crash = await playRounds(bench, "SIGKILL");
     const freeze = await playRounds(bench, "SIGSTOP");

@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
+/** Starting takes a second or two. One that waits for something, as for a migration that was made meanwhile, never begins. */
+const START_MS = 120_000;
+
 /** A worker server that the benchmark may kill. */
 export interface Victim {
   child: ChildProcess;
@@ -16,12 +19,12 @@ export async function startVictim(client: pg.Client, url: string): Promise<Victi
       ...process.env,
       DATABASE_URL: url,
       ALLOW_PRIVATE_NETWORK: "true",
-      LOG_LEVEL: "fatal",
+      LOG_LEVEL: process.env.LOG_LEVEL ?? "fatal",
       WORKER_PORT: "off",
     },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  for (;;) {
+  for (const until = performance.now() + START_MS; performance.now() < until; ) {
     const { rows } = await client.query<{ id: string }>(
       "select id from servers where pid = $1 and state = 'running' and pool_ids <> '{}'",
       [child.pid],
@@ -31,6 +34,10 @@ export async function startVictim(client: pg.Client, url: string): Promise<Victi
     if (child.exitCode !== null) throw new Error("A worker ended while it started.");
     await pause(50);
   }
+  child.kill("SIGKILL");
+  throw new Error(
+    `A worker did not begin within ${START_MS / 1000} s; LOG_LEVEL=info tells what it waits for.`,
+  );
 }
 
 export async function endVictim({ child }: Victim, signal: "SIGKILL" | "SIGTERM"): Promise<void> {

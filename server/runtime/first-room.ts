@@ -1,4 +1,4 @@
-export interface Rate {
+interface Rate {
   /** Starts in any period. */
   max: number;
   /** A period, in milliseconds. */

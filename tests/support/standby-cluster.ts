@@ -29,7 +29,7 @@ const PATIENCE_MS = 60_000;
 
 type Site = { place: ClusterPlace; access: ClusterAccess; running: RunningCluster | undefined };
 
-export type StandbyOptions = {
+type StandbyOptions = {
   /** Of PostgreSQL, beside those for replication. */
   settings?: Record<string, string>;
   /** Makes an empty folder for each of the two. */
