@@ -189,5 +189,27 @@ export const access: Template = {
       `start found_system assess who_approves manager_approval manager_decided needs_security security_approval
        security_decided tell_refused refused`,
     ),
+    scenario(
+      "The web shop, with the manager alone",
+      { ...reading, system: "Web shop" },
+      [
+        recorded("found_system", { name: "Web shop", sensitivity: "medium", owner: "Sales" }),
+        does("manager_approval", "approved"),
+        does("grant", null, { values: { account_name: "nora" } }),
+        sent("tell_granted"),
+      ],
+      `start found_system assess who_approves manager_approval manager_decided needs_security grant tell_granted
+       for_a_while granted`,
+    ),
+    scenario(
+      "Refused by the manager",
+      payroll,
+      [
+        recorded("found_system", { name: "Payroll", sensitivity: "high", owner: "HR" }),
+        does("manager_approval", "rejected", { comment: "HR sends you the figures." }),
+        sent("tell_refused"),
+      ],
+      "start found_system assess who_approves manager_approval manager_decided tell_refused refused",
+    ),
   ],
 };

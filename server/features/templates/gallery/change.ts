@@ -168,5 +168,11 @@ export const change: Template = {
       ],
       "start assess which_category lead_approval lead_decided window_opens implement went_well review undone",
     ),
+    scenario(
+      "A normal change is refused by the lead",
+      { ...update, impact: "medium" },
+      [does("lead_approval", "rejected", { comment: "The fallback is missing." }), sent("tell_refused")],
+      "start assess which_category lead_approval lead_decided tell_refused refused",
+    ),
   ],
 };

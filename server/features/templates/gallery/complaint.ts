@@ -179,5 +179,16 @@ export const complaint: Template = {
       ],
       "start find_handling solve over_limit answer_customer keep closed",
     ),
+    scenario(
+      "Generous, and agreed to",
+      scratched,
+      [
+        does("solve", "solved", { values: { answer: "We are very sorry.", compensation: 300 } }),
+        does("agree", "approved"),
+        sent("answer_customer"),
+        kept,
+      ],
+      "start find_handling solve over_limit agree agreed answer_customer keep closed",
+    ),
   ],
 };

@@ -179,5 +179,12 @@ export const expense: Template = {
       [does("manager_check", "rejected", { comment: "A private trip." }), does("revise", "withdrawn")],
       "start find_check who_checks manager_check manager_checked revise revised withdrawn",
     ),
+    scenario(
+      "Manager and finance agree",
+      { ...fair, items: [{ what: "Hotel, nights", count: 10, price: 190 }] },
+      [does("manager_check", "approved"), does("finance_check", "approved"), ...paying],
+      `start find_check who_checks manager_check manager_checked needs_finance finance_check finance_checked pay tell_paid
+       paid`,
+    ),
   ],
 };

@@ -122,5 +122,15 @@ export const leave: Template = {
       [does("manager_decision", "rejected", { comment: "Too many are away." }), sent("tell_declined")],
       "start find_approval manager_decision manager_decided tell_declined declined",
     ),
+    scenario(
+      "Declined by HR",
+      { ...summer, kind: "parental" },
+      [
+        does("manager_decision", "approved"),
+        does("hr_decision", "rejected", { comment: "Apply two months ahead." }),
+        sent("tell_declined"),
+      ],
+      "start find_approval manager_decision manager_decided needs_hr hr_decision hr_decided tell_declined declined",
+    ),
   ],
 };

@@ -199,5 +199,33 @@ export const purchase: Template = {
       `start find_level who_approves split manager_approval finance_approval join both_decided director_approval
        director_decided revise revised withdrawn`,
     ),
+    scenario(
+      "The manager agrees",
+      costing(900),
+      [does("small_approval", "approved"), ...ordering],
+      "start find_level who_approves small_approval small_decided place_order keep_order tell_ordered ordered",
+    ),
+    scenario(
+      "Finance rejects, and it is withdrawn",
+      workBenches,
+      [
+        does("manager_approval", "approved"),
+        does("finance_approval", "rejected", { comment: "The budget is used up." }),
+        does("revise", "withdrawn"),
+      ],
+      `start find_level who_approves split manager_approval finance_approval join both_decided revise revised withdrawn`,
+    ),
+    scenario(
+      "The director agrees",
+      costing(25_000),
+      [
+        does("manager_approval", "approved"),
+        does("finance_approval", "approved"),
+        does("director_approval", "approved"),
+        ...ordering,
+      ],
+      `start find_level who_approves split manager_approval finance_approval join both_decided director_approval
+       director_decided place_order keep_order tell_ordered ordered`,
+    ),
   ],
 };
