@@ -41,6 +41,16 @@ const activityBase = { ...elementBase, loop: LoopSchema.optional(), ...throttleF
 export const AssignmentSchema = z.object({ variable: KeySchema, expression: ExpressionSourceSchema });
 export type Assignment = z.infer<typeof AssignmentSchema>;
 
+/** How a step shows its form: what the form itself says, unless these say otherwise. */
+const stepFields = {
+  /** Field keys that can be changed here; absent: all. Others are shown read-only. */
+  editableFields: z.array(KeySchema).max(1000).optional(),
+  /** Field keys that are not shown here and keep what they hold. For a clear form, not a right: values can be seen elsewhere. */
+  hiddenFields: z.array(KeySchema).max(1000).optional(),
+  /** Field keys that have to be filled in here. */
+  requiredFields: z.array(KeySchema).max(1000).optional(),
+};
+
 /** What a FEEL expression gives, for a column of a data table. */
 export const CellExpressionSchema = z.object({ column: KeySchema, expression: ExpressionSourceSchema });
 export type CellExpression = z.infer<typeof CellExpressionSchema>;
@@ -71,6 +81,7 @@ export const ElementSchema = z.discriminatedUnion("type", [
     ...elementBase,
     type: z.literal("startEvent"),
     formId: z.uuid().optional(),
+    ...stepFields,
     startedBy: z
       .array(z.enum(["member", "hook"]))
       .min(1)
@@ -105,8 +116,7 @@ export const ElementSchema = z.discriminatedUnion("type", [
     ...activityBase,
     type: z.literal("userTask"),
     formId: z.uuid().optional(),
-    /** Field keys that can be changed here; absent: all. Others are shown read-only. */
-    editableFields: z.array(KeySchema).optional(),
+    ...stepFields,
     outcomes: z.array(OutcomeSchema).max(10).default([]),
     candidates: z.array(CandidateSchema).max(50).default([]),
     completion: CompletionSchema.optional(),

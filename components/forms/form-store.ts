@@ -5,12 +5,12 @@
  */
 import type { Field, FormDefinition } from "@/contracts/form";
 import type { Value, Variables } from "@/contracts/value";
-import { editableAt, type StepFields } from "@/engine/form/accept-submission";
 import { type CompiledForm, compileForm } from "@/engine/form/compile-form";
 import { type FormSituation, type FormState, fieldStateOf } from "@/engine/form/form-state";
 import { mayAnswer } from "@/engine/form/may-answer";
 import { sameContent } from "@/engine/form/same-content";
 import { settleForm } from "@/engine/form/settle-form";
+import { editableAt, type StepFields } from "@/engine/form/step-fields";
 import type { InnerErrors } from "./field-view";
 import {
   errorSummary,

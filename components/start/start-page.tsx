@@ -79,6 +79,9 @@ function StartForm({ start, base, onChoose }: StartFormProps) {
       <FormView
         key={start.element}
         definition={start.form ?? withoutFields(start.name)}
+        editableFields={start.editableFields}
+        hiddenFields={start.hiddenFields}
+        requiredFields={start.requiredFields}
         environment={environment}
         errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
         submitLabel={start.form ? "Submit" : "Start"}

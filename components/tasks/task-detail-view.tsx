@@ -76,6 +76,8 @@ export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
         mode={doable ? "edit" : "read"}
         defaultValues={task.values}
         editableFields={task.editableFields}
+        hiddenFields={task.hiddenFields}
+        requiredFields={task.requiredFields}
         environment={environment}
         errors={fieldErrorsOf(complete.error)}
         onSubmit={doable ? submit : undefined}

@@ -159,6 +159,8 @@ export const elementWordings: { [Key in Property]: Wording<NonNullable<ValueIn<E
   event,
   interrupting: plain("interrupting"),
   editableFields: said("fields that can be changed", (keys) => inList(keys, "and")),
+  hiddenFields: said("fields that are not shown", (keys) => inList(keys, "and")),
+  requiredFields: said("fields that are required", (keys) => inList(keys, "and")),
   outcomes: {
     say: (before, after) =>
       sayListChange(

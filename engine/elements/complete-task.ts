@@ -4,6 +4,7 @@ import type { CompleteTask, Moves } from "@/engine/definition/graph";
 import { acceptSubmission } from "@/engine/form/accept-submission";
 import type { CompiledForm } from "@/engine/form/compile-form";
 import { sameValue } from "@/engine/form/same-value";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { storableText } from "@/engine/form/storable-text";
 import { refuse } from "@/engine/instance/refuse";
 import type { Refusal, TaskVote } from "@/engine/instance/types";
@@ -143,12 +144,11 @@ function acceptValues(
 ): ReturnType<typeof acceptSubmission> {
   const { now, timeZone, takesAnyValues } = moves.context;
   if (form !== null) {
-    const { editableFields } = element;
     return acceptSubmission(form, command.submission, {
       now,
       timeZone,
       current: moves.variables(command.token),
-      editableFields,
+      ...stepFieldsOf(element),
     });
   }
   if (takesAnyValues) return { ok: true, values: command.submission };

@@ -2,6 +2,7 @@ import type { ElementOf } from "@/contracts/process";
 import type { CompileScope, ElementEntry } from "@/engine/definition/graph";
 import { compileEvent } from "@/engine/events/compile-event";
 import { eventRegistry } from "@/engine/events/registry";
+import { checkStepFields } from "./check-step-fields";
 import { elementTitle } from "./element-title";
 
 /**
@@ -14,7 +15,7 @@ export const startEvent: ElementEntry<"startEvent"> = {
 
   compile(element, scope) {
     const title = elementTitle(element);
-    if (element.formId !== undefined) scope.form(element.formId);
+    if (element.formId !== undefined) checkStepFields(element, scope.form(element.formId), scope);
     if (scope.node.incoming.length > 0) {
       scope.error("flowIntoStart", `Nothing can lead back into "${title}".`);
     }

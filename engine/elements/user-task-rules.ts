@@ -2,6 +2,7 @@ import type { Candidate } from "@/contracts/human-work";
 import type { ElementOf } from "@/contracts/process";
 import type { CompileScope } from "@/engine/definition/graph";
 import type { CompiledForm } from "@/engine/form/compile-form";
+import { checkStepFields } from "./check-step-fields";
 import { elementTitle } from "./element-title";
 import { checkCompletion, checkTimes } from "./task-rules";
 
@@ -23,13 +24,7 @@ export function checkUserTask(
   }
   checkCompletion(element, title, scope);
   checkTimes(element, title, scope);
-  if (form === null || element.editableFields === undefined) return;
-  for (const key of element.editableFields) {
-    if (!form.fields.has(key)) {
-      const message = `"${title}" makes the field "${key}" editable, which its form does not have.`;
-      scope.warning("unknownField", message, "editableFields");
-    }
-  }
+  checkStepFields(element, form, scope);
 }
 
 function checkCandidates(element: ElementOf<"userTask">, title: string, scope: CompileScope): void {

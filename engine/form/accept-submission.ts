@@ -7,16 +7,7 @@ import { type FieldState, type FormClock, fieldStateOf } from "./form-state";
 import { mayAnswer } from "./may-answer";
 import { sameValue } from "./same-value";
 import { settleForm } from "./settle-form";
-
-/** Which fields a step shows and lets people change. */
-export interface StepFields {
-  /** Keys that may be changed here; absent: all. */
-  editableFields?: readonly string[] | undefined;
-  /** Keys that are not shown here, and so cannot be changed. */
-  hiddenFields?: readonly string[] | undefined;
-  /** Keys that are required here, beside those that the form requires. */
-  requiredFields?: readonly string[] | undefined;
-}
+import { editableAt, type StepFields } from "./step-fields";
 
 /** Where a submission is made: at a start nothing stands yet, at a task the variables do. */
 export interface SubmissionContext extends FormClock, StepFields {
@@ -26,13 +17,6 @@ export interface SubmissionContext extends FormClock, StepFields {
 
 /** The values to keep, or one sentence per field that is wrong, by key (line items: `items[2].quantity`). */
 export type Acceptance = { ok: true; values: Variables } | { ok: false; fieldErrors: Record<string, string> };
-
-/** Whether the step lets people change a field. */
-export function editableAt({ editableFields, hiddenFields }: StepFields): (key: string) => boolean {
-  const editable = editableFields === undefined ? null : new Set(editableFields);
-  const hidden = new Set(hiddenFields);
-  return (key) => (editable === null || editable.has(key)) && !hidden.has(key);
-}
 
 /**
  * The server's last word on a submission. Unknown fields, wrong types, changes to fields that are read-only here and

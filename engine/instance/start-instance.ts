@@ -3,6 +3,7 @@ import type { Variables } from "@/contracts/value";
 import type { Graph, GraphNode } from "@/engine/definition/graph";
 import { startsFor } from "@/engine/definition/starts";
 import { acceptSubmission } from "@/engine/form/accept-submission";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { storableValue } from "@/engine/form/storable-value";
 import { listenInside } from "./listeners";
 import { refuse } from "./refuse";
@@ -62,7 +63,10 @@ function acceptStart(
   if (startKind === "event")
     return { ok: true, values: payload === null ? {} : { [element.id]: storableValue(payload) } };
   const form = element.formId === undefined ? undefined : graph.forms.get(element.formId);
-  if (form !== undefined) return acceptSubmission(form, submission, transition.context);
+  if (form !== undefined) {
+    const { now, timeZone } = transition.context;
+    return acceptSubmission(form, submission, { now, timeZone, ...stepFieldsOf(element) });
+  }
   const unknown = Object.keys(submission);
   if (unknown.length === 0) return { ok: true, values: {} };
   const errors = unknown.map((key) => [key, `"${key}" is unknown: this process starts without a form.`]);

@@ -9,6 +9,8 @@ import type { ElementView } from "./element-view";
 import { EventSettings } from "./parts/event-settings";
 import { FormField } from "./parts/form-field";
 import { PanelSection } from "./parts/panel-section";
+import { StepFields } from "./parts/step-fields";
+import { asInForm } from "./step-field-modes";
 import { useElementEdit } from "./use-element-edit";
 
 export const startEvent: ElementView<"startEvent"> = {
@@ -75,9 +77,10 @@ function StartedByPeople({ element }: StartProps) {
       <FormField
         element={element.id}
         value={element.formId}
-        onChange={(formId) => change({ formId })}
+        onChange={(formId) => change({ formId, ...asInForm })}
         help="What is filled in to start. Hooks send the same fields as JSON."
       />
+      {element.formId && <StepFields formId={element.formId} value={element} onChange={change} />}
       <Field label="Started by" group>
         <div className="grid gap-1">
           <Checkbox

@@ -10,13 +10,14 @@ import { CandidatesField } from "./parts/candidates-field";
 import { CompletionField } from "./parts/completion-field";
 import { DueFields } from "./parts/due-fields";
 import { DurationField } from "./parts/duration-field";
-import { EditableFields } from "./parts/editable-fields";
 import { ExclusionsField } from "./parts/exclusions-field";
 import { FollowUpRows } from "./parts/follow-up-rows";
 import { FormField } from "./parts/form-field";
 import { OutcomesField } from "./parts/outcomes-field";
 import { PanelSection } from "./parts/panel-section";
 import { SendBackField } from "./parts/send-back-field";
+import { StepFields } from "./parts/step-fields";
+import { asInForm } from "./step-field-modes";
 import { useElementEdit, useSettingError } from "./use-element-edit";
 
 const distributions: { value: Distribution | "none"; label: string }[] = [
@@ -71,16 +72,10 @@ export const userTask: ElementView<"userTask"> = {
           <FormField
             element={element.id}
             value={element.formId}
-            onChange={(formId) => change({ formId, editableFields: undefined })}
+            onChange={(formId) => change({ formId, ...asInForm })}
             help="What the person sees and fills in."
           />
-          {element.formId && (
-            <EditableFields
-              formId={element.formId}
-              value={element.editableFields}
-              onChange={(editableFields) => change({ editableFields })}
-            />
-          )}
+          {element.formId && <StepFields formId={element.formId} value={element} onChange={change} />}
         </PanelSection>
         <PanelSection title="Time">
           <DueFields element={element} onChange={change} />

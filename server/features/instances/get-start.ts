@@ -2,6 +2,7 @@ import { FormDefinitionSchema } from "@/contracts/form";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { startsFor } from "@/engine/definition/starts";
 import { elementTitle } from "@/engine/elements/element-title";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
@@ -38,9 +39,7 @@ export const getStart = memberProcedure
         starts: starts.map((one) => ({ element: one.id, title: elementTitle(one) })),
         element: start.id,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
-        editableFields: start.editableFields,
-        hiddenFields: start.hiddenFields,
-        requiredFields: start.requiredFields,
+        ...stepFieldsOf(start),
       };
     }),
   );

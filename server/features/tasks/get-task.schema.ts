@@ -74,6 +74,8 @@ export const GetTaskOutputSchema = z.object({
   form: FormDefinitionSchema.nullable(),
   /** Absent: all fields can be changed. */
   editableFields: z.array(z.string()).optional(),
+  hiddenFields: z.array(z.string()).optional(),
+  requiredFields: z.array(z.string()).optional(),
   values: StoredVariablesSchema,
   /** What was decided before at this instance's tasks, oldest first. */
   decisions: z.array(DecisionSchema),

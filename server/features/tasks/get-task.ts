@@ -2,6 +2,7 @@ import { FormDefinitionSchema } from "@/contracts/form";
 import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import { completionSentence } from "@/engine/elements/completion-sentence";
 import { taskInstructions } from "@/engine/elements/task-instructions";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { variablesAt } from "@/engine/instance/token-tree";
 import { whyYou } from "@/engine/why/why-who";
 import type { Instance } from "@/prisma/generated/client";
@@ -83,7 +84,7 @@ export const getTask = memberProcedure
         returnTo: returnTargets(element, definition, state, token),
         outcomes: element.outcomes,
         form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
-        editableFields: element.editableFields,
+        ...stepFieldsOf(element),
         values: variables,
         ...(await presentHistory(tx, row.instanceId, { earlier, definition, names })),
         fields: fieldsOf(version.forms.map((pinned) => pinned.formVersion.definition)),
