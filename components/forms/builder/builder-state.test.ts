@@ -138,3 +138,37 @@ describe("undo", () => {
     expect(undo(state)).toBe(state);
   });
 });
+
+describe("rules", () => {
+  const rule = { when: "price > 10", effects: [{ kind: "show" as const, field: "supplier" }] };
+  const added = run(start(), [{ type: "addRule", rule }]);
+  const rules = (state: BuilderState) => definitionOf(state.draft).rules;
+
+  it("are part of the definition, and gone from it with the last", () => {
+    expect(rules(added)).toEqual([rule]);
+    const id = added.draft.rules[0]?.id ?? "";
+    expect(definitionOf(run(added, [{ type: "removeRule", id }]).draft)).toEqual(definition);
+    expect(rules(undo(run(added, [{ type: "removeRule", id }])))).toEqual([rule]);
+  });
+
+  it("follow a field that gets another key", () => {
+    const effects = [
+      { kind: "show" as const, field: "price" },
+      { kind: "set" as const, field: "supplier", value: 'string(price) + "price"' },
+    ];
+    const id = added.draft.rules[0]?.id ?? "";
+    const renamed = run(added, [
+      { type: "changeRule", id, patch: { effects } },
+      { type: "renameKey", id: "f1", key: "cost" },
+    ]);
+    expect(rules(renamed)).toEqual([
+      {
+        when: "cost > 10",
+        effects: [
+          { kind: "show", field: "cost" },
+          { kind: "set", field: "supplier", value: 'string(cost) + "price"' },
+        ],
+      },
+    ]);
+  });
+});
