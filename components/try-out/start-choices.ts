@@ -9,7 +9,8 @@ export type StartChoice = {
   by: ScenarioStart["by"];
   /** Null: the engine finds it. */
   element: string | null;
-  formId: string | undefined;
+  /** The start event with the form that is filled in; null where values come without one. */
+  start: ElementOf<"startEvent"> | null;
 };
 
 const words = { member: "by a person", hook: "by a webhook" } as const;
@@ -26,20 +27,20 @@ export function startChoices({ elements }: ProcessDefinition): StartChoice[] {
       .filter(({ startedBy }) => startedBy.includes(by))
       .map((start): StartChoice => {
         const label = `${elementTitle(start)}: ${words[by]}`;
-        return { key: `${by} ${start.id}`, label, by, element: start.id, formId: start.formId };
+        return { key: `${by} ${start.id}`, label, by, element: start.id, start };
       }),
   );
   const byEvents = starts.flatMap((start): StartChoice[] => {
     if (start.event === undefined) return [];
     const label = `${elementTitle(start)}: by its event`;
-    return [{ key: `event ${start.id}`, label, by: "event", element: start.id, formId: undefined }];
+    return [{ key: `event ${start.id}`, label, by: "event", element: start.id, start: null }];
   });
   const byCall: StartChoice = {
     key: "call",
     label: "By another process",
     by: "call",
     element: null,
-    formId: undefined,
+    start: null,
   };
   return [...byPeople, ...byEvents, ...(plain.length > 0 ? [byCall] : [])];
 }

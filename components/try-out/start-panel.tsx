@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { ScenarioStart } from "@/contracts/scenario";
 import type { Variables } from "@/contracts/value";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { JsonField, readJson } from "./json-field";
 import { PersonSelect } from "./person-select";
 import { type StartChoice, startChoices } from "./start-choices";
@@ -82,12 +83,13 @@ type StartValuesProps = {
 
 function StartValues({ choice, values, errors, onBegin }: StartValuesProps) {
   const { directory, environment, timeZone } = useTryOutScope();
-  const form = directory.forms.find(({ id }) => id === choice.formId)?.definition;
+  const form = directory.forms.find(({ id }) => id === choice.start?.formId)?.definition;
   if (choice.by === "event" || choice.by === "call") return <TypedValues values={values} onBegin={onBegin} />;
-  if (!form) return <BeginButton onClick={() => onBegin({})} />;
+  if (!form || !choice.start) return <BeginButton onClick={() => onBegin({})} />;
   return (
     <FormView
       definition={form}
+      {...stepFieldsOf(choice.start)}
       defaultValues={values}
       environment={environment}
       timeZone={timeZone}

@@ -5,8 +5,7 @@ import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import type { TryOutScreenProps } from "./try-out-screen";
-import type { TryOutView } from "./try-out-view";
+import type { TryOutScreenProps, TryOutView } from "./try-out-view";
 
 /** Comes when somebody opens it, so that the designer does not wait for the engine's whole run. */
 const TryOutScreen = dynamic(() => import("./try-out-screen").then((file) => file.TryOutScreen), {

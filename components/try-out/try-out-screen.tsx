@@ -5,19 +5,9 @@ import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import type { ProcessDefinition } from "@/contracts/process";
-import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import { TryOutStage } from "./try-out-stage";
-import type { TryOutView } from "./try-out-view";
+import type { TryOutScreenProps } from "./try-out-view";
 import { useRunSettings } from "./use-run-settings";
-
-export type TryOutScreenProps = {
-  processId: string;
-  definition: ProcessDefinition;
-  directory: ProcessDirectory;
-  view: TryOutView;
-  onView: (view: TryOutView) => void;
-};
 
 /** Loads what a try-out needs of the tenant; the run itself asks no server. */
 export function TryOutScreen(props: TryOutScreenProps) {

@@ -6,6 +6,7 @@ import { OutcomeActions } from "@/components/tasks/outcome-actions";
 import type { FormDefinition } from "@/contracts/form";
 import type { ElementOf } from "@/contracts/process";
 import type { Variables } from "@/contracts/value";
+import { stepFieldsOf } from "@/engine/form/step-fields";
 import { variablesAt } from "@/engine/instance/token-tree";
 import { whoMay } from "@/engine/scenario/performers";
 import type { OpenPlace } from "../open-places";
@@ -60,7 +61,7 @@ export function TaskAction({ place, task }: TaskActionProps) {
       <FormView
         definition={form}
         defaultValues={ownValues(form, variablesAt(run.state, place.token))}
-        editableFields={task.editableFields}
+        {...stepFieldsOf(task)}
         environment={environment}
         timeZone={timeZone}
         errors={refusal?.errors}
