@@ -21,6 +21,8 @@ type NewProcessDialogProps = {
   base: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** A form that whoever starts the process fills in, and what it is called. */
+  startForm?: { formId: string; name: string };
 };
 
 const options = processTemplates.map(({ key, title, description }) => ({
@@ -30,10 +32,10 @@ const options = processTemplates.map(({ key, title, description }) => ({
 }));
 
 /** A name and a beginning; then straight into the designer. */
-export function NewProcessDialog({ base, open, onOpenChange }: NewProcessDialogProps) {
+export function NewProcessDialog({ base, open, onOpenChange, startForm }: NewProcessDialogProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(startForm?.name ?? "");
   const [chosen, setChosen] = useState<TemplateKey>("blank");
   const create = useMutation(
     trpc.processes.create.mutationOptions({
@@ -42,7 +44,7 @@ export function NewProcessDialog({ base, open, onOpenChange }: NewProcessDialogP
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ name, template: chosen });
+    create.mutate({ name, template: chosen, formId: startForm?.formId });
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -66,6 +68,7 @@ export function NewProcessDialog({ base, open, onOpenChange }: NewProcessDialogP
         }
       >
         <form id="new-process" onSubmit={submit} className="grid gap-4">
+          {startForm && <p>Who starts it fills in “{startForm.name}”.</p>}
           <Field label="Name" required error={create.error ? sentenceOf(create.error) : undefined}>
             <Input
               autoFocus

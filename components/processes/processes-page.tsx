@@ -22,12 +22,18 @@ const shelves = [
 ] as const;
 type Shelf = (typeof shelves)[number]["value"];
 
+type ProcessesPageProps = {
+  base: string;
+  /** A form that a new process is to begin with, and what it is called. */
+  startForm?: { formId: string; name: string };
+};
+
 /** All processes of the tenant, with what needs attention. */
-export function ProcessesPage({ base }: { base: string }) {
+export function ProcessesPage({ base, startForm }: ProcessesPageProps) {
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const [shelf, setShelf] = useState<Shelf>("live");
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(startForm !== undefined);
   const [importing, setImporting] = useState(false);
   const searched = useDeferredValue(search.trim());
   const query = useInfiniteQuery(
@@ -94,6 +100,7 @@ export function ProcessesPage({ base }: { base: string }) {
       />
       <ImportProcessesDialog base={base} open={importing} onOpenChange={setImporting} />
       <NewProcessDialog
+        startForm={startForm}
         key={creating ? "open" : "closed"}
         base={base}
         open={creating}

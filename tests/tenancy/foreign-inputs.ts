@@ -139,7 +139,7 @@ export const attacks: Record<string, Attack> = {
   "processes.listStartable": hidesAll,
   "processes.directory": refusesProcess,
   "processes.get": refusesProcess,
-  "processes.create": { open: "Names nothing." },
+  "processes.create": { refuses: ({ formId }) => [{ name: "Mine", formId }] },
   "processes.updateDraft": {
     refuses: ({ processId, definition }) => [{ processId, draftRevision: 1, draft: definition }],
   },

@@ -1,11 +1,13 @@
 "use client";
 
 import { Eye, GitBranch, History, Redo2, Undo2 } from "lucide-react";
+import { useParams } from "next/navigation";
 import type { SaveStatus } from "@/components/drafts/autosave";
 import { SaveIndicator } from "@/components/drafts/save-indicator";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { useBuilder } from "./builder-context";
 import { ProblemList } from "./problem-list";
@@ -22,6 +24,7 @@ type BuilderBarProps = {
 
 export function BuilderBar({ published, hasChanges, status, publishing, ...act }: BuilderBarProps) {
   const { state, undo, redo, rulesOpen, showRules } = useBuilder();
+  const params = useParams<{ tenant: string; formId: string }>();
   const rules = state.draft.rules.length;
   const number = (published?.number ?? 0) + 1;
   return (
@@ -59,6 +62,13 @@ export function BuilderBar({ published, hasChanges, status, publishing, ...act }
           <Eye aria-hidden="true" />
           Preview
         </Button>
+        {published && !hasChanges && (
+          <LinkButton
+            href={`/${params.tenant}/processes?${new URLSearchParams({ form: params.formId, name: state.draft.title })}`}
+          >
+            Use in a process
+          </LinkButton>
+        )}
         <Button
           variant="primary"
           loading={publishing}

@@ -7,6 +7,7 @@ import type { FieldType } from "@/contracts/form";
 import { type PaletteGroup, paletteGroups } from "../field-view";
 import { fieldViews } from "../fields/registry";
 import { useBuilder } from "./builder-context";
+import { rankFieldType } from "./rank-field-type";
 
 /** Every type with what it is for, in the order of the registry. */
 export const paletteItems = Object.entries(fieldViews).map(([type, view]) => ({
@@ -34,10 +35,11 @@ export function FieldPalette({ at, onClose }: { at: number | null; onClose: () =
   return (
     <Dialog open={at !== null} onOpenChange={(open) => !open && onClose()}>
       <DialogContent title="Add a field" size="md" onCloseAutoFocus={(event) => event.preventDefault()}>
-        <Command label="Field types">
+        <Command label="Field types" filter={rankFieldType}>
           <div className="control mb-2 flex h-9 items-center gap-2 px-2.5 pointer-coarse:h-11">
             <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
             <Command.Input
+              autoFocus
               placeholder="Search field types"
               className="w-full bg-transparent text-base outline-none max-md:text-lg"
             />

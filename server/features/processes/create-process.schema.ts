@@ -9,6 +9,11 @@ export const processTemplates = [
     description: "One person approves or rejects, and the requester hears about it by e-mail.",
   },
   {
+    key: "twoStepApproval",
+    title: "Two approvals, one after the other",
+    description: "Who approves first passes it on to the second; the requester hears about it by e-mail.",
+  },
+  {
     key: "approvalWithRework",
     title: "Approval with rework",
     description: "Rejected requests go back to the requester, who changes them and sends them again.",
@@ -26,5 +31,7 @@ export type TemplateKey = z.infer<typeof TemplateKeySchema>;
 export const CreateProcessInputSchema = z.object({
   name: z.string().trim().min(1, "Give the process a name.").max(200),
   template: TemplateKeySchema.default("blank"),
+  /** Filled in by whoever starts it. */
+  formId: z.uuid().optional(),
 });
 export const CreateProcessOutputSchema = z.object({ id: z.uuid() });

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { ProcessDefinition } from "@/contracts/process";
+import { getOwnedForm } from "@/server/features/forms/get-owned-form";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { CreateProcessInputSchema, CreateProcessOutputSchema } from "./create-process.schema";
@@ -15,6 +16,13 @@ export const createProcess = memberProcedure
     const id = newId();
     const draft: ProcessDefinition = { schemaVersion: 1, name: input.name, ...templatePlans[input.template] };
     return withTenant(tenantId, async (tx) => {
+      const { formId } = input;
+      if (formId !== undefined) {
+        await getOwnedForm(tx, formId);
+        draft.elements = draft.elements.map((element) =>
+          element.type === "startEvent" ? { ...element, formId } : element,
+        );
+      }
       await tx.process.create({ data: { tenantId, id, name: input.name, draft, createdBy: memberId } });
       return { id };
     });

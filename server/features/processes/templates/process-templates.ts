@@ -46,6 +46,32 @@ export const templatePlans: Record<TemplateKey, Plan> = {
     ],
   },
 
+  twoStepApproval: {
+    elements: [
+      start,
+      approval("first", "First approval"),
+      decision("first_decision", "Approved first?"),
+      approval("second", "Second approval"),
+      decision("second_decision", "Approved?"),
+      approved,
+      message("tell_rejected", "Tell the requester", {
+        subject: "Your request was rejected",
+        text: "Your request was rejected.",
+      }),
+      end("end"),
+    ],
+    flows: [
+      ...chain("start", "first", "first_decision"),
+      branch("first_decision", "second", "approved", 'first.outcome = "approve"'),
+      otherwise("first_decision", "tell_rejected", "rejected"),
+      ...chain("second", "second_decision"),
+      branch("second_decision", "tell_approved", "approved", 'second.outcome = "approve"'),
+      otherwise("second_decision", "tell_rejected", "rejected"),
+      ...chain("tell_approved", "end"),
+      ...chain("tell_rejected", "end"),
+    ],
+  },
+
   approvalWithRework: {
     elements: [
       start,
