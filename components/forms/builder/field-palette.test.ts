@@ -1,6 +1,6 @@
-import { defaultFilter } from "cmdk";
 import { expect, it } from "vitest";
 import { paletteSections } from "./field-palette";
+import { rankFieldType } from "./rank-field-type";
 
 /** The type that stands first, and so is taken by Enter: as the palette ranks them, heading by heading. */
 function firstFound(typed: string): string | undefined {
@@ -8,7 +8,7 @@ function firstFound(typed: string): string | undefined {
     items
       .map(({ label, keywords, description }) => ({
         label,
-        score: defaultFilter?.(label, typed, [...keywords, description]) ?? 0,
+        score: rankFieldType(label, typed, [...keywords, description]),
       }))
       .sort((left, right) => right.score - left.score),
   );

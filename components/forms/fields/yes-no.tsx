@@ -30,7 +30,7 @@ export const yesNoView: FieldView<"yesNo"> = {
   description: "A question with two answers",
   icon: ToggleLeft,
   group: "choice",
-  keywords: ["boolean", "checkbox", "switch", "toggle", "confirm"],
+  keywords: ["yes/no", "boolean", "checkbox", "switch", "toggle", "confirm"],
   initial: {},
   isGroup: () => true,
   Control: YesNoControl,
