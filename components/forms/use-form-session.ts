@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useNow } from "@/components/ui/use-now";
 import type { Value, Variables } from "@/contracts/value";
+import { sameContent } from "@/engine/form/same-content";
 import type { PathErrors } from "./form-errors";
 import { FormStore } from "./form-store";
 import type { FormViewProps } from "./form-view-props";
@@ -63,8 +64,9 @@ type Clock = { now: number; timeZone: string };
 /** The store of the form in sight; another form, or another step of it, goes on with what was filled in. */
 function useFormStore(props: FormViewProps, { now, timeZone }: Clock): FormStore {
   const { definition, editableFields, hiddenFields, requiredFields } = props;
+  const asked = { definition, editableFields, hiddenFields, requiredFields, timeZone };
   const begin = (values: Variables) => ({
-    asked: { definition, editableFields, hiddenFields, requiredFields, timeZone },
+    asked,
     store: new FormStore({
       definition,
       values,
@@ -75,16 +77,7 @@ function useFormStore(props: FormViewProps, { now, timeZone }: Clock): FormStore
     }),
   });
   const [held, setHeld] = useState(() => begin(props.values ?? props.defaultValues ?? empty));
-  const { asked } = held;
-  if (
-    asked.definition === definition &&
-    asked.editableFields === editableFields &&
-    asked.hiddenFields === hiddenFields &&
-    asked.requiredFields === requiredFields &&
-    asked.timeZone === timeZone
-  ) {
-    return held.store;
-  }
+  if (sameContent(held.asked, asked)) return held.store;
   const next = begin(held.store.filled);
   setHeld(next);
   return next.store;

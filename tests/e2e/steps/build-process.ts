@@ -100,7 +100,7 @@ async function askForApproval(page: Page, group: string): Promise<void> {
   await expect(complaint).toBeHidden();
   await settings.getByRole("button", { name: "Approve / Reject" }).click();
   await choose(settings.getByRole("combobox", { name: "Form" }), FORM);
-  await settings.getByRole("checkbox", { name: "All fields can be changed" }).uncheck();
+  await settings.getByRole("button", { name: "All only to read" }).click();
   await settings.getByRole("checkbox", { name: "Remind by e-mail" }).check();
   await expect(settings.getByRole("spinbutton", { name: "Remind after: how many" })).toHaveValue("2");
 }
