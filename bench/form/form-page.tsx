@@ -11,6 +11,8 @@ export interface Keystrokes {
   costs: number[];
   /** Tasks of more than 50 ms while typing. */
   longTasks: number;
+  /** Keys after which the page had not changed. */
+  undrawn: number;
 }
 
 declare global {
@@ -24,7 +26,9 @@ declare global {
 const costs: number[] = [];
 let longTasks = 0;
 let pressed = 0;
-const { port1, port2 } = new MessageChannel();
+/** Changes of the page since the last key; there must be some, else something was measured before React had drawn. */
+let changes = 0;
+let undrawn = 0;
 
 window.addEventListener(
   "keydown",
@@ -33,12 +37,16 @@ window.addEventListener(
   },
   true,
 );
-// React has drawn by the time the next task begins; asking for the height makes the browser lay the page out.
-window.addEventListener("input", () => port2.postMessage(null), true);
-port1.onmessage = () => {
+// React listens further inside and has drawn by now; asking for the height makes the browser lay the page out.
+window.addEventListener("input", () => {
   void document.body.offsetHeight;
   costs.push(performance.now() - pressed);
-};
+  if (changes === 0) undrawn += 1;
+  changes = 0;
+});
+new MutationObserver((records) => {
+  changes += records.length;
+}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
 new PerformanceObserver((list) => {
   longTasks += list.getEntries().length;
 }).observe({ type: "longtask" });
@@ -50,8 +58,9 @@ window.showForm = (fields, rules) => {
 };
 
 window.takeKeystrokes = () => {
-  const taken = { costs: costs.splice(0), longTasks };
+  const taken = { costs: costs.splice(0), longTasks, undrawn };
   longTasks = 0;
+  undrawn = 0;
   return taken;
 };
 

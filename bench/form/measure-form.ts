@@ -51,7 +51,9 @@ async function typeInto(page: Page, { fields, rules }: Size): Promise<Keystrokes
     await page.keyboard.type("12345");
     for (let digit = 0; digit < 5; digit += 1) await page.keyboard.press("Backspace");
   }
-  return page.evaluate(() => window.takeKeystrokes());
+  const taken = await page.evaluate(() => window.takeKeystrokes());
+  if (taken.undrawn > 0) throw new Error(`${taken.undrawn} keys were measured before the page was drawn.`);
+  return taken;
 }
 
 function reportOf(
