@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { flowWords } from "../flow-words";
 import { checkContext } from "./check-context";
 import { useEditorState } from "./editor-context";
@@ -14,9 +14,11 @@ export function useDrawing(
   const { definition, directory, names, problems, selection, gathered } = useEditorState();
   const { placement, boxes, routes, dropFlow } = view;
   const known = useMemo(() => checkContext(directory), [directory]);
+  // To look up what conditions name takes longer than a keystroke may on large processes: it follows when there is time.
+  const settled = useDeferredValue(definition);
   const words = useMemo(
-    () => flowWords(definition, { forms: known.forms, tables: known.ids.tables }),
-    [definition, known],
+    () => flowWords(settled, { forms: known.forms, tables: known.ids.tables }),
+    [settled, known],
   );
   const last = useRef<Drawing | null>(null);
   const drawing = useMemo(
