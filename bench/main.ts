@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: runs one benchmark, which prints exactly one JSON line. */
 import { measureAdvance } from "./advance/measure-advance";
+import { measureDesigner } from "./designer/measure-designer";
 import { measureEngine } from "./engine/measure-engine";
 import { measureFairness } from "./fairness/measure-fairness";
 import { measureFeel } from "./feel/measure-feel";
@@ -14,6 +15,7 @@ import { measureTimers } from "./timers/measure-timers";
 
 const benchmarks: Record<string, () => Promise<unknown>> = {
   advance: measureAdvance,
+  designer: measureDesigner,
   engine: measureEngine,
   fairness: measureFairness,
   feel: measureFeel,
