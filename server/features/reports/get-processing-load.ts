@@ -18,10 +18,12 @@ export const getProcessingLoad = memberProcedure
   .query(({ ctx, input }) =>
     withTenantSql(ctx.member.tenantId, async (client) => {
       const window = await periodWindow(client, input.period);
+      // Before the servers: one that is dead by a takeover must not stand there as running.
+      const takeovers = await listTakeovers(client, window);
       return {
         ...window,
         servers: await listServerRows(client, ctx.member.tenantId, window),
-        takeovers: await listTakeovers(client, window),
+        takeovers,
         queues: await listQueues(client),
         unservedLanes: await listUnservedLanes(client, ctx.member.tenantId),
         problems: await listQueueProblems(client, window.from),
