@@ -38,11 +38,13 @@ export class KeyboardHands {
 
   async goTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
+    await expect(target).toBeEnabled();
     const tabIndex = await target.evaluate((element) =>
       element instanceof HTMLElement ? element.tabIndex : -1,
     );
     expect(tabIndex, "what the Tab key does not reach cannot be used").toBeGreaterThanOrEqual(0);
     await target.focus();
+    await expect(target).toBeFocused();
   }
 
   async press(target: Locator, key = "Enter"): Promise<void> {
