@@ -13,8 +13,7 @@ export function valueInWords(graph: Graph, name: string, value: Value, names: Na
   const element = graph.nodes.get(name)?.element;
   const title = field?.label || (element === undefined ? name : `"${elementTitle(element)}"`);
   if (value === null || value === "") return `${title} was empty`;
-  if (field !== undefined)
-    return `${title} was ${shortened(formatValue(field, value, names))}`;
+  if (field !== undefined) return `${title} was ${shortened(formatValue(field, value, names))}`;
   const outcome = outcomeOf(value);
   if (element?.type === "userTask" && outcome !== null) {
     const label = element.outcomes.find((known) => known.value === outcome)?.label ?? outcome;
