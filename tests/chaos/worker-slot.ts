@@ -13,9 +13,6 @@ const RESTART_PAUSE_MS = 300;
 /** The shortest that is allowed. */
 export const FREEZE_SECONDS = 10;
 
-/** Says a worker that others have declared dead; on a busy machine it may be too late by itself. */
-export const DECLARED_DEAD = "Other servers have taken over";
-
 /** How a process of the slot ended. */
 export interface Ending {
   at: number;
@@ -96,7 +93,7 @@ export class WorkerSlot {
     for (const proxy of this.proxies) proxy.heal();
   }
 
-  /** Ends it for good; gives whether it left in order in that time, or had to leave without. */
+  /** Ends it for good; gives whether it left in order in that time. */
   async leave(graceMs: number): Promise<boolean> {
     this.isWanted = false;
     const { child } = this;
@@ -105,7 +102,7 @@ export class WorkerSlot {
     const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
     await once(child, "exit");
     clearTimeout(timer);
-    return child.exitCode === 0 || this.lastWords.includes(DECLARED_DEAD);
+    return child.exitCode === 0;
   }
 
   close(): void {

@@ -1,9 +1,10 @@
 /** What must hold of the servers, once all were asked to leave. */
-import { DECLARED_DEAD, type Ending } from "../worker-slot";
+import type { Ending } from "../worker-slot";
 import type { Law } from "./law";
 
 /** A worker that was just starting when the database went away may end and be started again. */
 const NEAR_MS = 15_000;
+const DECLARED_DEAD = "Other servers have taken over";
 
 export const serverLaws: Law[] = [
   {
