@@ -8,7 +8,7 @@ import { useAutosave } from "@/components/drafts/use-autosave";
 import { useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
-import { mergeDrafts } from "@/engine/compare/merge-drafts";
+import { mergeProcesses } from "@/engine/compare/merge-processes";
 import type { ProcessDetails } from "@/server/features/processes/get-process.schema";
 
 /** An edit that comes from outside of the designer; undo takes it back like any other. */
@@ -32,11 +32,11 @@ export function useProcessDraft(process: ProcessDetails) {
   /** Saves what both have done, or nothing where they did the same thing in two ways. */
   const sendMerged = async (mine: ProcessDefinition): Promise<number | null> => {
     const theirs = await fetchProcess();
-    const { merged, collisions } = mergeDrafts(common.current, mine, theirs.draft);
+    const { merged, collisions } = mergeProcesses(common.current, mine, theirs.draft);
     if (collisions.length > 0) return null;
     const revision = await send(merged, theirs.draftRevision);
     common.current = merged;
-    setIncoming({ edit: (current) => mergeDrafts(mine, current, merged).merged });
+    setIncoming({ edit: (current) => mergeProcesses(mine, current, merged).merged });
     toast.info("Somebody else's changes came in", { description: "Yours are kept." });
     return revision;
   };
@@ -70,7 +70,7 @@ export function useProcessDraft(process: ProcessDetails) {
     const before = common.current;
     common.current = theirs.draft;
     autosave.resume(theirs.draftRevision, theirs.draft);
-    setIncoming({ edit: (mine) => mergeDrafts(before, mine, theirs.draft).merged });
+    setIncoming({ edit: (mine) => mergeProcesses(before, mine, theirs.draft).merged });
   };
   return { definition, setDefinition, incoming, status, autosave, loadTheirs, keepMine, keepBoth };
 }

@@ -1,8 +1,8 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
+import { renamedText } from "@/engine/definition/renamed-text";
 import { freeElementId, freeFlowId } from "../commands/draft-ids";
 import { makeRoom } from "../commands/make-room";
-import { renamedText } from "../commands/renamed-text";
 import { scopeOf } from "../commands/stand-in";
 import { isGateway } from "../element-traits";
 import { canBeReached, leadsOn } from "../flow-ends";

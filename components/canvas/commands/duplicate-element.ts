@@ -1,8 +1,8 @@
 import type { Element, Flow, ProcessDefinition } from "@/contracts/process";
+import { renamedText } from "@/engine/definition/renamed-text";
 import { withAllInside } from "@/engine/layout/nesting";
 import { appendAfter } from "./append-after";
 import { freeElementId, freeFlowId } from "./draft-ids";
-import { renamedText } from "./renamed-text";
 
 type Duplicate = { definition: ProcessDefinition; copy: string | null };
 

@@ -1,6 +1,6 @@
 import type { Column } from "@/contracts/form";
+import { renameInExpression } from "@/engine/expression/rename-in-expression";
 import { nameFromText, uniqueName } from "../names";
-import { renameInExpression } from "../rename-in-expression";
 
 export const columnTypes = [
   { value: "text", label: "Text" },
