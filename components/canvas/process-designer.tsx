@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
+import { CanvasViewContext, useDesignerView } from "./editor/canvas-view";
 import { DesignerCanvas } from "./editor/designer-canvas";
 import { DesignerToolbar, type DesignerView } from "./editor/designer-toolbar";
 import {
@@ -18,6 +19,7 @@ import { SidePanel } from "./editor/side-panel";
 import { useClipboard } from "./editor/use-clipboard";
 import { useProcessEditor } from "./editor/use-process-editor";
 import { useUndoKeys } from "./editor/use-undo-keys";
+import { PlayBar } from "./play/play-bar";
 
 type ProcessDesignerProps = {
   /** Read once; a new `key` makes the designer take another one. */
@@ -36,6 +38,8 @@ type ProcessDesignerProps = {
 export function ProcessDesigner(props: ProcessDesignerProps) {
   const { initial, incoming, directory, onChange, leading, trailing } = props;
   const { state, actions } = useProcessEditor(initial, directory);
+  const canvasView = useDesignerView(state);
+  const { player } = canvasView;
   const narrow = useIsNarrow();
   const [chosenView, setView] = useState<DesignerView>("canvas");
   const view = narrow ? "outline" : chosenView;
@@ -49,22 +53,25 @@ export function ProcessDesigner(props: ProcessDesignerProps) {
     <EditorActionsContext value={actions}>
       <EditorStateContext value={state}>
         <InsertingContext value={state.inserting}>
-          <div data-slot="process-designer" className="flex h-full min-h-0 flex-col">
-            <DesignerToolbar view={view} onViewChange={setView} leading={leading} trailing={trailing} />
-            <div className="flex min-h-0 flex-1">
-              <div className="min-w-0 flex-1">
-                {view === "canvas" ? (
-                  <ReactFlowProvider>
-                    <DesignerCanvas />
-                  </ReactFlowProvider>
-                ) : (
-                  <OutlineView />
-                )}
+          <CanvasViewContext value={canvasView}>
+            <div data-slot="process-designer" className="flex h-full min-h-0 flex-col">
+              <DesignerToolbar view={view} onViewChange={setView} leading={leading} trailing={trailing} />
+              <div className="flex min-h-0 flex-1">
+                <div className="relative min-w-0 flex-1">
+                  {view === "canvas" ? (
+                    <ReactFlowProvider>
+                      <DesignerCanvas />
+                    </ReactFlowProvider>
+                  ) : (
+                    <OutlineView />
+                  )}
+                  {player.playing && <PlayBar player={player} playing={player.playing} />}
+                </div>
+                <SidePanel narrow={narrow} />
+                <ClipboardKeys />
               </div>
-              <SidePanel narrow={narrow} />
-              <ClipboardKeys />
             </div>
-          </div>
+          </CanvasViewContext>
         </InsertingContext>
       </EditorStateContext>
     </EditorActionsContext>

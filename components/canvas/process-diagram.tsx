@@ -6,6 +6,10 @@ import { useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
+import { elementTitle } from "@/engine/elements/element-title";
+import { BandGrounds } from "./bands/band-grounds";
+import { BandHeads } from "./bands/band-heads";
+import { LanesButton } from "./bands/lanes-button";
 import { noNames } from "./describe-element";
 import { CanvasControls } from "./diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
@@ -17,6 +21,7 @@ import type { DiagramOverlay } from "./diagram/overlay";
 import { MAP_FROM, ProcessMap } from "./diagram/process-map";
 import { ProcessOutline } from "./diagram/process-outline";
 import { projectDiagram } from "./diagram/project-diagram";
+import { useInBands } from "./use-in-bands";
 
 const nodeTypes = { element: DiagramNodeView };
 const edgeTypes = { flow: DiagramFlowView };
@@ -38,16 +43,21 @@ export type ProcessDiagramProps = {
 export function ProcessDiagram(props: ProcessDiagramProps) {
   const { definition, overlay, onElementClick, names = noNames, className } = props;
   const pane = useRef<HTMLElement>(null);
-  const { nodes, edges, bounds, focus } = useMemo(
-    () => projectDiagram({ definition, overlay, onElementClick, names }),
-    [definition, overlay, onElementClick, names],
+  const [inBands, setInBands] = useInBands();
+  const { nodes, edges, bands, bounds, focus } = useMemo(
+    () => projectDiagram({ definition, overlay, onElementClick, names, inBands }),
+    [definition, overlay, onElementClick, names, inBands],
+  );
+  const titles = useMemo(
+    () => new Map(definition.elements.map((element) => [element.id, elementTitle(element)])),
+    [definition],
   );
   return (
     <div data-slot="process-diagram" className="grid gap-3">
       <section
         ref={pane}
         aria-label={`Diagram of ${definition.name}`}
-        className={cn("h-96 overflow-hidden rounded-lg border bg-page max-md:h-64", className)}
+        className={cn("relative h-96 overflow-hidden rounded-lg border bg-page max-md:h-64", className)}
       >
         <ReactFlowProvider>
           <ReactFlow
@@ -71,11 +81,14 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
             onlyRenderVisibleElements={nodes.length > 100}
             className={canvasTheme}
           >
-            <Background gap={20} size={1} />
-            <CanvasControls />
+            {inBands ? <BandGrounds bands={bands} /> : <Background gap={20} size={1} />}
+            <CanvasControls bounds={() => bounds}>
+              <LanesButton size="sm" inBands={inBands} onChange={setInBands} />
+            </CanvasControls>
             <FollowFocus focus={focus} pane={pane} />
             {nodes.length >= MAP_FROM && <ProcessMap />}
           </ReactFlow>
+          {inBands && <BandHeads bands={bands} names={names} titles={titles} />}
         </ReactFlowProvider>
       </section>
       <ProcessOutline

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { checkContext } from "@/components/canvas/editor/check-context";
 import { flowWords } from "@/components/canvas/flow-words";
 import { drawPng, drawSvg } from "@/components/canvas/picture/draw-picture";
+import { useInBands } from "@/components/canvas/use-in-bands";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { downloadBlob } from "@/components/interchange/download-blob";
 import { downloadFile } from "@/components/interchange/download-file";
@@ -29,6 +30,7 @@ type ExportMenuProps = {
 /** The process as a file for other programs, or as a picture of it. */
 export function ExportMenu({ definition, directory, fetchBpmn }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
+  const [inBands] = useInBands();
   const save = async (make: () => Promise<void> | void) => {
     setBusy(true);
     try {
@@ -41,7 +43,8 @@ export function ExportMenu({ definition, directory, fetchBpmn }: ExportMenuProps
   };
   const svg = () => {
     const { names, forms, ids } = checkContext(directory);
-    return drawSvg({ definition, names, words: flowWords(definition, { forms, tables: ids.tables }) });
+    const words = flowWords(definition, { forms, tables: ids.tables });
+    return drawSvg({ definition, names, words, inBands });
   };
   const name = fileNameOf(definition.name);
   return (

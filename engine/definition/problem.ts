@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from "@/contracts/process";
+import type { Passed } from "./soundness/trail";
 
 /**
  * What a checker found, as a sentence that names the element or field as its builder does. A definition with an
@@ -19,6 +20,8 @@ export interface Problem<Definition = ProcessDefinition> {
   setting?: string;
   /** Ids of the elements on the way to where it happens, a step each. */
   path?: string[];
+  /** The same way with the flows that tokens took, where the checker has played it. */
+  trail?: Passed[];
   /** A change that solves it with one click. */
   fix?: { label: string; apply: (definition: Definition) => Definition };
 }

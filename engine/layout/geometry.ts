@@ -26,6 +26,9 @@ export const CONTAINER_PADDING = { top: 52, side: 28, bottom: 24 };
 export const BORDER_DEPTH = 56;
 export const BORDER_STEP = 10;
 
+/** Of a band: above its elements stands who does them, below is room for words and for what leaves a border. */
+export const BAND_PADDING = { head: 52, foot: 48, side: 40 };
+
 /** Words under events and gateways: how far they reach beyond the shape. */
 const WORDS = { side: 48, below: 38 };
 

@@ -4,6 +4,8 @@ import type { Link } from "./flow-order";
 /** What takes room in a column: an element, or the lane of a flow that passes by. */
 export type Cell = {
   column: number;
+  /** The band that it stands in; one for all where the drawing has none. */
+  band: number;
   /** Whose cell it is; null for a lane. */
   element: string | null;
   /** Cells of the next column that it leads to, the uppermost first. */
@@ -33,15 +35,19 @@ export function gridCells(
   elements: readonly Element[],
   links: readonly Link[],
   columnOf: ReadonlyMap<string, number>,
+  bandOf?: ReadonlyMap<string, number>,
 ): Cells {
-  const cell = (column: number, element: string | null): Cell => ({
+  const cell = (column: number, band: number, element: string | null): Cell => ({
     column,
+    band,
     element,
     next: [],
     before: [],
     turn: 0,
   });
-  const ofElement = new Map(elements.map(({ id }) => [id, cell(columnOf.get(id) ?? 0, id)]));
+  const ofElement = new Map(
+    elements.map(({ id }) => [id, cell(columnOf.get(id) ?? 0, bandOf?.get(id) ?? 0, id)]),
+  );
   const ofFlow = new Map<string, Cell[]>();
   let lanes = 0;
   for (const { flow, source, target, fromBorder } of links) {
@@ -51,7 +57,8 @@ export function gridCells(
     lanes += to.column - from.column - 1;
     if (lanes > MAX_LANES) continue;
     const passed: Cell[] = [];
-    for (let column = from.column + 1; column < to.column; column += 1) passed.push(cell(column, null));
+    for (let column = from.column + 1; column < to.column; column += 1)
+      passed.push(cell(column, from.band, null));
     ofFlow.set(flow.id, passed);
     for (const [index, next] of [...passed, to].entries()) {
       const before = passed[index - 1] ?? from;

@@ -1,9 +1,11 @@
 import type { Element, ProcessDefinition } from "@/contracts/process";
 import { assignColumns } from "./assign-columns";
 import { assignRows } from "./assign-rows";
+import { frameBands } from "./bands/frame-bands";
 import { shownFlowLabel } from "./flow-label";
 import type { ScopeOrder } from "./flow-order";
 import {
+  BAND_PADDING,
   BORDER_DEPTH,
   BORDER_STEP,
   type Box,
@@ -33,6 +35,8 @@ export type ScopeRequest = {
   positions: ProcessDefinition["positions"];
   /** How many flows lead back. */
   backCount: number;
+  /** The band of each element, where the drawing has bands. */
+  bandOf?: ReadonlyMap<string, number> | undefined;
 };
 
 export type Span = { left: number; right: number };
@@ -43,15 +47,18 @@ export type ScopePlacement = {
   lanes: Map<string, number>;
   /** How far an element's column reaches; what turns outside of it meets nothing. */
   spans: Map<string, Span>;
+  /** From above; none where the drawing has none. */
+  bands: Box[];
   /** All of it, words and ways back included. */
   bounds: Box;
 };
 
 /** The layout of one process or sub-process, as if nothing were around it. */
-export function placeScope({ order, border, sizeOf, positions, backCount }: ScopeRequest): ScopePlacement {
+export function placeScope(request: ScopeRequest): ScopePlacement {
+  const { order, border, sizeOf, positions, backCount, bandOf } = request;
   const inFlow = order.elements.filter(({ type }) => type !== "eventSubProcess");
   const aside = order.elements.filter(({ type }) => type === "eventSubProcess");
-  const { middles, lanes, spans } = placeFlow(inFlow, order, { border, sizeOf });
+  const { middles, lanes, spans, rows } = placeFlow(inFlow, order, { border, sizeOf, bandOf });
   const anchor = (inFlow[0] && middles.get(inFlow[0].id)) ?? { x: 0, y: 0 };
   const boxes = new Map<string, Box>();
   const place = (element: Element, automatic: Point) => {
@@ -71,56 +78,62 @@ export function placeScope({ order, border, sizeOf, positions, backCount }: Scop
       const box = boxes.get(element.id);
       return box ? [extentOf(element, box)] : [];
     });
-  const flow = boundsOf(extents());
+  const headroom = backCount === 0 ? 0 : OVERHEAD_GAP + OVERHEAD_STEP * backCount;
+  const inWay = boundsOf(extents());
+  const bands = bandOf ? frameBands(rows, { around: inWay, anchor, headroom }) : [];
+  const flow = boundsOf([inWay, ...bands]);
   let x = flow.x;
   for (const element of aside) {
     place(element, { x, y: inFlow.length > 0 ? flow.y + flow.height + ROW_GAP : 0 });
     x += sizeOf(element).width + ROW_GAP;
   }
-  const bounds = boundsOf(extents());
-  const headroom = backCount === 0 ? 0 : OVERHEAD_GAP + OVERHEAD_STEP * backCount;
+  const bounds = boundsOf([...extents(), ...bands]);
+  const above = bands.length > 0 ? 0 : headroom;
   return {
     boxes,
     lanes: new Map([...lanes].map(([id, y]) => [id, y - anchor.y])),
     spans: new Map(
       [...spans].map(([id, { left, right }]) => [id, { left: left - anchor.x, right: right - anchor.x }]),
     ),
-    bounds: { ...bounds, y: bounds.y - headroom, height: bounds.height + headroom },
+    bands,
+    bounds: { ...bounds, y: bounds.y - above, height: bounds.height + above },
   };
 }
 
-type Scope = Pick<ScopeRequest, "border" | "sizeOf">;
+type Scope = Pick<ScopeRequest, "border" | "sizeOf" | "bandOf">;
 
-function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border, sizeOf }: Scope) {
+function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border, sizeOf, bandOf }: Scope) {
   const columns = assignColumns(elements, links);
-  const cells = gridCells(elements, links, columns);
+  const cells = gridCells(elements, links, columns, bandOf);
   const sizes = new Map(elements.map((element) => [element.id, sizeOf(element)]));
   const halfOf = ({ element }: Cell) => (element === null ? 0 : (sizes.get(element)?.height ?? 0) / 2);
   const hangsOn = ({ element }: Cell) => (element === null ? 0 : (border.get(element)?.length ?? 0));
   const depth = (turns: number) => BORDER_DEPTH + BORDER_STEP * turns;
-  const rows = assignRows({
+  const request = {
     cells,
-    reachOf: (cell) => ({
+    reachOf: (cell: Cell) => ({
       above: halfOf(cell),
       below: halfOf(cell) + (hangsOn(cell) > 0 ? depth(hangsOn(cell)) - BORDER_DEPTH / 2 : 0),
     }),
-    gapBetween: (upper, lower) => (upper.element === null || lower.element === null ? LANE_GAP : ROW_GAP),
-    borderReach: (host, turn) => halfOf(host) + depth(turn) + BORDER_STEP,
-  });
+    gapBetween: (upper: Cell, lower: Cell) =>
+      upper.element === null || lower.element === null ? LANE_GAP : ROW_GAP,
+    borderReach: (host: Cell, turn: number) => halfOf(host) + depth(turn) + BORDER_STEP,
+  };
+  const { middles: heights, rows } = assignRows(request, BAND_PADDING.head + BAND_PADDING.foot);
   const columnSpans = spansOfColumns(columns, sizes, labelWidths(links, columns));
   const middles = new Map<string, Point>();
   const spans = new Map<string, Span>();
   for (const [id, cell] of cells.ofElement) {
     const span = columnSpans[cell.column] ?? { left: 0, right: 0 };
     spans.set(id, span);
-    middles.set(id, { x: (span.left + span.right) / 2, y: rows.get(cell) ?? 0 });
+    middles.set(id, { x: (span.left + span.right) / 2, y: heights.get(cell) ?? 0 });
   }
   const lanes = new Map<string, number>();
   for (const [flow, passed] of cells.ofFlow) {
     const middle = passed[Math.floor(passed.length / 2)];
-    if (middle) lanes.set(flow, rows.get(middle) ?? 0);
+    if (middle) lanes.set(flow, heights.get(middle) ?? 0);
   }
-  return { middles, lanes, spans };
+  return { middles, lanes, spans, rows };
 }
 
 function spansOfColumns(

@@ -33,7 +33,7 @@ export function routeFlows(
     const overhead = back ? wayAbove(source, target, { around, count }) : null;
     const exit = exits.get(flow.source) ?? null;
     const fansOut = (ways.get(flow.source)?.length ?? 0) > 1;
-    const free = hasMoved(flow, definition, { placement, boxes }) ? nothingFree : freeWay(flow, placement);
+    const free = hasMoved(flow, placement, boxes) ? nothingFree : freeWay(flow, placement);
     routes.set(flow.id, routeFlow({ source, target, ...free, overhead, fansOut, exit }));
   }
   return routes;
@@ -69,13 +69,9 @@ function borderExits({ nesting }: Placement, boxes: Boxes): Map<string, BorderEx
 const nothingFree = { lane: null, gap: null };
 
 /** What has been moved by hand, or is being moved, left what the layout kept free. */
-function hasMoved(
-  { source, target }: Flow,
-  { positions }: ProcessDefinition,
-  { placement, boxes }: { placement: Placement; boxes: Boxes },
-): boolean {
+function hasMoved({ source, target }: Flow, placement: Placement, boxes: Boxes): boolean {
   return [source, target].some(
-    (id) => positions?.[id] !== undefined || boxes.get(id) !== placement.boxes.get(id),
+    (id) => placement.positions[id] !== undefined || boxes.get(id) !== placement.boxes.get(id),
   );
 }
 

@@ -17,7 +17,10 @@ export function ActivityFigure({ element, summary, ...state }: FigureProps) {
         figureFrame({ state: frameState(state) }),
         "flex size-full items-center gap-3 rounded-lg px-3",
         elementTraits[element.type].frame === "thick" && "border-2",
+        elementTraits[element.type].frame === "dashed" && "border-dashed",
         isAhead(state.overlay) && "border-dashed",
+        // Room for the way into it.
+        (state.closed || element.type === "callActivity") && "pr-9",
       )}
     >
       <span

@@ -9,8 +9,8 @@ import { SymbolFigure } from "./symbol-figure";
 
 /** The drawing of one element at its layout size; events and gateways have their words below. */
 export function ElementFigure(props: FigureProps) {
-  const { element, overlay } = props;
-  const Figure = figureOf(element);
+  const { element, overlay, closed } = props;
+  const Figure = figureOf(element, closed);
   return (
     <span className="relative block size-full text-left">
       <Figure {...props} />
@@ -21,7 +21,7 @@ export function ElementFigure(props: FigureProps) {
   );
 }
 
-function figureOf({ type }: Element) {
-  if (isContainer(type)) return ContainerFigure;
+function figureOf({ type }: Element, closed = false) {
+  if (isContainer(type) && !closed) return ContainerFigure;
   return elementShapes[type] === "activity" ? ActivityFigure : SymbolFigure;
 }

@@ -7,6 +7,8 @@ export type FigureState = {
   /** Severity of the worst problem, shown as the frame's colour. */
   problem?: "error" | "warning" | null;
   overlay?: ElementOverlay;
+  /** A sub-process that is drawn as a step, without its inside. */
+  closed?: boolean;
 };
 
 export type FigureProps = FigureState & { element: Element; summary: string };

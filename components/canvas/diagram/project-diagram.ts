@@ -2,7 +2,7 @@ import type { ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
 import { type Box, boundsOf } from "@/engine/layout/geometry";
 import { insideOf } from "@/engine/layout/nesting";
-import { placeElements } from "@/engine/layout/place-elements";
+import { type PlacedBand, placeElements } from "@/engine/layout/place-elements";
 import { routeFlows } from "@/engine/layout/route-flows";
 import { summarizeElement } from "../describe-element";
 import { flowWords } from "../flow-words";
@@ -17,17 +17,20 @@ type DiagramRequest = {
   overlay: DiagramOverlay | undefined;
   onElementClick: ((element: string) => void) | undefined;
   names: Names;
+  /** Whether it is drawn in lanes by who does what. */
+  inBands: boolean;
 };
 
 /** Everything the canvas library draws, decided here; nodes come in flow order, which is also the order of Tab. */
-export function projectDiagram({ definition, overlay, onElementClick, names }: DiagramRequest): {
+export function projectDiagram({ definition, overlay, onElementClick, names, inBands }: DiagramRequest): {
   nodes: DiagramNode[];
   edges: DiagramFlow[];
+  bands: PlacedBand[];
   bounds: Box;
   /** What people came to see: where work stands, else the beginning. */
   focus: Box | undefined;
 } {
-  const placement = placeElements(definition);
+  const placement = placeElements(definition, { inBands });
   const routes = routeFlows(definition, placement);
   const words = flowWords(definition);
   const { depths } = placement.nesting;
@@ -60,7 +63,9 @@ export function projectDiagram({ definition, overlay, onElementClick, names }: D
   });
   const active = overlay?.tokens?.[0]?.element;
   const focus = (active && placement.boxes.get(active)) || placement.boxes.values().next().value;
-  return { nodes, edges, bounds: boundsOf(placement.boxes.values()), focus };
+  const { bands } = placement;
+  const bounds = boundsOf([...placement.boxes.values(), ...bands.map(({ box }) => box)]);
+  return { nodes, edges, bands, bounds, focus };
 }
 
 function flowTone(flow: string, overlay: DiagramOverlay | undefined): FlowTone {

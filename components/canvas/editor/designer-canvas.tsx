@@ -5,40 +5,46 @@ import { Background, type NodeChange, ReactFlow } from "@xyflow/react";
 import { Sparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { toast } from "@/components/ui/toast";
+import { elementTitle } from "@/engine/elements/element-title";
 import { boundsOf } from "@/engine/layout/geometry";
 import { routeFlows } from "@/engine/layout/route-flows";
-import { connect, connectRefusal } from "../commands/connect";
-import { moveElements, tidyUp } from "../commands/move-element";
+import { BandGrounds } from "../bands/band-grounds";
+import { BandHeads } from "../bands/band-heads";
+import { tidyUp } from "../commands/move-element";
 import { CanvasControls } from "../diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
 import { initialViewport } from "../diagram/initial-viewport";
 import { MAP_FROM, ProcessMap } from "../diagram/process-map";
+import { TokenLayer } from "../play/token-layer";
 import { CanvasPane } from "./canvas-pane";
+import { useCanvasView } from "./canvas-view";
 import { DesignerFlowView } from "./designer-flow";
 import { DesignerNodeView } from "./designer-node";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { insertAtSelection } from "./insert-at-selection";
 import { PaletteStrip } from "./palette-strip";
 import { useCanvasKeys } from "./use-canvas-keys";
+import { useConnecting } from "./use-connecting";
 import { useDrawing } from "./use-drawing";
+import { useDropped } from "./use-dropped";
 import { useKeepInSight } from "./use-keep-in-sight";
 import { useMarquee } from "./use-marquee";
 import { usePlacement } from "./use-placement";
 import { useStepDrop } from "./use-step-drop";
-import { type Dragged, placesAfter, withDragged } from "./with-dragged";
+import { type Dragged, withDragged } from "./with-dragged";
 
 const nodeTypes = { element: DesignerNodeView };
 const edgeTypes = { flow: DesignerFlowView };
 
 export function DesignerCanvas() {
-  const { definition, selection, gathered } = useEditorState();
+  const { definition, selection, gathered, names } = useEditorState();
   const { edit, insert, select, askInsert } = useEditorActions();
   const pane = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const { dropFlow, handlers } = useStepDrop();
 
-  const placement = usePlacement(definition);
+  const { inBands, closed, player } = useCanvasView();
+  const placement = usePlacement(definition, { inBands, closed });
   const boxes = useMemo(() => withDragged(placement, dragged), [placement, dragged]);
   const routes = useMemo(() => routeFlows(definition, placement, boxes), [definition, placement, boxes]);
   const { nodes, edges } = useDrawing({ placement, boxes, routes, dropFlow });
@@ -46,6 +52,13 @@ export function DesignerCanvas() {
   const [firstGathered] = gathered;
   const chosenFirst = selection?.kind === "element" ? selection.id : (firstGathered ?? null);
   const onKeyDown = useCanvasKeys(placement.boxes);
+  const connecting = useConnecting();
+  const { bandUnder, drop } = useDropped(placement);
+  const titles = useMemo(
+    () => new Map(definition.elements.map((element) => [element.id, elementTitle(element)])),
+    [definition],
+  );
+  const bounds = () => boundsOf([...placement.boxes.values(), ...placement.bands.map(({ box }) => box)]);
   const onFocus = useKeepInSight(placement.boxes, chosenFirst, pane);
 
   const onNodesChange = (changes: NodeChange[]) => {
@@ -69,18 +82,13 @@ export function DesignerCanvas() {
           onNodesChange={onNodesChange}
           onNodeDragStop={() => {
             setDragged(null);
-            if (dragged) edit((current) => moveElements(current, placesAfter(placement, dragged)));
+            if (dragged) drop(dragged);
           }}
-          onConnect={({ source, target }) => {
-            const refusal = connectRefusal(definition, source, target);
-            if (refusal) toast.info(refusal);
-            else edit((current) => connect(current, source, target));
-          }}
+          {...connecting}
           onInit={(instance) => {
             const size = pane.current?.getBoundingClientRect();
             const focus = placement.boxes.values().next().value;
-            if (size && focus)
-              instance.setViewport(initialViewport(boundsOf(placement.boxes.values()), size, focus));
+            if (size && focus) instance.setViewport(initialViewport(bounds(), size, focus));
           }}
           onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
           onPaneClick={() => {
@@ -101,9 +109,14 @@ export function DesignerCanvas() {
           onlyRenderVisibleElements={definition.elements.length > 100}
           className={canvasTheme}
         >
-          <Background gap={20} size={1} />
-          <CanvasControls>
-            {definition.positions && Object.keys(definition.positions).length > 0 && (
+          {inBands ? (
+            <BandGrounds bands={placement.bands} target={dragged && bandUnder(dragged)?.key} />
+          ) : (
+            <Background gap={20} size={1} />
+          )}
+          {player.playing && <TokenLayer {...{ playing: player.playing, definition, boxes, routes, pane }} />}
+          <CanvasControls bounds={bounds}>
+            {!inBands && definition.positions && Object.keys(definition.positions).length > 0 && (
               <IconButton
                 size="sm"
                 icon={Sparkles}
@@ -114,6 +127,7 @@ export function DesignerCanvas() {
           </CanvasControls>
           {nodes.length >= MAP_FROM && <ProcessMap />}
         </ReactFlow>
+        {inBands && <BandHeads bands={placement.bands} names={names} titles={titles} />}
         {marquee.frame && (
           <span
             style={marquee.frame}

@@ -11,6 +11,7 @@ import { ElementFigure } from "../diagram/element-figure";
 import { canBeReached, leadsOn } from "../flow-ends";
 import { useEditorActions } from "./editor-context";
 import { InsertButton } from "./insert-button";
+import { NodeDoor } from "./node-door";
 
 export type DesignerNodeData = {
   element: Element;
@@ -21,6 +22,10 @@ export type DesignerNodeData = {
   complaint: string | null;
   /** A sub-process in which nothing stands. */
   isEmpty: boolean;
+  /** A sub-process whose inside is not shown. */
+  isClosed: boolean;
+  /** Who does it, where the drawing has lanes. */
+  lane: string | null;
   /** A "+" beside it: for what leads nowhere yet, and for further branches. */
   grow: "step" | "branch" | null;
 };
@@ -35,9 +40,10 @@ const atHand =
   "opacity-0 group-hover/node:opacity-100 group-focus-within/node:opacity-100 pointer-coarse:opacity-100";
 
 export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodeProps<DesignerNode>) {
-  const { element, summary, chosen, problem, complaint, grow, isEmpty } = data;
+  const { element, summary, chosen, problem, complaint, grow, isEmpty, isClosed, lane } = data;
   const { select, toggle } = useEditorActions();
   const onBorder = element.type === "boundaryEvent";
+  const name = lane ? `${spokenName(element)}, ${lane}` : spokenName(element);
   return (
     <div className="group/node relative size-full">
       {canBeReached(element.type) && (
@@ -46,7 +52,7 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
       <button
         type="button"
         data-element={element.id}
-        aria-label={complaint ? `${spokenName(element)}. Problem: ${complaint}` : spokenName(element)}
+        aria-label={complaint ? `${name}. Problem: ${complaint}` : name}
         aria-pressed={chosen}
         onClick={(event) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(element.id);
@@ -54,9 +60,16 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
         }}
         className="group/figure block size-full cursor-pointer rounded-lg"
       >
-        <ElementFigure element={element} summary={summary} selected={chosen} problem={problem} />
+        <ElementFigure
+          element={element}
+          summary={summary}
+          selected={chosen}
+          problem={problem}
+          closed={isClosed}
+        />
         {problem && <ProblemBadge severity={problem} />}
       </button>
+      <NodeDoor element={element} isClosed={isClosed} />
       {leadsOn(element.type) && (
         <Handle type="source" position={onBorder ? Position.Bottom : Position.Right} className={handle} />
       )}

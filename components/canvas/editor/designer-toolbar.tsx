@@ -1,12 +1,14 @@
 "use client";
 
 import { CircleCheck, List, Redo2, TriangleAlert, Undo2, Workflow } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Problem } from "@/engine/definition/problem";
+import { LanesButton } from "../bands/lanes-button";
+import { useCanvasView } from "./canvas-view";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { ProblemNotes } from "./problem-notes";
 import { StepSearch } from "./step-search";
@@ -28,6 +30,7 @@ type DesignerToolbarProps = {
 export function DesignerToolbar({ view, onViewChange, leading, trailing }: DesignerToolbarProps) {
   const { canUndo, canRedo } = useEditorState();
   const { undo, redo } = useEditorActions();
+  const { inBands, setInBands } = useCanvasView();
   return (
     <div className="flex flex-wrap items-center gap-2 border-b bg-panel px-3 py-2">
       {leading}
@@ -38,6 +41,7 @@ export function DesignerToolbar({ view, onViewChange, leading, trailing }: Desig
         onValueChange={onViewChange}
         className="max-md:hidden"
       />
+      <LanesButton inBands={inBands} onChange={setInBands} shortcut="L" />
       <span className="flex">
         <IconButton icon={Undo2} label="Undo" shortcut="Ctrl+Z" disabled={!canUndo} onClick={undo} />
         <IconButton icon={Redo2} label="Redo" shortcut="Ctrl+Y" disabled={!canRedo} onClick={redo} />
@@ -53,6 +57,7 @@ export function DesignerToolbar({ view, onViewChange, leading, trailing }: Desig
 function ProblemsButton() {
   const { problems } = useEditorState();
   const { select } = useEditorActions();
+  const [open, setOpen] = useState(false);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const show = (problem: Problem) => {
     if (problem.element) select({ kind: "element", id: problem.element });
@@ -67,7 +72,7 @@ function ProblemsButton() {
     );
   }
   return (
-    <Popover>
+    <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
         <Button variant="ghost" size="sm" className={errors > 0 ? "text-danger-text" : "text-warning-text"}>
           <TriangleAlert aria-hidden="true" />
@@ -79,7 +84,7 @@ function ProblemsButton() {
         aria-label="Problems of this process"
         className="max-h-96 w-96 overflow-y-auto"
       >
-        <ProblemNotes problems={problems} onShow={show} />
+        <ProblemNotes problems={problems} onShow={show} onPlay={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
   );

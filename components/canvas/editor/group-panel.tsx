@@ -20,6 +20,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { copyElements } from "../clipboard/copy-elements";
 import { type Alignment, alignElements } from "../commands/align-elements";
 import { PanelSection } from "../panels/parts/panel-section";
+import { useCanvasView } from "./canvas-view";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { countSteps } from "./use-clipboard";
 
@@ -38,6 +39,7 @@ const alignments: readonly { alignment: Alignment; label: string; icon: LucideIc
 export function GroupPanel() {
   const { definition, gathered } = useEditorState();
   const { edit, select, removeAll } = useEditorActions();
+  const { inBands } = useCanvasView();
   const elements = definition.elements.filter(({ id }) => gathered.has(id));
   const copy = async () => {
     const clip = copyElements(definition, gathered);
@@ -51,12 +53,16 @@ export function GroupPanel() {
   return (
     <div className="grid">
       <PanelSection title="Line up">
+        {inBands && (
+          <p className="text-muted text-sm">Lanes say where steps stand. Hide them to line steps up.</p>
+        )}
         <div className="grid w-fit grid-cols-4 gap-1">
           {alignments.map(({ alignment, label, icon }) => (
             <IconButton
               key={alignment}
               icon={icon}
               label={label}
+              disabled={inBands}
               onClick={() => edit((current) => alignElements(current, [...gathered], alignment))}
             />
           ))}

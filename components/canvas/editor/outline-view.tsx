@@ -1,13 +1,18 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { Element } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
 import { elementTitle } from "@/engine/elements/element-title";
+import { bandsOf } from "@/engine/layout/bands/bands-of";
+import { doerName } from "@/engine/layout/bands/doer";
+import { nestElements } from "@/engine/layout/nesting";
+import { bandIcon } from "../bands/band-icon";
 import { ProcessOutline } from "../diagram/process-outline";
 import { leadsOn } from "../flow-ends";
 import { flowWords } from "../flow-words";
+import { useCanvasView } from "./canvas-view";
 import { checkContext } from "./check-context";
 import { chosenElements } from "./choice";
 import { useEditorActions, useEditorState } from "./editor-context";
@@ -22,11 +27,13 @@ export function OutlineView() {
     () => flowWords(definition, { forms: known.forms, tables: known.ids.tables }),
     [definition, known],
   );
+  const lanes = useLanes();
   const trailing = (element: Element) => {
     const own = problems.filter((problem) => problem.element === element.id);
     const errors = own.filter((problem) => problem.severity === "error").length;
     return (
       <>
+        {lanes.get(element.id)}
         {own.length > 0 && (
           <Badge tone={errors > 0 ? "danger" : "warning"}>
             {own.length} {own.length === 1 ? "problem" : "problems"}
@@ -65,4 +72,33 @@ export function OutlineView() {
       />
     </div>
   );
+}
+
+/** Who does each step of the process itself, where people want to see lanes. */
+function useLanes(): ReadonlyMap<string, ReactNode> {
+  const { definition, names } = useEditorState();
+  const { inBands } = useCanvasView();
+  return useMemo(() => {
+    const lanes = new Map<string, ReactNode>();
+    if (!inBands) return lanes;
+    const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
+    const { doers, ofElement } = bandsOf(definition, nestElements(definition));
+    for (const [id, turn] of ofElement) {
+      const doer = doers[turn]?.doer;
+      if (!doer) continue;
+      const name = doerName(doer, names, titles);
+      lanes.set(
+        id,
+        <Badge
+          tone={doer.kind === "nobody" ? "warning" : "neutral"}
+          icon={bandIcon(doer)}
+          className="max-w-40"
+          title={name}
+        >
+          <span className="truncate">{name}</span>
+        </Badge>,
+      );
+    }
+    return lanes;
+  }, [definition, names, inBands]);
 }

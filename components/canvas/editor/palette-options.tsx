@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import type { Option } from "@/components/ui/select";
-import type { ProcessDefinition } from "@/contracts/process";
+import type { ElementType, ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { hostAt, type InsertTarget } from "../commands/insert-step";
 import { elementAppearances } from "../element-appearance";
@@ -14,6 +14,11 @@ export function paletteOptions(definition: ProcessDefinition, target: InsertTarg
     .map((item) =>
       optionOf(item, item.type === "boundaryEvent" && host ? `At "${elementTitle(host)}"` : item.hint),
     );
+}
+
+/** What an element can become, for a menu. */
+export function typeOptions(types: readonly ElementType[]): Option[] {
+  return palette.filter(({ type }) => types.includes(type)).map((item) => optionOf(item, item.hint));
 }
 
 function optionOf({ type, label, group }: PaletteItem, hint: string): Option {

@@ -1,9 +1,10 @@
 "use client";
 
-import { CircleAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert, Play, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Problem } from "@/engine/definition/problem";
+import { useCanvasView } from "./canvas-view";
 import { useEditorActions } from "./editor-context";
 import { ProblemWay } from "./problem-way";
 
@@ -11,11 +12,14 @@ type ProblemNotesProps = {
   problems: readonly Problem[];
   /** Leads to what a problem is about. */
   onShow?: (problem: Problem) => void;
+  /** Told when one begins to be played. */
+  onPlay?: () => void;
 };
 
 /** What is wrong, each with its one-click solution where there is one. */
-export function ProblemNotes({ problems, onShow }: ProblemNotesProps) {
+export function ProblemNotes({ problems, onShow, onPlay }: ProblemNotesProps) {
   const { edit } = useEditorActions();
+  const { player } = useCanvasView();
   if (problems.length === 0) return null;
   return (
     <ul aria-label="Problems" className="mb-4 grid gap-2">
@@ -38,9 +42,21 @@ export function ProblemNotes({ problems, onShow }: ProblemNotesProps) {
               <span className="min-w-0 break-words">{problem.message}</span>
             </span>
             {problem.path && <ProblemWay path={problem.path} />}
-            {(fix || onShow) && (
-              <span className="flex gap-2 pl-6">
-                {onShow && (problem.element || problem.flow) && (
+            {(fix || onShow || problem.trail) && (
+              <span className="flex flex-wrap gap-2 pl-6">
+                {problem.trail && (
+                  <Button
+                    size="sm"
+                    onClick={() => {
+                      player.start(problem);
+                      onPlay?.();
+                    }}
+                  >
+                    <Play aria-hidden="true" />
+                    Show me
+                  </Button>
+                )}
+                {onShow && !problem.trail && (problem.element || problem.flow) && (
                   <Button size="sm" onClick={() => onShow(problem)}>
                     Show
                   </Button>

@@ -3,8 +3,10 @@ import { isContainer } from "@/engine/definition/check-nesting";
 import type { Names } from "@/engine/definition/graph";
 import type { Problem } from "@/engine/definition/problem";
 import { elementTitle } from "@/engine/elements/element-title";
+import { doerName } from "@/engine/layout/bands/doer";
 import { outgoingFlows } from "@/engine/layout/flow-order";
 import type { Box } from "@/engine/layout/geometry";
+import { withAllInside } from "@/engine/layout/nesting";
 import type { Placement } from "@/engine/layout/place-elements";
 import type { Route } from "@/engine/layout/route-flow";
 import { summarizeElement } from "../describe-element";
@@ -40,15 +42,20 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   const wrong = flowsInError(drawing.problems);
   // The placement is older than the definition while only settings change.
   const present = new Map(definition.elements.map((element) => [element.id, element]));
+  const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
+  const laneOf = (id: string) => {
+    const doer = placement.bandOf.get(id)?.doer;
+    return doer ? doerName(doer, drawing.names, titles) : null;
+  };
   const nodes = placement.order.elements.flatMap(({ id }): DesignerNode[] => {
     const element = present.get(id);
     const box = boxes.get(id);
     if (!element || !box) return [];
     const ways = outgoing.get(element.id)?.length ?? 0;
-    const data = nodeData(element, { ways, own: problems.get(element.id) ?? [] }, drawing);
+    const own = problemsAt(element, problems, drawing);
+    const data = nodeData(element, { ways, own, lane: laneOf(id) }, drawing);
     return [{ ...placedNode(element, box, depths.get(element.id) ?? 0), data }];
   });
-  const titles = new Map(definition.elements.map((element) => [element.id, elementTitle(element)]));
   const edges = definition.flows.flatMap((flow): DesignerFlow[] => {
     const route = routes.get(flow.id);
     if (!route) return [];
@@ -66,10 +73,12 @@ export function projectDesigner(drawing: DesignerDrawing): { nodes: DesignerNode
   return { nodes, edges };
 }
 
-type About = { ways: number; own: readonly Problem[] };
+type About = { ways: number; own: readonly Problem[]; lane: string | null };
 
-function nodeData(element: Element, { ways, own }: About, drawing: DesignerDrawing): DesignerNodeData {
+function nodeData(element: Element, { ways, own, lane }: About, drawing: DesignerDrawing): DesignerNodeData {
   const { names, selection, gathered } = drawing;
+  const { nesting, closed } = drawing.placement;
+  const isClosed = closed.has(element.id);
   const worst = own.find((problem) => problem.severity === "error") ?? own[0];
   const branches = isGateway(element.type) && ways > 0 ? "branch" : null;
   return {
@@ -78,9 +87,21 @@ function nodeData(element: Element, { ways, own }: About, drawing: DesignerDrawi
     chosen: gathered.has(element.id) || (selection?.kind === "element" && selection.id === element.id),
     problem: worst?.severity ?? null,
     complaint: worst?.message ?? null,
-    isEmpty: isContainer(element.type) && drawing.placement.nesting.inside.get(element.id)?.length === 0,
+    isEmpty: isContainer(element.type) && !isClosed && nesting.inside.get(element.id)?.length === 0,
+    isClosed,
+    lane,
     grow: ways === 0 && leadsOn(element.type) ? "step" : branches,
   };
+}
+
+/** Of a closed sub-process also those of what stands inside, which cannot be seen. */
+function problemsAt(
+  element: Element,
+  problems: ReadonlyMap<string | undefined, readonly Problem[]>,
+  { definition, placement }: DesignerDrawing,
+): readonly Problem[] {
+  if (!placement.closed.has(element.id)) return problems.get(element.id) ?? [];
+  return [...withAllInside(definition, element.id)].flatMap((id) => problems.get(id) ?? []);
 }
 
 function problemsByElement(

@@ -2,13 +2,11 @@
 
 import { Copy, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Element } from "@/contracts/process";
 import { hasBorder } from "@/engine/definition/has-border";
 import { elementLabels } from "@/engine/elements/element-title";
-import { elementAppearances, iconOf } from "../element-appearance";
 import { leadsOn } from "../flow-ends";
 import { elementViews } from "../panels/element-views";
 import { BorderEvents } from "../panels/parts/border-events";
@@ -60,20 +58,5 @@ export function PropertyPanel({ element }: { element: Element }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-/** The panel's heading: what kind of element it is. */
-export function PanelTitle({ element }: { element: Element }) {
-  const { tile } = elementAppearances[element.type];
-  const Icon = iconOf(element);
-  const label = elementLabels[element.type];
-  return (
-    <span className="flex items-center gap-2.5">
-      <span className={cn("grid size-7 place-items-center rounded-sm", tile)}>
-        <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
-      </span>
-      {label}
-    </span>
   );
 }

@@ -13,7 +13,7 @@ import type { Route } from "@/engine/layout/route-flow";
 import type { InsertTarget } from "../commands/insert-step";
 import { useEditorActions } from "./editor-context";
 import { isElementType } from "./palette";
-import { STEP_MIME } from "./palette-strip";
+import { STEP_MIME } from "./palette-button";
 
 /** How near to a flow a dragged step must be dropped, in pixels of the drawing. */
 const DROP_REACH = 48;

@@ -9,6 +9,7 @@ import { routeFlows } from "@/engine/layout/route-flows";
 import { summarizeElement } from "../describe-element";
 import { layerOf } from "../diagram/placed-node";
 import type { FlowWords } from "../flow-words";
+import { BandsPicture } from "./bands-picture";
 import { ElementPicture } from "./element-picture";
 import { fitText } from "./fit-text";
 import type { PictureStyle } from "./picture-style";
@@ -23,11 +24,13 @@ type DiagramPictureProps = {
   names: Names;
   words: FlowWords;
   style: PictureStyle;
+  /** Whether it is drawn in lanes by who does what. */
+  inBands?: boolean;
 };
 
 /** The whole process as one SVG that stands alone: no style sheet, no font and no script from elsewhere. */
-export function DiagramPicture({ definition, names, words, style }: DiagramPictureProps) {
-  const placement = placeElements(definition);
+export function DiagramPicture({ definition, names, words, style, inBands }: DiagramPictureProps) {
+  const placement = placeElements(definition, { inBands });
   const routes = routeFlows(definition, placement);
   const { x, y, width, height } = pictureFrame(placement, routes);
   const depthOf = (id: string) => placement.nesting.depths.get(id) ?? 0;
@@ -55,13 +58,14 @@ export function DiagramPicture({ definition, names, words, style }: DiagramPictu
     >
       <title>{definition.name}</title>
       <rect {...{ x, y, width, height }} fill={style.color("page")} />
+      <BandsPicture bands={placement.bands} definition={definition} names={names} style={style} />
       {parts.toSorted((one, other) => one.layer - other.layer).map(({ part }) => part)}
     </svg>
   );
 }
 
 /** Around everything that is drawn, with words and loops overhead. */
-function pictureFrame({ order, boxes }: Placement, routes: ReadonlyMap<string, Route>): Box {
+function pictureFrame({ order, boxes, bands }: Placement, routes: ReadonlyMap<string, Route>): Box {
   const drawn = order.elements.flatMap((element) => {
     const box = boxes.get(element.id);
     return box ? [extentOf(element, box)] : [];
@@ -69,7 +73,7 @@ function pictureFrame({ order, boxes }: Placement, routes: ReadonlyMap<string, R
   const turns = [...routes.values()].flatMap(({ points }) =>
     points.map((point) => ({ ...point, width: 0, height: 0 })),
   );
-  const { x, y, width, height } = boundsOf([...drawn, ...turns]);
+  const { x, y, width, height } = boundsOf([...drawn, ...turns, ...bands.map(({ box }) => box)]);
   return {
     x: Math.floor(x) - MARGIN,
     y: Math.floor(y) - MARGIN,

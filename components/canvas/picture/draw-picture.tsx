@@ -8,7 +8,7 @@ import type { FlowWords } from "../flow-words";
 import { DiagramPicture } from "./diagram-picture";
 import { pictureStyle } from "./picture-style";
 
-type PictureSubject = { definition: ProcessDefinition; names: Names; words: FlowWords };
+type PictureSubject = { definition: ProcessDefinition; names: Names; words: FlowWords; inBands?: boolean };
 
 /** The text of an SVG file of the process. */
 export function drawSvg(subject: PictureSubject): string {

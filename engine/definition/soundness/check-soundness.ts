@@ -70,7 +70,7 @@ function deadlockMessage(joins: readonly StuckJoin[], nodes: Nodes): string {
   return `"${title}" can wait for ever: there is a way on which ${branch} never comes.`;
 }
 
-function endless(path: readonly Passed[], container: GraphNode | null, ends: boolean): Problem {
+function endless(path: Passed[], container: GraphNode | null, ends: boolean): Problem {
   const what = container === null ? "A request" : `"${elementTitle(container.element)}"`;
   const { path: elements = [] } = way(path);
   const last = elements.at(-1);
@@ -80,6 +80,7 @@ function endless(path: readonly Passed[], container: GraphNode | null, ends: boo
     message: `${what} can come to where no way leads to an end any more, and goes on for ever.`,
     ...(last === undefined ? {} : { element: last }),
     path: elements,
+    trail: path,
   };
 }
 
@@ -95,10 +96,10 @@ function neverReached(nodes: readonly GraphNode[]): Problem[] {
   });
 }
 
-/** The elements of the way, each step once. */
-function way(path: readonly Passed[]): { path?: string[] } {
+/** The elements of the way, each step once, and the way itself. */
+function way(path: Passed[]): Pick<Problem, "path" | "trail"> {
   const elements = path.flatMap((passed) => ("element" in passed ? [passed.element] : []));
-  return elements.length === 0 ? {} : { path: elements };
+  return elements.length === 0 ? {} : { path: elements, trail: path };
 }
 
 function withFix(fix: Problem["fix"] | null): Pick<Problem, "fix"> {

@@ -1,10 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ExternalLink } from "lucide-react";
 import { useParams } from "next/navigation";
 import { useTRPC } from "@/components/trpc";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { ElementOf } from "@/contracts/process";
 import { useSettingError } from "../use-element-edit";
@@ -21,7 +23,7 @@ const MOST_SHOWN = 100;
 /** Which process is called, and which version of it. */
 export function ProcessField({ element, onChange }: ProcessFieldProps) {
   const trpc = useTRPC();
-  const { processId: own } = useParams<{ processId: string }>();
+  const { processId: own, tenant } = useParams<{ processId: string; tenant: string }>();
   const { data, isPending } = useQuery(trpc.processes.list.queryOptions({ limit: MOST_SHOWN }));
   const error = useSettingError(element.id, "processId");
   const options = (data?.items ?? []).map(({ id, name, version }) => ({
@@ -44,7 +46,15 @@ export function ProcessField({ element, onChange }: ProcessFieldProps) {
         />
       </Field>
       {element.processId && (
-        <VersionField processId={element.processId} value={element.version} onChange={onChange} />
+        <>
+          <VersionField processId={element.processId} value={element.version} onChange={onChange} />
+          {element.processId !== own && (
+            <LinkButton size="sm" className="w-fit" href={`/${tenant}/processes/${element.processId}`}>
+              <ExternalLink aria-hidden="true" />
+              Open this process
+            </LinkButton>
+          )}
+        </>
       )}
     </>
   );
