@@ -6,6 +6,8 @@ export interface InterchangeProblem {
   /** Both count from 1. */
   line?: number;
   column?: number;
+  /** Where in a JSON document, as a JSON pointer (RFC 6901). */
+  pointer?: string;
 }
 
 /**
@@ -18,4 +20,5 @@ export interface ReportLine {
   /** Id of the element in the file, as the file writes it; absent: the file as a whole. */
   elementId?: string;
   line?: number;
+  pointer?: string;
 }

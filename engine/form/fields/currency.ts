@@ -26,7 +26,7 @@ export const currency: FieldEntry<"currency"> = {
 
   reportType: "number",
 
-  sample: (field) => field.min ?? 100,
+  sample: (field) => field.min ?? Math.min(100, field.max ?? 100),
 
   check: checkLimits,
 };

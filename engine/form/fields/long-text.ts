@@ -27,5 +27,5 @@ export const longText: FieldEntry<"longText"> = {
 
   reportType: "prose",
 
-  sample: (field) => fieldTitle(field),
+  sample: (field) => fieldTitle(field).slice(0, field.maxLength),
 };

@@ -25,7 +25,7 @@ export const number: FieldEntry<"number"> = {
 
   reportType: "number",
 
-  sample: (field) => field.min ?? 100,
+  sample: (field) => field.min ?? Math.min(100, field.max ?? 100),
 
   check: checkLimits,
 };

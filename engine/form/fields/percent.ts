@@ -28,7 +28,7 @@ export const percent: FieldEntry<"percent"> = {
 
   reportType: "number",
 
-  sample: (field) => field.min ?? 10,
+  sample: (field) => field.min ?? Math.min(10, field.max ?? 10),
 
   check: checkLimits,
 };

@@ -29,5 +29,5 @@ export const text: FieldEntry<"text"> = {
 
   reportType: "text",
 
-  sample: (field) => fieldTitle(field),
+  sample: (field) => fieldTitle(field).slice(0, field.maxLength),
 };

@@ -6,6 +6,7 @@ import { getDataTable } from "./get-data-table";
 import { importRecords } from "./import-records";
 import { listDataTables } from "./list-data-tables";
 import { listRecords } from "./list-records";
+import { lookUp } from "./look-up";
 import { previewImport } from "./preview-import";
 import { saveRecords } from "./save-records";
 import { updateDataTable } from "./update-data-table";
@@ -17,6 +18,7 @@ export const dataTablesRouter = router({
   update: updateDataTable,
   archive: archiveDataTable,
   listRecords,
+  lookUp,
   saveRecords,
   previewImport,
   import: importRecords,

@@ -2,6 +2,7 @@ import type { RecordCells, TableColumn } from "@/contracts/data-table";
 import { cellText } from "@/engine/data-table/read-cell";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { csvLine, guarded } from "../interchange/csv-line";
 import { canReadDataTables } from "./data-tables.policy";
 import { DataTableIdInputSchema } from "./data-tables.schema";
 import { ExportRecordsOutputSchema } from "./export-records.schema";
@@ -20,11 +21,9 @@ export const exportRecords = memberProcedure
         "select cells from data_table_records where tenant_id = $1 and table_id = $2 order by id",
         [tenantId, input.tableId],
       );
-      const head = shape.columns.map(({ label }) => quoted(guarded(label)));
-      const lines = rows.map(({ cells }) =>
-        shape.columns.map((column) => quoted(exportedText(cells, column))),
-      );
-      return { name, csv: [head, ...lines].map((line) => line.join(",")).join("\r\n") };
+      const head = shape.columns.map(({ label }) => guarded(label));
+      const lines = rows.map(({ cells }) => shape.columns.map((column) => exportedText(cells, column)));
+      return { name, csv: [head, ...lines].map(csvLine).join("\r\n") };
     });
   });
 
@@ -33,7 +32,3 @@ function exportedText(cells: RecordCells, column: TableColumn): string {
   const text = cellText(cells[column.key], column);
   return column.type === "number" || column.type === "date" ? text : guarded(text);
 }
-
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quoted = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

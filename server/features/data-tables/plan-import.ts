@@ -7,7 +7,7 @@ import { readCellText } from "@/engine/data-table/read-cell";
 import { keyText } from "@/engine/data-table/read-record";
 import { AppError } from "@/server/errors";
 import type { RecordChange } from "./change-records";
-import { type CsvLine, readCsv } from "./read-csv";
+import { type CsvLine, readCsv } from "@/interchange/csv/read-csv";
 import type { StoredTable } from "./stored-table";
 
 export interface ImportPlan {

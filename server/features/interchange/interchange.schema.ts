@@ -18,6 +18,8 @@ export const ImportProblemSchema = z.object({
   elementId: z.string().optional(),
   line: z.int().optional(),
   column: z.int().optional(),
+  /** Where in a JSON document. */
+  pointer: z.string().optional(),
 });
 export type ImportProblem = z.infer<typeof ImportProblemSchema>;
 
@@ -27,6 +29,7 @@ export const ReportLineSchema = z.object({
   message: z.string(),
   elementId: z.string().optional(),
   line: z.int().optional(),
+  pointer: z.string().optional(),
 });
 export type ImportReportLine = z.infer<typeof ReportLineSchema>;
 

@@ -11,8 +11,11 @@ export type CsvReading = { ok: true; lines: CsvLine[] } | { ok: false; message: 
 /** A cell that is not in quotes may be a paragraph; more means that a quote is missing. */
 const MAX_RECORD_CHARACTERS = 200_000;
 
-/** Reads RFC 4180 with the separator that the first line has most of. Quotes that do not match are named with their line. */
-export function readCsv(text: string): CsvReading {
+/**
+ * Reads RFC 4180 with the separator that the first line has most of; `most` records at most. Quotes that do not match are named
+ * with their line.
+ */
+export function readCsv(text: string, most?: number): CsvReading {
   try {
     const parsed: unknown = parse(text, {
       bom: true,
@@ -20,6 +23,7 @@ export function readCsv(text: string): CsvReading {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      ...(most === undefined ? {} : { to: most }),
       max_record_size: MAX_RECORD_CHARACTERS,
     });
     return { ok: true, lines: beginnings(parsed as { record: string[]; info: { lines: number } }[]) };
