@@ -1,9 +1,9 @@
 import type { FormDefinition } from "@/contracts/form";
 import type { Flow, ProcessDefinition } from "@/contracts/process";
+import { conditionWords } from "@/engine/condition/condition-words";
 import type { KnownTables } from "@/engine/definition/known-tables";
 import { shownFlowLabel } from "@/engine/layout/flow-label";
 import { outgoingFlows } from "@/engine/layout/flow-order";
-import { conditionInWords } from "./condition/condition-words";
 import type { NameInScope } from "./scope/name-in-scope";
 import { namesInScope } from "./scope/names-in-scope";
 
@@ -15,20 +15,19 @@ type Known = { forms?: Readonly<Record<string, FormDefinition>>; tables?: KnownT
 /** Without the forms fields are called by their keys. */
 export function flowWords(definition: ProcessDefinition, { forms = {}, tables }: Known = {}): FlowWords {
   const outgoing = outgoingFlows(definition);
-  const scopes = new Map<string, ReadonlyMap<string, NameInScope>>();
+  const scopes = new Map<string, readonly NameInScope[]>();
   const namesAt = (element: string) => {
     const known = scopes.get(element);
     if (known) return known;
     const names = namesInScope(definition, element, forms, tables);
-    const scope = new Map(names.map((name) => [name.path, name]));
-    scopes.set(element, scope);
-    return scope;
+    scopes.set(element, names);
+    return names;
   };
   return new Map(
     definition.flows.map((flow) => {
       const label = shownFlowLabel(flow, outgoing.get(flow.source)?.length ?? 0);
       const isCondition = label !== null && label === conditionOf(flow);
-      return [flow.id, isCondition ? conditionInWords(label, namesAt(flow.source)) : label];
+      return [flow.id, isCondition ? conditionWords(label, namesAt(flow.source), { brief: true }) : label];
     }),
   );
 }

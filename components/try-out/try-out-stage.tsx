@@ -1,11 +1,12 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { checkContext } from "@/components/canvas/editor/check-context";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { type CompileResult, compile } from "@/engine/definition/compile";
 import type { SavedScenario } from "@/server/features/scenarios/scenarios.schema";
 import { CannotRun } from "./cannot-run";
+import { keepLastRun } from "./last-run";
 import { processParts } from "./process-parts";
 import { RunDiagram } from "./run-diagram";
 import { RunPanel } from "./run-panel";
@@ -40,6 +41,10 @@ export function TryOutStage({
   const names = useMemo(() => checkContext(directory).names, [directory]);
   const tryOut = useTryOut(compiled, settings);
   const environment = useTryOutEnvironment();
+  const variables = tryOut.run?.state.variables;
+  useEffect(() => {
+    if (variables) keepLastRun(processId, variables);
+  }, [processId, variables]);
   const [element, setElement] = useState<string | null>(null);
   const scope: TryOutScope = {
     processId,

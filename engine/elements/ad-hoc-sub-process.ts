@@ -36,7 +36,7 @@ export const adHocSubProcess: ElementEntry<"adHocSubProcess"> = {
     {
       path: "completionCondition",
       label: "Done when",
-      kind: "expression",
+      kind: "condition",
       help: "Looked at after each step inside. Empty: somebody says when it is done.",
     },
     {

@@ -7,7 +7,7 @@ export const conditional: EventEntry<"conditional"> = {
   canBeNonInterrupting: true,
 
   settings: () => [
-    { path: "event.condition", label: "Condition", kind: "expression", multiline: true, keepsEmpty: true },
+    { path: "event.condition", label: "Condition", kind: "condition", keepsEmpty: true },
   ],
 
   beginning: () => ({ type: "conditional", condition: "" }),

@@ -14,6 +14,8 @@ type SettingKind =
   | { kind: "text"; placeholder?: string; keepsEmpty?: true }
   /** FEEL, or text with {{ FEEL }} parts. */
   | { kind: "expression" | "template"; multiline?: boolean; keepsEmpty?: true }
+  /** FEEL that is true or false. */
+  | { kind: "condition"; keepsEmpty?: true }
   /** ISO 8601; `beginning` is what it says when it is chosen. */
   | { kind: "duration"; beginning: string }
   /** Lines of a program. */

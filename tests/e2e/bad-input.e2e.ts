@@ -23,7 +23,7 @@ test("a process that cannot work is not published, and the message names the ele
   await openStep(page, "Decision Approved?");
   const branch = branchTo(page, "Tell the requester").first();
   await branch.getByRole("button", { name: "Edit as expression" }).click();
-  await branch.getByRole("textbox", { name: "Expression" }).fill('approval.outcome = "approve');
+  await branch.getByRole("textbox", { name: "Taken when" }).fill('approval.outcome = "approve');
   await expect(branch.getByText("This text has no closing quote.")).toBeVisible();
   await openStep(page, "End");
   await page.keyboard.press("Delete");

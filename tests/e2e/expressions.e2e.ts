@@ -45,7 +45,7 @@ test("a condition knows the steps before it and the values of their outcomes", a
   const branch = branchTo(page, "Tell the requester").first();
   await branch.getByRole("button", { name: "Edit as expression" }).click();
 
-  const expression = branch.getByRole("textbox", { name: "Expression" });
+  const expression = branch.getByRole("textbox", { name: "Taken when" });
   const suggestions = page.getByRole("listbox", { name: "Suggestions" });
   await expression.fill("");
   await expression.pressSequentially("approval.");

@@ -1,10 +1,10 @@
 import type { FormDefinition } from "@/contracts/form";
 import { type Element, eventTypeOf, type ProcessDefinition } from "@/contracts/process";
+import { kindOfField, type SubjectKind } from "@/engine/condition/subject";
 import type { KnownTables } from "@/engine/definition/known-tables";
 import { elementTitle } from "@/engine/elements/element-title";
-import type { ReportType } from "@/engine/form/field-entry";
 import { fieldRegistry } from "@/engine/form/fields/registry";
-import type { NameInScope, NameKind } from "./name-in-scope";
+import type { NameInScope } from "./name-in-scope";
 import { keepsItsValues, placesBefore } from "./places-before";
 import { recordNames } from "./record-names";
 
@@ -35,7 +35,7 @@ type Forms = Readonly<Record<string, FormDefinition>>;
 
 function namesOf(element: Element, forms: Forms): NameInScope[] {
   const origin = elementTitle(element);
-  const named = (path: string, label: string, kind: NameKind = "other") => ({ path, label, origin, kind });
+  const named = (path: string, label: string, kind: SubjectKind = "other") => ({ path, label, origin, kind });
   switch (element.type) {
     case "startEvent":
       return [...fieldNames(element.formId, forms), ...eventNames(element)];
@@ -62,7 +62,7 @@ function namesOf(element: Element, forms: Forms): NameInScope[] {
 function eventNames(element: Element): NameInScope[] {
   const type = eventTypeOf(element);
   const origin = elementTitle(element);
-  const named = (path: string, label: string, kind: NameKind) => ({ path, label, origin, kind });
+  const named = (path: string, label: string, kind: SubjectKind) => ({ path, label, origin, kind });
   if (element.type === "endEvent" || element.type === "intermediateThrowEvent" || element.type === "sendTask")
     return [];
   if (type === "message" || type === "signal") {
@@ -144,25 +144,8 @@ function fieldNames(formId: string | undefined, forms: Forms): NameInScope[] {
       label: `${label}: ${part}`,
     }));
     return [own, ...parts].flatMap(({ type, ...about }) => {
-      const kind = kinds[fieldRegistry[type].reportType];
+      const kind = kindOfField(type);
       return kind === null ? [] : [{ ...about, origin, kind }];
     });
   });
 }
-
-/** Null: nothing that has a value. */
-const kinds: Record<ReportType, NameKind | null> = {
-  text: "text",
-  prose: "text",
-  number: "number",
-  date: "date",
-  time: "other",
-  dateTime: "other",
-  yesNo: "yesNo",
-  option: "choice",
-  options: "list",
-  rows: "rows",
-  reference: "other",
-  record: "other",
-  none: null,
-};

@@ -1,7 +1,8 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
+import { ConditionEditor } from "@/components/conditions/condition-editor";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
@@ -9,9 +10,8 @@ import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import type { FieldOf, FieldType } from "@/contracts/form";
-import { ConditionEditor } from "../condition/condition-editor";
 import { fieldView } from "../fields/registry";
-import { AvailableNamesProvider } from "../settings/available-names";
+import { AvailableNamesProvider, useFormPlace } from "../settings/available-names";
 import { availableNames, subjectsOf } from "./available-subjects";
 import { useBuilder } from "./builder-context";
 import type { FieldPatch } from "./commands/change-field";
@@ -58,10 +58,9 @@ export function FieldSettings({ entry }: { entry: Entry }) {
             onChange={(event) => change({ help: event.target.value || undefined })}
           />
         </Field>
-        <ConditionEditor
-          label="Show when"
-          value={field.showIf}
-          onChange={(showIf) => change({ showIf })}
+        <ShowWhen
+          value={field.showIf ?? ""}
+          onChange={(showIf) => change({ showIf: showIf.trim() === "" ? undefined : showIf })}
           subjects={subjects}
           error={own.showIf}
         />
@@ -80,6 +79,12 @@ export function FieldSettings({ entry }: { entry: Entry }) {
       </div>
     </AvailableNamesProvider>
   );
+}
+
+type ShowWhenProps = Omit<ComponentProps<typeof ConditionEditor>, "label" | "place">;
+
+function ShowWhen(props: ShowWhenProps) {
+  return <ConditionEditor label="Show when" place={useFormPlace()} {...props} />;
 }
 
 type TypeSettingsProps<Type extends FieldType> = {

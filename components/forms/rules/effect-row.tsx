@@ -4,12 +4,12 @@ import { X } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { ListSelect } from "@/components/ui/list-select";
 import { Select } from "@/components/ui/select";
 import type { RuleEffect, RuleEffectKind } from "@/contracts/form-rule";
+import type { Subject } from "@/engine/condition/subject";
 import { whyUnsuited } from "@/engine/form/check-rules";
 import { useBuilder } from "../builder/builder-context";
-import type { Subject } from "../condition/conditions";
-import { ListSelect } from "../condition/list-select";
 import { effectKinds } from "./rule-words";
 import { SetValue } from "./set-value";
 
@@ -32,7 +32,7 @@ export function EffectRow({ number, effect, subjects, errors, onChange, onRemove
   const suited = fields.filter(
     (field) => field.key === effect.field || whyUnsuited(effect.kind, field) === null,
   );
-  const subject = subjects.find(({ key }) => key === effect.field);
+  const subject = subjects.find(({ path }) => path === effect.field);
   return (
     <div className="grid gap-1.5 rounded-md border p-2">
       <div className="flex items-center gap-1">

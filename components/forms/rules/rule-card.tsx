@@ -1,16 +1,17 @@
 "use client";
 
 import { ChevronRight, CircleAlert, Plus, Trash2 } from "lucide-react";
+import { ConditionEditor } from "@/components/conditions/condition-editor";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { useLocale } from "@/components/ui/locale-provider";
 import { toast } from "@/components/ui/toast";
 import type { FormRule, RuleEffect } from "@/contracts/form-rule";
+import type { Subject } from "@/engine/condition/subject";
 import { useBuilder } from "../builder/builder-context";
 import type { RuleEntry } from "../builder/draft";
-import { ConditionEditor } from "../condition/condition-editor";
-import type { Subject } from "../condition/conditions";
+import { useFormPlace } from "../settings/available-names";
 import { EffectRow } from "./effect-row";
 import { ruleWords } from "./rule-words";
 
@@ -20,12 +21,13 @@ type RuleCardProps = { entry: RuleEntry; index: number; open: boolean; subjects:
 export function RuleCard({ entry, index, open, subjects }: RuleCardProps) {
   const { problems, run, undo, showRules } = useBuilder();
   const { language } = useLocale();
+  const formPlace = useFormPlace();
   const { id, rule } = entry;
   const place = `rules[${index}].`;
   const own = problems.filter(({ setting }) => setting?.startsWith(place));
   const errorAt = (path: string) => own.find(({ setting }) => setting === `${place}${path}`)?.message;
   const change = (patch: Partial<FormRule>) => run({ type: "changeRule", id, patch });
-  const sentence = ruleWords(rule, { subjects, context: { locale: language } });
+  const sentence = ruleWords(rule, { subjects, locale: language });
   const remove = () => {
     run({ type: "removeRule", id });
     toast.info("The rule was deleted", { undo });
@@ -58,9 +60,10 @@ export function RuleCard({ entry, index, open, subjects }: RuleCardProps) {
           <EffectList rule={rule} subjects={subjects} errorAt={errorAt} onChange={change} />
           <ConditionEditor
             label="When"
-            value={rule.when || undefined}
-            onChange={(when) => change({ when: when ?? "" })}
+            value={rule.when}
+            onChange={(when) => change({ when })}
             subjects={subjects}
+            place={formPlace}
             error={errorAt("when")}
             needed
           />

@@ -1,18 +1,17 @@
 import { expect, it } from "vitest";
 import type { RuleEffect } from "@/contracts/form-rule";
-import type { Subject } from "../condition/conditions";
-import { readConditions } from "../condition/read-conditions";
+import type { Subject } from "@/engine/condition/subject";
 import { ruleWords } from "./rule-words";
 
 const subjects: Subject[] = [
-  { key: "total", label: "Total", type: "currency" },
-  { key: "director", label: "Director", type: "text" },
-  { key: "kind", label: "Kind", type: "choice", options: [{ value: "rent", label: "Rent" }] },
-  { key: "from", label: "From", type: "date" },
-  { key: "until", label: "Until", type: "date" },
+  { path: "total", label: "Total", kind: "number" },
+  { path: "director", label: "Director", kind: "text" },
+  { path: "kind", label: "Kind", kind: "choice", options: [{ value: "rent", label: "Rent" }] },
+  { path: "from", label: "From", kind: "date" },
+  { path: "until", label: "Until", kind: "date" },
 ];
 const words = (when: string, ...effects: RuleEffect[]) =>
-  ruleWords({ when, effects }, { subjects, context: { locale: "en-GB" } });
+  ruleWords({ when, effects }, { subjects, locale: "en-GB" });
 
 it("says a rule as a sentence", () => {
   expect(
@@ -31,11 +30,4 @@ it("leaves what no row can say as it is", () => {
     "Set Total to total * 2 when total * 2 > 5",
   );
   expect(words("", { kind: "show", field: "gone" })).toBe("Show gone when …");
-});
-
-it("reads a comparison of two fields of a kind as a row", () => {
-  expect(readConditions("until < from", subjects)?.conditions).toEqual([
-    { subject: "until", operator: "before", value: "from", withField: true },
-  ]);
-  expect(readConditions("until < total", subjects)).toBeNull();
 });

@@ -2,11 +2,11 @@
 
 import { Code, TextCursorInput } from "lucide-react";
 import { useState } from "react";
+import { ValueInput } from "@/components/conditions/value-input";
 import { Button } from "@/components/ui/button";
 import { FieldContext } from "@/components/ui/field-context";
-import type { Subject } from "../condition/conditions";
-import { canBeTyped, readLiteral, writeLiteral } from "../condition/read-literal";
-import { ValueInput } from "../condition/value-input";
+import { canBeTyped, readLiteral, writeLiteral } from "@/engine/condition/literal";
+import type { Subject } from "@/engine/condition/subject";
 import { ExpressionSetting } from "../settings/expression-setting";
 
 type SetValueProps = {
@@ -23,7 +23,7 @@ type SetValueProps = {
 export function SetValue({ label, source, subject, onChange, error }: SetValueProps) {
   const [asExpression, setAsExpression] = useState(false);
   const [typing, setTyping] = useState<{ text: string; source: string } | null>(null);
-  const read = subject && canBeTyped(subject.type) ? readLiteral(source, subject.type) : null;
+  const read = subject && canBeTyped(subject.kind) ? readTyped(source, subject) : null;
   const text = typing?.source === source ? typing.text : read;
   if (asExpression || text === null || !subject) {
     return (
@@ -45,14 +45,20 @@ export function SetValue({ label, source, subject, onChange, error }: SetValuePr
     );
   }
   const type = (typed: string) => {
-    const next = writeLiteral(typed, subject.type);
+    const next = writeLiteral(typed, subject.kind) ?? "";
     setTyping({ text: typed, source: next });
     onChange(next);
   };
   return (
     <FieldContext value={null}>
       <div className="grid gap-1">
-        <ValueInput label={label} subject={subject} value={text} onChange={type} />
+        <ValueInput
+          label={label}
+          kind={subject.kind}
+          options={subject.options}
+          value={text}
+          onChange={type}
+        />
         {error && <p className="text-danger-text text-sm">{error}</p>}
         <Button variant="ghost" size="sm" className="w-fit" onClick={() => setAsExpression(true)}>
           <Code aria-hidden="true" />
@@ -62,3 +68,7 @@ export function SetValue({ label, source, subject, onChange, error }: SetValuePr
     </FieldContext>
   );
 }
+
+/** Nothing at all is typed as nothing. */
+const readTyped = (source: string, { kind }: Subject) =>
+  source.trim() === "" ? "" : readLiteral(source, kind);

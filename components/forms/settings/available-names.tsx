@@ -1,12 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { TypesByName } from "@/engine/form/form-types";
+import type { ExpressionPlace, Insertable } from "@/components/expressions/expression-place";
+import type { Column } from "@/contracts/form";
+import { rowTypes, type TypesByName } from "@/engine/form/form-types";
 
-/** A name that an expression can use here, with what people call it. */
-export type AvailableName = { name: string; label: string };
-
-type Available = { names: readonly AvailableName[]; types: TypesByName };
+type Available = { names: readonly Insertable[]; types: TypesByName };
 
 const AvailableContext = createContext<Available>({ names: [], types: {} });
 
@@ -16,6 +15,19 @@ export function AvailableNamesProvider({ names, types, children }: Available & {
   return <AvailableContext value={value}>{children}</AvailableContext>;
 }
 
-export function useAvailableNames(): Available {
-  return useContext(AvailableContext);
+const noColumns: readonly Column[] = [];
+
+/** Where an expression of the form is typed; one in a row knows the row's other columns as well. */
+export function useFormPlace(row: readonly Column[] = noColumns): ExpressionPlace {
+  const available = useContext(AvailableContext);
+  return useMemo(() => {
+    const columns = row.map(({ key, label }) => ({ path: key, label: label || key }));
+    const names = [...columns, ...available.names];
+    const scope = {
+      types: { ...available.types, ...rowTypes(row) },
+      labels: Object.fromEntries(names.map(({ path, label }) => [path, label])),
+      offered: new Set(names.map(({ path }) => path)),
+    };
+    return { scope, names };
+  }, [available, row]);
 }

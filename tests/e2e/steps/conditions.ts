@@ -19,7 +19,7 @@ export async function takeWhen(branch: Locator, label: string, comparisons: Comp
   for (const [index, { field, is, value }] of comparisons.entries()) {
     const name = `Condition ${index + 1}`;
     if (index > 0) await branch.getByRole("button", { name: "Add condition" }).click();
-    await choose(branch.getByRole("combobox", { name: `${name}: field or outcome` }), field);
+    await choose(branch.getByRole("combobox", { name: `${name}: field` }), field);
     await choose(branch.getByRole("combobox", { name: `${name}: comparison` }), is);
     if (typeof value === "number") {
       await branch.getByRole("textbox", { name: `${name}: value` }).fill(String(value));
@@ -28,5 +28,5 @@ export async function takeWhen(branch: Locator, label: string, comparisons: Comp
     }
   }
   if (comparisons.length > 1)
-    await choose(branch.getByRole("combobox", { name: "When" }), "Any of these holds");
+    await choose(branch.getByRole("combobox", { name: "Taken when: all or any" }), "Any of these holds");
 }

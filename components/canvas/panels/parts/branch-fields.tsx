@@ -9,7 +9,7 @@ import { elementTitle } from "@/engine/elements/element-title";
 import { updateFlow } from "../../commands/update-element";
 import { useEditorActions, useEditorState } from "../../editor/editor-context";
 import { isShownAtField } from "../shown-at-field";
-import { ConditionEditor } from "./condition-editor";
+import { ConditionField } from "./condition-field";
 import { useNamesInScope } from "./use-names-in-scope";
 
 type BranchFieldsProps = {
@@ -47,7 +47,9 @@ export function BranchFields({ flow, number, alone }: BranchFieldsProps) {
         />
       </Field>
       {!alone && !flow.isDefault && (
-        <ConditionEditor
+        <ConditionField
+          label="Taken when"
+          needed
           value={flow.condition ?? ""}
           onChange={(condition) => change({ condition: condition || undefined })}
           names={names}

@@ -1,10 +1,13 @@
 "use client";
 
+import { useMemo } from "react";
 import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SteadyInput } from "@/components/ui/steady-input";
 import type { LoopOf } from "@/contracts/loop";
+import type { NameInScope } from "../../scope/name-in-scope";
 import { useSettingError } from "../use-element-edit";
+import { ConditionField } from "./condition-field";
 import { SourceField } from "./source-field";
 import { toKey } from "./to-key";
 import { useNamesInScope } from "./use-names-in-scope";
@@ -13,6 +16,11 @@ const modes = [
   { value: "parallel", label: "All at once" },
   { value: "sequential", label: "One by one" },
 ] as const;
+
+const counts: readonly NameInScope[] = [
+  { path: "completedCount", label: "Rounds done", origin: "This loop", kind: "number" },
+  { path: "totalCount", label: "Rounds in all", origin: "This loop", kind: "number" },
+];
 
 type EntryLoopFieldsProps = {
   element: string;
@@ -27,10 +35,7 @@ export function EntryLoopFields({ element, loop, onChange }: EntryLoopFieldsProp
   const lists = names.filter(
     ({ kind, path }) => (kind === "rows" || kind === "list") && path !== itemVariable,
   );
-  const counts = [
-    { path: "completedCount", label: "Rounds done", origin: "This loop", kind: "number" as const },
-    { path: "totalCount", label: "Rounds in all", origin: "This loop", kind: "number" as const },
-  ];
+  const known = useMemo(() => [...counts, ...names], [names]);
   const errors = {
     collection: useSettingError(element, "loop.collection"),
     condition: useSettingError(element, "loop.completionCondition"),
@@ -91,13 +96,12 @@ export function EntryLoopFields({ element, loop, onChange }: EntryLoopFieldsProp
               />
             </Field>
           )}
-          <SourceField
+          <ConditionField
             label="Stop when"
-            as="expression"
-            names={[...counts, ...names]}
+            help="Asked after each round; when it holds, the others are called off."
+            names={known}
             value={loop.completionCondition ?? ""}
             onChange={(completionCondition) => onChange({ completionCondition })}
-            help="Asked after each round; when true, the others are called off."
             error={errors.condition}
           />
         </div>

@@ -10,7 +10,7 @@ import { withSetting } from "@/engine/settings/setting-value";
 import { changeElement } from "../../commands/update-element";
 import { useEditorActions } from "../../editor/editor-context";
 import { useSettingError } from "../use-element-edit";
-import { ConditionEditor } from "./condition-editor";
+import { ConditionField } from "./condition-field";
 import { EntryLoopFields } from "./entry-loop-fields";
 import { PanelSection } from "./panel-section";
 import { useNamesInScope } from "./use-names-in-scope";
@@ -88,14 +88,14 @@ function ConditionLoopFields({ element, loop, onChange }: ConditionLoopFieldsPro
   const error = useSettingError(element, "loop.condition");
   return (
     <>
-      <Field label="Again while" group>
-        <ConditionEditor
-          value={loop.condition}
-          onChange={(condition) => onChange({ condition })}
-          names={names}
-          error={error}
-        />
-      </Field>
+      <ConditionField
+        label="Again while"
+        needed
+        value={loop.condition}
+        onChange={(condition) => onChange({ condition })}
+        names={names}
+        error={error}
+      />
       <Checkbox
         checked={loop.testBefore}
         onCheckedChange={(on) => onChange({ testBefore: on === true })}

@@ -13,6 +13,7 @@ import { settingValue } from "@/engine/settings/setting-value";
 import { useEditorState } from "../../editor/editor-context";
 import { useSettingEdit, useSettingError } from "../use-element-edit";
 import { AssignmentRows } from "./assignment-rows";
+import { ConditionField } from "./condition-field";
 import { DurationField } from "./duration-field";
 import { EventField } from "./event-field";
 import { SourceField } from "./source-field";
@@ -29,6 +30,8 @@ export function SettingField({ element, setting }: Props<Setting["kind"]>) {
       return <EventField element={element} setting={setting} />;
     case "assignments":
       return <Assignments element={element} setting={setting} />;
+    case "condition":
+      return <ConditionSetting element={element} setting={setting} />;
     case "expression":
     case "template":
       return <Source element={element} setting={setting} />;
@@ -62,6 +65,21 @@ function Source({ element, setting }: Props<"expression" | "template">) {
       multiline={setting.multiline}
       help={setting.help}
       names={names}
+      value={text(value)}
+      onChange={(next) => change(next === "" && !setting.keepsEmpty ? undefined : next)}
+      error={error}
+    />
+  );
+}
+
+function ConditionSetting({ element, setting }: Props<"condition">) {
+  const { value, change, error } = useSetting(element, setting);
+  return (
+    <ConditionField
+      label={setting.label}
+      help={setting.help}
+      names={useNamesInScope(element.id)}
+      needed={setting.keepsEmpty}
       value={text(value)}
       onChange={(next) => change(next === "" && !setting.keepsEmpty ? undefined : next)}
       error={error}

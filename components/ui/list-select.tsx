@@ -1,14 +1,14 @@
 "use client";
 
-import { SearchSelect } from "@/components/ui/search-select";
-import { Select } from "@/components/ui/select";
+import { SearchSelect } from "./search-select";
+import { type Option, Select } from "./select";
 
 /** More options than this are searched for. */
 const MOST_IN_SELECT = 12;
 
 type ListSelectProps<Value extends string> = {
   label: string;
-  options: readonly { value: Value; label: string }[];
+  options: readonly Option<Value>[];
   value: string;
   onChange: (value: Value) => void;
 };
@@ -21,8 +21,11 @@ export function ListSelect<Value extends string>({
   onChange,
 }: ListSelectProps<Value>) {
   const current = options.find((option) => option.value === value)?.value;
-  if (options.length <= MOST_IN_SELECT) {
-    return <Select aria-label={label} options={options} value={current} onValueChange={onChange} />;
+  // A value that the list does not have can be shown by the search only.
+  if (options.length <= MOST_IN_SELECT && (current !== undefined || value === "")) {
+    // Never undefined: the list would go on showing what was chosen before.
+    const shown = current ?? ("" as Value);
+    return <Select aria-label={label} options={options} value={shown} onValueChange={onChange} />;
   }
   const choose = (next: string | null) => {
     const option = options.find((candidate) => candidate.value === next);
@@ -31,9 +34,9 @@ export function ListSelect<Value extends string>({
   return (
     <SearchSelect
       aria-label={label}
-      className="flex-1"
+      className="min-w-0 flex-1"
       options={options}
-      value={current ?? null}
+      value={value === "" ? null : value}
       onValueChange={choose}
     />
   );

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OptionList } from "@/components/ui/option-list";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import type { NameInScope } from "../../scope/name-in-scope";
+import type { Insertable } from "./expression-place";
 
 type InsertNameButtonProps = {
-  names: readonly NameInScope[];
+  names: readonly Insertable[];
   onInsert: (path: string) => void;
   /** The setting it belongs to, for the accessible name. */
   into: string;
@@ -16,7 +16,7 @@ type InsertNameButtonProps = {
 
 const nothingChosen: ReadonlySet<string> = new Set();
 
-/** Offers the fields and results that are known at the element. */
+/** Offers the fields and results that are known here. */
 export function InsertNameButton({ names, onInsert, into }: InsertNameButtonProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +37,7 @@ export function InsertNameButton({ names, onInsert, into }: InsertNameButtonProp
           options={names.map(({ path, label, origin }) => ({
             value: path,
             label,
-            hint: `${origin} · ${path}`,
+            hint: origin === undefined ? path : `${origin} · ${path}`,
           }))}
           selected={nothingChosen}
           searchLabel="Search fields"
