@@ -8,14 +8,17 @@ import { isDatabaseAway } from "../database/is-database-away";
 import { createClient } from "../db";
 import { env } from "../env";
 import { getLog } from "../log";
-import { CHANGES_CHANNEL, readNotice } from "./publish-change";
+import { CHANGES_CHANNEL, DRAFTS_CHANNEL, readNotice } from "./publish-change";
 
 const FIRST_DELAY_MS = 100;
 const MAX_DELAY_MS = 5_000;
 /** A page that does not read its news gets told to load everything instead. */
 const MAX_WAITING = 1_000;
 
-/** Ids of instances that changed; none means that news may have been lost, so that everything may have changed. */
+/**
+ * Ids of instances that changed, and drafts as `form:<id>`; none means that news may have been lost, so that everything may
+ * have changed.
+ */
 export type Changes = readonly string[];
 
 class Subscriber {
@@ -120,7 +123,7 @@ async function listenOn(client: Client): Promise<void> {
     }
   });
   await client.connect();
-  await client.query(`listen ${CHANGES_CHANNEL}`);
+  await client.query(`listen ${CHANGES_CHANNEL}; listen ${DRAFTS_CHANNEL}`);
   tellOfGap();
   await ended;
 }

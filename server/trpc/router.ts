@@ -10,6 +10,7 @@ import { hooksRouter } from "../features/hooks/hooks.router";
 import { instancesRouter } from "../features/instances/instances.router";
 import { membersRouter } from "../features/members/members.router";
 import { messagesRouter, signalsRouter } from "../features/messages/messages.router";
+import { presenceRouter } from "../features/presence/presence.router";
 import { processesRouter } from "../features/processes/processes.router";
 import { reportsRouter } from "../features/reports/reports.router";
 import { retentionRouter } from "../features/retention/retention.router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   endpoints: endpointsRouter,
   hooks: hooksRouter,
   instances: instancesRouter,
+  presence: presenceRouter,
   processes: processesRouter,
   scenarios: scenariosRouter,
   templates: templatesRouter,

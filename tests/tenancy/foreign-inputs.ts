@@ -24,6 +24,13 @@ const refusesTable: Attack = { refuses: ({ tableId }) => [{ tableId }] };
 const refusesProcess: Attack = { refuses: ({ processId }) => [{ processId }] };
 const refusesMember: Attack = { refuses: ({ memberId }) => [{ memberId }] };
 
+const drafts = ({ formId, processId, decisionId }: Victim) =>
+  [
+    { kind: "form", id: formId },
+    { kind: "process", id: processId },
+    { kind: "decision", id: decisionId },
+  ].map((subject) => ({ subject, page: crypto.randomUUID() }));
+
 const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
 
 export const attacks: Record<string, Attack> = {
@@ -168,6 +175,10 @@ export const attacks: Record<string, Attack> = {
     ],
   },
   "processes.archive": { refuses: ({ processId }) => [{ processId, archived: true }] },
+
+  "presence.get": { refuses: drafts },
+  "presence.report": { refuses: (victim) => drafts(victim).map((input) => ({ ...input, place: null })) },
+  "presence.leave": { open: "Ends what the caller's own page said." },
 
   "scenarios.list": refusesProcess,
   "scenarios.save": {

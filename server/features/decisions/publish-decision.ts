@@ -6,6 +6,7 @@ import { problemInWords } from "@/engine/decision/problem-in-words";
 import { AppError } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildDecisions } from "./decisions.policy";
 import { getOwnedDecision } from "./get-owned-decision";
 import { loadImportedModels } from "./load-imported-models";
@@ -17,6 +18,7 @@ const TOLD_PROBLEMS = 5;
 
 export const publishDecision = memberProcedure
   .use(allow(canBuildDecisions))
+  .use(tellsOfDraft("decision"))
   .input(PublishDecisionInputSchema)
   .output(PublishDecisionOutputSchema)
   .mutation(({ ctx, input }) => {

@@ -2,6 +2,7 @@ import { DecisionModelSchema } from "@/contracts/decision";
 import { AppError, notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildDecisions } from "./decisions.policy";
 import { DecisionVersionInputSchema } from "./get-decision-version.schema";
 import { storedModel } from "./stored-model";
@@ -10,6 +11,7 @@ import { DecisionRevisionOutputSchema } from "./update-decision-draft.schema";
 /** Puts a version back into the draft. What is published does not change until somebody publishes again. */
 export const restoreDecisionVersion = memberProcedure
   .use(allow(canBuildDecisions))
+  .use(tellsOfDraft("decision"))
   .input(DecisionVersionInputSchema)
   .output(DecisionRevisionOutputSchema)
   .mutation(({ ctx, input }) =>

@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildDecisions } from "./decisions.policy";
 import { getOwnedDecision } from "./get-owned-decision";
 import { storedModel } from "./stored-model";
@@ -11,6 +12,7 @@ import { DecisionRevisionOutputSchema, UpdateDecisionDraftInputSchema } from "./
 /** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
 export const updateDecisionDraft = memberProcedure
   .use(allow(canBuildDecisions))
+  .use(tellsOfDraft("decision"))
   .input(UpdateDecisionDraftInputSchema)
   .output(DecisionRevisionOutputSchema)
   .mutation(({ ctx, input }) =>

@@ -5,6 +5,7 @@ import { checkForm } from "@/engine/form/check-form";
 import { AppError, type FieldErrors } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildForms } from "./forms.policy";
 import { getOwnedForm } from "./get-owned-form";
 import { PublishFormInputSchema, PublishFormOutputSchema } from "./publish-form.schema";
@@ -14,6 +15,7 @@ const TOLD_PROBLEMS = 5;
 
 export const publishForm = memberProcedure
   .use(allow(canBuildForms))
+  .use(tellsOfDraft("form"))
   .input(PublishFormInputSchema)
   .output(PublishFormOutputSchema)
   .mutation(({ ctx, input }) => {

@@ -2,6 +2,7 @@ import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import { AppError, notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildForms } from "./forms.policy";
 import { FormVersionInputSchema } from "./get-form-version.schema";
 import { FormRevisionOutputSchema } from "./update-form-draft.schema";
@@ -9,6 +10,7 @@ import { FormRevisionOutputSchema } from "./update-form-draft.schema";
 /** Puts a version back into the draft. What is published does not change until somebody publishes again. */
 export const restoreFormVersion = memberProcedure
   .use(allow(canBuildForms))
+  .use(tellsOfDraft("form"))
   .input(FormVersionInputSchema)
   .output(FormRevisionOutputSchema)
   .mutation(({ ctx, input }) =>

@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { canBuildForms } from "./forms.policy";
 import { getOwnedForm } from "./get-owned-form";
 import { FormRevisionOutputSchema, UpdateFormDraftInputSchema } from "./update-form-draft.schema";
@@ -10,6 +11,7 @@ import { FormRevisionOutputSchema, UpdateFormDraftInputSchema } from "./update-f
 /** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
 export const updateFormDraft = memberProcedure
   .use(allow(canBuildForms))
+  .use(tellsOfDraft("form"))
   .input(UpdateFormDraftInputSchema)
   .output(FormRevisionOutputSchema)
   .mutation(({ ctx, input }) =>

@@ -1,6 +1,7 @@
 import { notFound } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { ArchiveProcessInputSchema, ArchiveProcessOutputSchema } from "./archive-process.schema";
 import { canBuildProcesses } from "./processes.policy";
 import { restoreStartEvents, setStartEvents } from "./set-start-events";
@@ -8,6 +9,7 @@ import { restoreStartEvents, setStartEvents } from "./set-start-events";
 /** An archived process cannot be started or changed; its instances run to their end. */
 export const archiveProcess = memberProcedure
   .use(allow(canBuildProcesses))
+  .use(tellsOfDraft("process"))
   .input(ArchiveProcessInputSchema)
   .output(ArchiveProcessOutputSchema)
   .mutation(({ ctx, input }) =>

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { ProcessDefinitionSchema } from "@/contracts/process";
+import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { getOwnedProcess } from "./get-owned-process";
@@ -16,11 +17,14 @@ export const getProcess = memberProcedure
       const version = process.publishedVersionId
         ? await tx.processVersion.findFirst({ where: { id: process.publishedVersionId } })
         : null;
+      const editor = process.updatedBy ?? process.createdBy;
+      const names = await loadNames(tx, [editor]);
       return {
         id: process.id,
         name: process.name,
         draft: ProcessDefinitionSchema.parse(process.draft),
         draftRevision: process.draftRevision,
+        updatedBy: { memberId: editor, name: names.member(editor) ?? FORMER_MEMBER },
         published: version && {
           versionId: version.id,
           number: version.number,

@@ -7,6 +7,7 @@ import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/pro
 import { AppError } from "@/server/errors";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { checkDraft, formsOf } from "./check-draft";
 import { getOwnedProcess } from "./get-owned-process";
 import { type Directory, loadDirectory } from "./load-directory";
@@ -21,6 +22,7 @@ const TOLD_PROBLEMS = 5;
 
 export const publishProcess = memberProcedure
   .use(allow(canBuildProcesses))
+  .use(tellsOfDraft("process"))
   .input(PublishProcessInputSchema)
   .output(PublishProcessOutputSchema)
   .mutation(({ ctx, input }) => {

@@ -1,6 +1,7 @@
 import { AppError } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
+import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
 import { getOwnedProcess } from "./get-owned-process";
 import { canBuildProcesses } from "./processes.policy";
 import { DraftRevisionOutputSchema, UpdateProcessDraftInputSchema } from "./update-process-draft.schema";
@@ -8,6 +9,7 @@ import { DraftRevisionOutputSchema, UpdateProcessDraftInputSchema } from "./upda
 /** Saves the draft if nobody has since the caller's revision; CONFLICT otherwise, so that no work is overwritten. */
 export const updateProcessDraft = memberProcedure
   .use(allow(canBuildProcesses))
+  .use(tellsOfDraft("process"))
   .input(UpdateProcessDraftInputSchema)
   .output(DraftRevisionOutputSchema)
   .mutation(({ ctx, input }) =>
@@ -20,6 +22,7 @@ export const updateProcessDraft = memberProcedure
           name: draft.name.trim() || "Untitled process",
           draftRevision: draftRevision + 1,
           updatedAt: new Date(),
+          updatedBy: ctx.member.memberId,
         },
       });
       if (count === 1) return { draftRevision: draftRevision + 1 };
