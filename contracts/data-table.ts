@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { KeySchema, OptionSchema } from "./form";
+import { OptionSchema } from "./fields/field-base";
+import { KeySchema } from "./key";
 import type { Value } from "./value";
 
 /** How large a data table may become: it is edited as a whole and looked up within a transaction. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TranslationsSchema } from "./form-language";
 import { ExpressionSourceSchema, KeySchema } from "./key";
 
 /** What a rule does to a field while its condition holds. Several rules may name the same field. */
@@ -11,7 +12,12 @@ export const RuleEffectSchema = z.discriminatedUnion("kind", [
   /** The field has this value and cannot be changed. The first rule that holds wins. */
   z.object({ kind: z.literal("set"), field: KeySchema, value: ExpressionSourceSchema }),
   /** The submission is refused; the message stands at the field. */
-  z.object({ kind: z.literal("refuse"), field: KeySchema, message: z.string().max(300) }),
+  z.object({
+    kind: z.literal("refuse"),
+    field: KeySchema,
+    message: z.string().max(300),
+    translations: TranslationsSchema.optional(),
+  }),
 ]);
 export type RuleEffect = z.infer<typeof RuleEffectSchema>;
 export type RuleEffectKind = RuleEffect["kind"];

@@ -3,14 +3,16 @@ import { choiceFields } from "./fields/choice-fields";
 import { type Option, OptionSchema } from "./fields/field-base";
 import { layoutFields } from "./fields/layout-fields";
 import { type Column, lineItemsField } from "./fields/line-items";
+import { type LookupColumn, lookupField } from "./fields/lookup-field";
 import { numberFields } from "./fields/number-fields";
 import { peopleFields } from "./fields/people-fields";
 import { textFields } from "./fields/text-fields";
 import { timeFields } from "./fields/time-fields";
+import { LanguageTagSchema, mostLanguages, TranslationsSchema } from "./form-language";
 import { FormRuleSchema } from "./form-rule";
 import { ExpressionSourceSchema, KeySchema } from "./key";
 
-export { type Column, ExpressionSourceSchema, KeySchema, type Option, OptionSchema };
+export { type Column, ExpressionSourceSchema, KeySchema, type LookupColumn, type Option, OptionSchema };
 
 /** One question of a form, or a part of its layout. Values are JSON; each kind says what its value is where its name does not. */
 export const FieldSchema = z.discriminatedUnion("type", [
@@ -20,6 +22,7 @@ export const FieldSchema = z.discriminatedUnion("type", [
   ...choiceFields,
   ...peopleFields,
   lineItemsField,
+  lookupField,
   ...layoutFields,
 ]);
 export type Field = z.infer<typeof FieldSchema>;
@@ -34,6 +37,12 @@ export const FormDefinitionSchema = z.object({
   fields: z.array(FieldSchema).max(1000),
   /** Beside the fields' own conditions and calculations; absent: none. */
   rules: z.array(FormRuleSchema).max(500).optional(),
+  /** What its texts are written in; absent: English. */
+  language: LanguageTagSchema.optional(),
+  /** In which it can be read beside that; fields and rules carry their own texts. */
+  languages: z.array(LanguageTagSchema).max(mostLanguages).optional(),
+  /** Title and description. */
+  translations: TranslationsSchema.optional(),
 });
 export type FormDefinition = z.infer<typeof FormDefinitionSchema>;
 

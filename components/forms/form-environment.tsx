@@ -1,7 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { FileReference } from "@/contracts/form";
+import type { FieldOf, FileReference } from "@/contracts/form";
+import type { LookupCursor, LookupPage } from "@/server/features/data-tables/look-up.schema";
 
 export type GroupOption = { groupId: string; name: string; members: number };
 export type PersonOption = { memberId: string; name: string; email?: string };
@@ -14,11 +15,15 @@ export type FormEnvironment = {
   findPeople?: (memberIds: readonly string[]) => Promise<readonly PersonOption[]>;
   /** All groups, by name. */
   listGroups?: () => Promise<readonly GroupOption[]>;
+  /** A page of the records that a lookup offers for the text. */
+  lookUp?: (field: FieldOf<"lookup">, query: LookupSearch) => Promise<LookupPage>;
   /** Sends one file; `onProgress` hears the share done, 0 to 1. */
   uploadFile?: (file: File, options: UploadOptions) => Promise<FileReference>;
   /** Where a file can be downloaded. */
   fileHref?: (file: FileReference) => string;
 };
+
+export type LookupSearch = { search: string; cursor: LookupCursor | null };
 
 export type UploadOptions = { onProgress: (share: number) => void; signal: AbortSignal };
 

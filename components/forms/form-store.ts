@@ -6,6 +6,7 @@
 import type { Field, FormDefinition } from "@/contracts/form";
 import type { Value, Variables } from "@/contracts/value";
 import { type CompiledForm, compileForm } from "@/engine/form/compile-form";
+import { fillFromLookup } from "@/engine/form/fill-from-lookup";
 import { type FormSituation, type FormState, fieldStateOf } from "@/engine/form/form-state";
 import { mayAnswer } from "@/engine/form/may-answer";
 import { sameContent } from "@/engine/form/same-content";
@@ -117,13 +118,29 @@ export class FormStore {
   }
 
   change(key: string, value: Value): void {
-    this.#filled = { ...this.#filled, [key]: value };
-    const field = this.#fields.get(key);
-    this.#judged = { ...this.#judged, [key]: field ? judgedValue(field, value) : value };
-    if (this.#serverErrors.has(key)) {
-      this.#serverErrors = new Map([...this.#serverErrors].filter(([about]) => about !== key));
+    const patch = { ...this.#fillings(key, value), [key]: value };
+    this.#filled = { ...this.#filled, ...patch };
+    this.#judged = { ...this.#judged };
+    for (const [about, next] of Object.entries(patch)) {
+      const field = this.#fields.get(about);
+      this.#judged[about] = field ? judgedValue(field, next) : next;
     }
-    this.#settle([key]);
+    const keys = Object.keys(patch);
+    if (keys.some((about) => this.#serverErrors.has(about))) {
+      this.#serverErrors = new Map([...this.#serverErrors].filter(([about]) => !keys.includes(about)));
+    }
+    this.#settle(keys);
+  }
+
+  /** What a picked record fills into fields that can be changed here. */
+  #fillings(key: string, value: Value): Variables {
+    const field = this.#fields.get(key);
+    if (field?.type !== "lookup") return {};
+    const before = this.#filled[key];
+    const filling = fillFromLookup(field, { before, after: value }, this.#fields, this.#filled);
+    const open = ([about]: [string, Value]) =>
+      this.#editable(about) && fieldStateOf(this.#state, about).locked === null;
+    return Object.fromEntries(Object.entries(filling).filter(open));
   }
 
   /** Values that somebody else holds. */

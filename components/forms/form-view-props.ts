@@ -33,6 +33,8 @@ export type FormViewProps = {
   environment?: FormEnvironment;
   /** For `today()` in rules; the member's own by default. */
   timeZone?: string;
+  /** The language to show it in; absent: the reader's, with a choice where the form has several. */
+  language?: string;
   /** Title and description of the form on top. */
   showTitle?: boolean;
   className?: string;

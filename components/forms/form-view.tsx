@@ -3,13 +3,16 @@
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { useLocale } from "@/components/ui/locale-provider";
+import { LocaleProvider, useLocale } from "@/components/ui/locale-provider";
 import type { FormDefinition } from "@/contracts/form";
+import { directionOf } from "@/engine/form/translate-form";
 import { ErrorSummary } from "./error-summary";
 import { blocksOf, FormBlock } from "./form-block";
 import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
 import { FormSlot } from "./form-slot";
 import type { FormViewProps } from "./form-view-props";
+import { LanguagePicker } from "./languages/language-picker";
+import { useFormLanguage } from "./languages/use-form-language";
 import { PageButtons } from "./pages/page-buttons";
 import { PageProgress } from "./pages/page-progress";
 import { usePaging } from "./pages/use-paging";
@@ -17,8 +20,25 @@ import { useFormSession } from "./use-form-session";
 
 const nothing: FormEnvironment = {};
 
-/** A form as people fill it in or read it. The builder's preview, starts and tasks all show forms with this. */
+/**
+ * A form as people fill it in or read it, in their language. The builder's preview, starts, tasks and public pages all show
+ * forms with this.
+ */
 export function FormView(props: FormViewProps) {
+  const reading = useFormLanguage(props.definition, props.language);
+  const { definition, language, languages } = reading;
+  const locale = useLocale();
+  return (
+    <LocaleProvider locale={languages.length > 1 ? { ...locale, language } : locale}>
+      <div lang={language} dir={directionOf(language)} className="grid min-w-0 gap-3">
+        {languages.length > 1 && props.language === undefined && <LanguagePicker {...reading} />}
+        <FormBody {...props} definition={definition} />
+      </div>
+    </LocaleProvider>
+  );
+}
+
+function FormBody(props: FormViewProps) {
   const { definition, mode = "edit", environment = nothing, actions, submitLabel = "Submit" } = props;
   const locale = useLocale();
   const prefix = useId();

@@ -45,7 +45,8 @@ type StartFormProps = { start: StartPageData; base: string; onChoose: (element: 
 function StartForm({ start, base, onChoose }: StartFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const environment = useTenantFormEnvironment();
+  const { processId, element } = start;
+  const environment = useTenantFormEnvironment({ lookups: { kind: "start", processId, element } });
   const [idempotencyKey] = useState(() => newId());
   const begin = useMutation(
     trpc.instances.start.mutationOptions({

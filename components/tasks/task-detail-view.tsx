@@ -27,7 +27,10 @@ const noFields: FormDefinition = { schemaVersion: 1, title: "Decision", fields: 
 export function TaskDetailView({ task, base, onDone }: TaskDetailViewProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const environment = useTenantFormEnvironment({ instanceId: task.instance.id });
+  const environment = useTenantFormEnvironment({
+    instanceId: task.instance.id,
+    lookups: { kind: "task", taskId: task.id },
+  });
   const [comment, setComment] = useState("");
   const [commentError, setCommentError] = useState<string>();
   const complete = useMutation(

@@ -18,6 +18,10 @@ export type ComboboxProps = {
   /** Given: options come from the server, already filtered for the text typed. */
   onSearch?: (text: string) => void;
   loading?: boolean;
+  /** The list is opened. */
+  onOpen?: () => void;
+  /** Given: there are more options than these, and this fetches them. */
+  onMore?: () => void;
   /** A line under the list. */
   note?: string;
   placeholder?: string;
@@ -41,6 +45,8 @@ export function Combobox({
   selectedLabel,
   onSearch,
   loading,
+  onOpen,
+  onMore,
   note,
   ...props
 }: ComboboxProps) {
@@ -53,6 +59,7 @@ export function Combobox({
   // The list begins with nothing typed whenever it opens.
   const turn = (next: boolean) => {
     setOpen(next);
+    if (next) onOpen?.();
     if (!next) onSearch?.("");
   };
   return (
@@ -103,6 +110,7 @@ export function Combobox({
           }}
           onSearch={onSearch}
           loading={loading}
+          onMore={onMore}
           note={note}
           searchLabel={searchLabel}
           emptyText={emptyText}

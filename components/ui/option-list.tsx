@@ -13,6 +13,8 @@ type OptionListProps = {
   /** Given: the options come from elsewhere, already filtered, and this is told what is typed. */
   onSearch?: (text: string) => void;
   loading?: boolean;
+  /** Given: there are more options, and this fetches them. */
+  onMore?: () => void;
   note?: string;
   searchLabel: string;
   emptyText: string;
@@ -25,6 +27,7 @@ export function OptionList({
   onSelect,
   onSearch,
   loading,
+  onMore,
   note,
   searchLabel,
   emptyText,
@@ -57,6 +60,16 @@ export function OptionList({
             ))}
           </OptionGroup>
         ))}
+        {onMore && (
+          <Command.Item
+            value="show more of them"
+            disabled={loading}
+            onSelect={onMore}
+            className="menu-row justify-center text-accent-text text-sm"
+          >
+            Show more
+          </Command.Item>
+        )}
       </Command.List>
       {note && (
         <p role="status" className="border-t px-3 py-1.5 text-muted text-xs">

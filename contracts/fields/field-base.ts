@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TranslationsSchema } from "../form-language";
 import { ExpressionSourceSchema, KeySchema } from "../key";
 
 /** What every field has, whatever it asks. */
@@ -9,6 +10,7 @@ export const fieldBase = {
   required: z.boolean().default(false),
   /** Shown only while this is true; a hidden field is neither required nor stored. */
   showIf: ExpressionSourceSchema.optional(),
+  translations: TranslationsSchema.optional(),
 };
 
 /** An answer to choose; `value` is what is kept and what expressions compare with. */

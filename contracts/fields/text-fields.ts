@@ -5,6 +5,8 @@ import { fieldBase } from "./field-base";
 export const textFields = [
   z.object({ ...fieldBase, type: z.literal("text"), maxLength: z.int().min(1).max(1000).optional() }),
   z.object({ ...fieldBase, type: z.literal("longText"), maxLength: z.int().min(1).max(20000).optional() }),
+  /** Value: {text, document}; the document is contracts/rich-text.ts, the text what it says without marks. */
+  z.object({ ...fieldBase, type: z.literal("richText"), maxLength: z.int().min(1).max(20000).optional() }),
   z.object({ ...fieldBase, type: z.literal("email") }),
   /** Value: E.164, such as "+49301234567". */
   z.object({

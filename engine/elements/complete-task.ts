@@ -142,11 +142,12 @@ function acceptValues(
   element: UserTask,
   form: CompiledForm | null,
 ): ReturnType<typeof acceptSubmission> {
-  const { now, timeZone, takesAnyValues } = moves.context;
+  const { now, timeZone, takesAnyValues, directory } = moves.context;
   if (form !== null) {
     return acceptSubmission(form, command.submission, {
       now,
       timeZone,
+      findRecord: directory?.record,
       current: moves.variables(command.token),
       ...stepFieldsOf(element),
     });

@@ -4,6 +4,7 @@ import type { CompiledField } from "./compiled-field";
 import { evaluationOf } from "./evaluate-form";
 import { fieldTitle, isEmptyValue } from "./field-entry";
 import { type FieldState, type FormClock, fieldStateOf } from "./form-state";
+import { lookedUp, type RecordFinder } from "./lookup-value";
 import { mayAnswer } from "./may-answer";
 import { sameValue } from "./same-value";
 import { settleForm } from "./settle-form";
@@ -13,6 +14,8 @@ import { editableAt, type StepFields } from "./step-fields";
 export interface SubmissionContext extends FormClock, StepFields {
   /** What the fields hold already; a task's submission may leave out what it does not change. */
   current?: Variables;
+  /** Records of the tenant's data tables; where they cannot be asked for, lookups are kept as they were sent. */
+  findRecord?: RecordFinder | undefined;
 }
 
 /** The values to keep, or one sentence per field that is wrong, by key (line items: `items[2].quantity`). */
@@ -31,18 +34,15 @@ export function acceptSubmission(
   const errors = new Map<string, string>();
   const { now, timeZone, current = {}, requiredFields } = context;
   const editable = editableAt(context);
-  const filled: Variables = {};
-  for (const [key, { field }] of form.fields) {
-    const sent = Object.hasOwn(submission, key) ? submission[key] : undefined;
-    const before = Object.hasOwn(current, key) ? current[key] : undefined;
-    const value = editable(key) && field.type !== "calculated" && sent !== undefined ? sent : before;
-    if (value !== undefined) filled[key] = value;
-  }
+  const { filled, unknown } = filledIn(form, submission, context);
   const required = new Set(requiredFields);
   const state = settleForm(form, filled, { now, timeZone, before: current, required });
   const evaluation = evaluationOf(state);
   for (const [path, message] of Object.entries(evaluation.errors)) {
     if (mayAnswer(state, fieldKeyOf(path), editable)) errors.set(path, message);
+  }
+  for (const [key, problem] of unknown) {
+    if (fieldStateOf(state, key).visible) errors.set(key, problem);
   }
   for (const [key, sent] of Object.entries(submission)) {
     const compiled = form.fields.get(key);
@@ -57,6 +57,31 @@ export function acceptSubmission(
     ok: true,
     values: { ...evaluation.values, ...Object.fromEntries(dropped.map((key) => [key, null])) },
   };
+}
+
+/** What the fields hold with the submission, lookups as their tables have them; those whose record is not there by key. */
+function filledIn(
+  form: CompiledForm,
+  submission: Variables,
+  context: SubmissionContext,
+): { filled: Variables; unknown: ReadonlyMap<string, string> } {
+  const { current = {}, findRecord: find } = context;
+  const editable = editableAt(context);
+  const filled: Variables = {};
+  const unknown = new Map<string, string>();
+  for (const [key, { field }] of form.fields) {
+    const sent = Object.hasOwn(submission, key) ? submission[key] : undefined;
+    const before = Object.hasOwn(current, key) ? current[key] : undefined;
+    const isTaken = editable(key) && field.type !== "calculated" && sent !== undefined;
+    const value = isTaken ? sent : before;
+    if (value === undefined) continue;
+    filled[key] = value;
+    if (!isTaken || field.type !== "lookup" || find === undefined) continue;
+    const found = lookedUp(field, { sent: value, before, find });
+    filled[key] = found.value;
+    if (found.problem !== null) unknown.set(key, found.problem);
+  }
+  return { filled, unknown };
 }
 
 function fieldKeyOf(path: string): string {

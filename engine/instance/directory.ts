@@ -1,4 +1,5 @@
 import type { Assignee } from "@/contracts/human-work";
+import type { RecordFinder } from "@/engine/form/lookup-value";
 
 /** A member's share of the work, as far as it decides who gets a task next. */
 export interface Workload {
@@ -10,8 +11,9 @@ export interface Workload {
 }
 
 /**
- * What a decision may ask about the people of the tenant. Its answers are part of the decision's input: with the same
- * answers the engine decides the same, and what followed from them stands in the journal. All members are active ones.
+ * What a decision may ask about the people and the data tables of the tenant. Its answers are part of the decision's input:
+ * with the same answers the engine decides the same, and what followed from them stands in the journal. All members are
+ * active ones.
  */
 export interface Directory {
   /** Everybody behind these, each once, those named first coming first, else by id. */
@@ -23,6 +25,8 @@ export interface Directory {
   named(name: string): Assignee | null;
   /** By member, for the tasks of an element of this process. */
   workload(memberIds: readonly string[], element: string): readonly Workload[];
+  /** A record of the tenant's data tables; absent where none can be asked for. */
+  record?: RecordFinder;
 }
 
 const MEMBER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
 /**
- * What the database knows of a tenant's people, for decisions. The engine cannot wait for an answer, so it is asked again
+ * What the database knows of a tenant's people and data tables, for decisions. The engine cannot wait for an answer, so it is asked again
  * with what it wanted to know: the first try notes its questions, all are answered with a few statements, and the next
  * try finds them. A slice of a lane shares the answers. They hold for one transaction.
  */
@@ -7,6 +7,7 @@ import type { PoolClient } from "pg";
 import type { Assignee } from "@/contracts/human-work";
 import type { JournalEvent } from "@/contracts/journal";
 import { assigneeKey } from "@/engine/elements/task-candidates";
+import type { FoundRecord } from "@/engine/form/lookup-value";
 import type { Directory, Workload } from "@/engine/instance/directory";
 import type { Decision } from "@/engine/instance/types";
 import {
@@ -17,6 +18,7 @@ import {
   type WorkloadQuestion,
   workloadKey,
 } from "./find-people";
+import { findPicked, type PickedRecord, pickedKey } from "./find-picked";
 
 /** Of a group or role, so many members are enough to know whether somebody is in it who is not excluded. */
 const SAMPLE = 50;
@@ -51,6 +53,7 @@ export class People {
   private readonly managers = new Answers<string, string | null>();
   private readonly names = new Answers<string, Assignee | null>();
   private readonly workloads = new Answers<WorkloadQuestion, Workload | null>();
+  private readonly records = new Answers<PickedRecord, FoundRecord | null | undefined>();
 
   /** What decisions of this process may ask. */
   directory(processId: string): Directory {
@@ -71,6 +74,10 @@ export class People {
           const none = { memberId, open: 0, turn: 0 };
           return this.workloads.ask(workloadKey(question), question, null) ?? none;
         }),
+      record: (tableId, key) => {
+        const question = { tableId, key };
+        return this.records.ask(pickedKey(question), question, undefined);
+      },
     };
   }
 
@@ -82,6 +89,7 @@ export class People {
       await this.managers.learn((all) => findManagers(client, tenantId, all), null),
       await this.names.learn((all) => findNamed(client, tenantId, all), null),
       await this.workloads.learn((all) => listWorkload(client, tenantId, all), null),
+      await this.records.learn((all) => findPicked(client, tenantId, all), null),
     ];
     return learned.includes(true);
   }

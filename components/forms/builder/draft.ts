@@ -1,4 +1,5 @@
 import type { Field, FormDefinition } from "@/contracts/form";
+import type { Translations } from "@/contracts/form-language";
 import type { FormRule } from "@/contracts/form-rule";
 
 /** A field in the builder. Its identity stays while its key follows the label, so selection and focus stay as well. */
@@ -13,6 +14,10 @@ export type Draft = {
   readonly description?: string;
   readonly entries: readonly Entry[];
   readonly rules: readonly RuleEntry[];
+  /** What the texts are written in, the other languages, and title and description in those. */
+  readonly language?: string | undefined;
+  readonly languages: readonly string[];
+  readonly translations?: Translations | undefined;
   /** The number of the next identity. */
   readonly nextId: number;
 };
@@ -22,6 +27,9 @@ export function draftOf(definition: FormDefinition): Draft {
     title: definition.title,
     description: definition.description,
     entries: definition.fields.map((field, index) => ({ id: `f${index}`, field })),
+    language: definition.language,
+    languages: definition.languages ?? [],
+    translations: definition.translations,
     rules: (definition.rules ?? []).map((rule, index) => ({ id: `r${index}`, rule })),
     nextId: Math.max(definition.fields.length, definition.rules?.length ?? 0),
   };
@@ -39,6 +47,9 @@ export function definitionOf(draft: Draft): FormDefinition {
     ...(draft.description ? { description: draft.description } : {}),
     fields: draft.entries.map((entry) => entry.field),
     ...(draft.rules.length > 0 ? { rules: draft.rules.map((entry) => entry.rule) } : {}),
+    ...(draft.language ? { language: draft.language } : {}),
+    ...(draft.languages.length > 0 ? { languages: [...draft.languages] } : {}),
+    ...(draft.translations ? { translations: draft.translations } : {}),
   };
   definitions.set(draft, definition);
   return definition;

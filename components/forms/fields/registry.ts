@@ -16,6 +16,7 @@ import { imageView } from "./image";
 import { instructionsView } from "./instructions";
 import { lineItemsView } from "./line-items";
 import { longTextView } from "./long-text";
+import { lookupView } from "./lookup";
 import { matrixView } from "./matrix";
 import { multiChoiceView } from "./multi-choice";
 import { numberView } from "./number";
@@ -24,6 +25,7 @@ import { percentView } from "./percent";
 import { personView } from "./person";
 import { phoneView } from "./phone";
 import { ratingView } from "./rating";
+import { richTextView } from "./rich-text";
 import { sectionView } from "./section";
 import { signatureView } from "./signature";
 import { textView } from "./text";
@@ -35,6 +37,7 @@ import { yesNoView } from "./yes-no";
 export const fieldViews: FieldViews = {
   text: textView,
   longText: longTextView,
+  richText: richTextView,
   email: emailView,
   phone: phoneView,
   url: urlView,
@@ -59,6 +62,7 @@ export const fieldViews: FieldViews = {
   image: imageView,
   signature: signatureView,
   lineItems: lineItemsView,
+  lookup: lookupView,
   section: sectionView,
   page: pageView,
   instructions: instructionsView,

@@ -16,6 +16,7 @@ import { image } from "./image";
 import { instructions } from "./instructions";
 import { lineItems } from "./line-items";
 import { longText } from "./long-text";
+import { lookup } from "./lookup";
 import { matrix } from "./matrix";
 import { multiChoice } from "./multi-choice";
 import { number } from "./number";
@@ -24,6 +25,7 @@ import { percent } from "./percent";
 import { person } from "./person";
 import { phone } from "./phone";
 import { rating } from "./rating";
+import { richText } from "./rich-text";
 import { section } from "./section";
 import { signature } from "./signature";
 import { text } from "./text";
@@ -35,6 +37,7 @@ import { yesNo } from "./yes-no";
 export const fieldRegistry: Record<FieldType, FieldEntry> = {
   text,
   longText,
+  richText,
   email,
   phone,
   url,
@@ -50,6 +53,7 @@ export const fieldRegistry: Record<FieldType, FieldEntry> = {
   choice,
   multiChoice,
   dropdown,
+  lookup,
   yesNo,
   matrix,
   person,

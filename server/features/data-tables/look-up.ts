@@ -10,7 +10,7 @@ import { canStartInstances } from "../instances/instances.policy";
 import { loadStart } from "../instances/load-start";
 import { getDoableTask } from "../tasks/get-doable-task";
 import { canReadDataTables } from "./data-tables.policy";
-import { type LookupPlace, LookUpInputSchema, LookUpOutputSchema } from "./look-up.schema";
+import { LookUpInputSchema, LookUpOutputSchema, type LookupPlace } from "./look-up.schema";
 import { type LookupSource, searchLookup } from "./search-lookup";
 
 /** Records that a lookup offers to who fills in its form: participants meet data tables there and nowhere else. */

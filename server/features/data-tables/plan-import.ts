@@ -5,9 +5,9 @@ import { dataTableLimits, type RecordCells, type TableColumn } from "@/contracts
 import type { Value } from "@/contracts/value";
 import { readCellText } from "@/engine/data-table/read-cell";
 import { keyText } from "@/engine/data-table/read-record";
+import { type CsvLine, readCsv } from "@/interchange/csv/read-csv";
 import { AppError } from "@/server/errors";
 import type { RecordChange } from "./change-records";
-import { type CsvLine, readCsv } from "@/interchange/csv/read-csv";
 import type { StoredTable } from "./stored-table";
 
 export interface ImportPlan {

@@ -10,6 +10,8 @@ import { type MoveField, moveField } from "./move-field";
 import { type RemoveField, removeField } from "./remove-field";
 import { type RemoveRule, removeRule } from "./remove-rule";
 import { type RenameKey, renameKey } from "./rename-key";
+import { type SetLanguages, setLanguages } from "./set-languages";
+import { ownerMark, type Translate, translate } from "./translate";
 
 /** Everything that can be done to a form in the builder. */
 export type Command =
@@ -23,7 +25,9 @@ export type Command =
   | ChangeForm
   | AddRule
   | ChangeRule
-  | RemoveRule;
+  | RemoveRule
+  | SetLanguages
+  | Translate;
 
 type Handlers = {
   [Type in Command["type"]]: (draft: Draft, command: Extract<Command, { type: Type }>) => Draft;
@@ -41,6 +45,8 @@ const handlers: Handlers = {
   addRule,
   changeRule,
   removeRule,
+  setLanguages,
+  translate,
 };
 
 /** The draft after a command; the very same draft when there was nothing to do. */
@@ -61,6 +67,8 @@ export function mergeMark(command: Command): string | null {
       return `${Object.keys(command.patch).sort().join(" ")} ${command.id}`;
     case "changeRule":
       return `${Object.keys(command.patch).join(" ")} ${command.id}`;
+    case "translate":
+      return `translate ${command.language} ${ownerMark(command.owner)} ${command.place}`;
     case "changeForm":
       return Object.keys(command.patch).sort().join(" ");
     default:

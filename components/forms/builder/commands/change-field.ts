@@ -1,5 +1,6 @@
 import type { Field } from "@/contracts/form";
 import { type Draft, findEntry } from "../draft";
+import { followParts } from "./follow-parts";
 
 export type FieldPatch = Partial<Omit<Field, "key" | "type" | "label">> & Record<string, unknown>;
 
@@ -14,6 +15,8 @@ export function changeField(draft: Draft, { id, patch }: ChangeField): Draft {
   const field = Object.assign(Object.fromEntries(settings), { key, type, label }) as Field;
   return {
     ...draft,
-    entries: draft.entries.map((entry) => (entry === changed ? { ...entry, field } : entry)),
+    entries: draft.entries.map((entry) =>
+      entry === changed ? { ...entry, field: followParts(changed.field, field) } : entry,
+    ),
   };
 }
