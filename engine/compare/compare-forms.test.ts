@@ -36,3 +36,29 @@ it("tells the title and is silent about what is the same", () => {
   ]);
   expect(said(form(name), form(name))).toEqual([]);
 });
+
+it("tells rules as sentences, also where they have changed", () => {
+  const rule = { when: "total > 10000", effects: [{ kind: "require", field: "name" }] };
+  const ruled = (...rules: object[]) =>
+    FormDefinitionSchema.parse({ schemaVersion: 1, title: "Order", fields: [name, total], rules });
+  expect(said(ruled(), ruled(rule))).toEqual([
+    "Form: rule added: require Name when Total is greater than 10,000",
+  ]);
+  expect(said(ruled(rule), ruled({ ...rule, when: "total > 500" }))).toEqual([
+    "Form: rule changed from “require Name when Total is greater than 10,000” to “require Name when Total is greater than 500”",
+  ]);
+  expect(said(ruled(rule), ruled())).toEqual([
+    "Form: rule removed: require Name when Total is greater than 10,000",
+  ]);
+});
+
+it("tells pages by their name, and texts in other languages", () => {
+  const page = { key: "page_1", label: "Details", type: "page" };
+  const german = { ...name, translations: { de: { label: "Name", help: "Vor- und Nachname" } } };
+  const translated = { ...form(page, german), languages: ["de"] };
+  expect(said(form(name), FormDefinitionSchema.parse(translated))).toEqual([
+    "Form: languages set to German",
+    "Page “Details”: added at the beginning",
+    "Name: German label set to “Name”; German help set to “Vor- und Nachname”",
+  ]);
+});
