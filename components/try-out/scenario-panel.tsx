@@ -5,10 +5,10 @@ import { useMemo, useState } from "react";
 import { ProcessDiagram } from "@/components/canvas/process-diagram";
 import type { CompileResult } from "@/engine/definition/compile";
 import { coverageOf } from "@/engine/scenario/coverage";
+import { coverageInWords } from "@/engine/scenario/coverage-in-words";
 import type { RunSettings } from "@/engine/scenario/run";
 import { runScenario } from "@/engine/scenario/run-scenario";
 import { CannotRun } from "./cannot-run";
-import { coverageInWords } from "./coverage-in-words";
 import { ScenarioList } from "./scenario-list";
 import { useTryOutScope } from "./try-out-context";
 

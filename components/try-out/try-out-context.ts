@@ -6,10 +6,10 @@ import { toast } from "@/components/ui/toast";
 import type { ProcessDefinition } from "@/contracts/process";
 import type { ScenarioInput } from "@/contracts/scenario";
 import type { Names } from "@/engine/definition/graph";
+import type { Person } from "@/engine/scenario/members-directory";
 import type { Run } from "@/engine/scenario/run";
 import type { ProcessDirectory } from "@/server/features/processes/get-directory.schema";
 import type { SavedScenario } from "@/server/features/scenarios/scenarios.schema";
-import type { Person } from "./members-directory";
 import type { TryOut } from "./use-try-out";
 
 /** What all parts of a try-out share. */

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { useFrame } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { useLocale } from "@/components/ui/locale-provider";
+import { membersDirectory, type Person } from "@/engine/scenario/members-directory";
 import type { RunSettings } from "@/engine/scenario/run";
-import { membersDirectory, type Person } from "./members-directory";
 
 const nobody: readonly Person[] = [];
 

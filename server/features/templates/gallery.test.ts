@@ -1,6 +1,5 @@
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
-import { membersDirectory, type Person } from "@/components/try-out/members-directory";
 import type { Candidate } from "@/contracts/human-work";
 import type { Role } from "@/contracts/role";
 import { compileDecisionModel } from "@/engine/decision/compile/compile-decision-model";
@@ -9,6 +8,7 @@ import { acceptSubmission } from "@/engine/form/accept-submission";
 import { checkForm } from "@/engine/form/check-form";
 import { compileForm } from "@/engine/form/compile-form";
 import { coverageOf } from "@/engine/scenario/coverage";
+import { membersDirectory, type Person } from "@/engine/scenario/members-directory";
 import type { RunSettings } from "@/engine/scenario/run";
 import { runScenarios, type ScenarioResult } from "@/engine/scenario/run-scenario";
 import { gallery } from "./gallery";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ProcessDefinitionSchema } from "@/contracts/process";
-import { coverageOf } from "@/engine/scenario/coverage";
 import { sequence } from "@/tests/support/instance-driver";
+import { coverageOf } from "./coverage";
 import { coverageInWords } from "./coverage-in-words";
 
 const definition = ProcessDefinitionSchema.parse(

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
 import { inList } from "@/engine/elements/in-list";
-import type { Coverage } from "@/engine/scenario/coverage";
+import type { Coverage } from "./coverage";
 
 /** So many steps or ways are named; of more there is the drawing. */
 const MOST_NAMED = 5;

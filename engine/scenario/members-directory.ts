@@ -1,8 +1,16 @@
 import type { Assignee } from "@/contracts/human-work";
+import type { Role } from "@/contracts/role";
 import type { Directory } from "@/engine/instance/directory";
-import type { MemberRow } from "@/server/features/members/list-members.schema";
 
-export type Person = Pick<MemberRow, "id" | "name" | "email" | "role" | "managerId" | "groups">;
+/** A member of the tenant, as a run may know them. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  managerId: string | null;
+  groups: readonly { id: string; name: string }[];
+}
 
 /** The tenant's people as the engine asks for them. Nobody has open tasks: a try-out looks at no other request. */
 export function membersDirectory(people: readonly Person[]): Directory {
