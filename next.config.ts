@@ -12,10 +12,14 @@ const config: NextConfig = {
       source: "/:path*",
       headers: [
         { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
+    },
+    {
+      // Public forms within pages of others are framed on purpose; proxy.ts says which.
+      source: "/((?!f/[^/]+/embed$).*)",
+      headers: [{ key: "X-Frame-Options", value: "DENY" }],
     },
     {
       // Answers for programs: nothing of them is ever a page. The policy of pages is in proxy.ts.

@@ -34,3 +34,16 @@ it("lets no other site put a page into a frame", () => {
 it("tells pages their own address", () => {
   expect(policyOf("/acme/inbox?task=1").path).toBe("/acme/inbox?task=1");
 });
+
+it("lets other sites frame a public form where it says so, and nothing beside it", () => {
+  expect(policyOf("/f/abc/embed?source=mail").shown).toContain("frame-ancestors *");
+  for (const path of [
+    "/f/abc",
+    "/f/abc/embed/more",
+    "/f/embed",
+    "/acme/f/abc/embed",
+    "/sign-in?next=/f/abc/embed",
+  ]) {
+    expect(policyOf(path).shown, path).toContain("frame-ancestors 'none'");
+  }
+});

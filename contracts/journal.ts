@@ -10,10 +10,13 @@ import type { Value, Variables } from "./value";
 export type Actor =
   | { kind: "member"; memberId: string; userId: string }
   | { kind: "hook"; hookId: string }
+  /** Somebody outside, by a public link. */
+  | { kind: "link"; linkId: string }
   | { kind: "system" };
 
-/** How an instance was started: by a person, a hook, an event at its start, or a call activity of another process. */
-export type StartKind = "member" | "hook" | "event" | "call";
+/** How an instance was started: by a member, a hook, an event at its start, a call activity of another process, or by a public link. */
+export const startKinds = ["member", "hook", "event", "call", "link"] as const;
+export type StartKind = (typeof startKinds)[number];
 
 /** What an effect asks of the outside; all templates are resolved. */
 export type EffectRequest =

@@ -2,7 +2,10 @@
  * What a page may load and run. Scripts run when they are files of ours or carry the page's nonce, which Next gives to its
  * own inline scripts; markup that somebody smuggles into a page therefore runs nothing.
  */
-export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  { isDevelopment, isEmbeddable }: { isDevelopment: boolean; isEmbeddable: boolean },
+): string {
   return [
     "default-src 'self'",
     // React's development build evaluates code to show stacks.
@@ -16,6 +19,7 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    // Public forms may stand within pages of others: there is nothing in them that the person has not typed.
+    `frame-ancestors ${isEmbeddable ? "*" : "'none'"}`,
   ].join("; ");
 }

@@ -6,4 +6,5 @@ export const starters: Record<StartKind, string> = {
   hook: "a webhook",
   event: "an event",
   call: "another request",
+  link: "somebody by a public link",
 };

@@ -23,8 +23,9 @@ export function startInstance(graph: Graph, transition: Transition, command: Sta
   }
   const { element } = node;
   const { startKind, requester } = command;
-  if ((startKind === "member" || startKind === "hook") && !element.startedBy.includes(startKind)) {
-    const who = startKind === "hook" ? "by a hook" : "by a person";
+  const by = startedAs(startKind);
+  if (by !== null && !element.startedBy.includes(by)) {
+    const who = by === "hook" ? "by a hook" : "by a person";
     return refuse("notAllowed", `"${graph.definition.name}" cannot be started ${who}.`, element.id);
   }
   const accepted = acceptStart(graph, element, transition, command);
@@ -48,8 +49,15 @@ function startNode(graph: Graph, { startKind, element }: Start): GraphNode | nul
     return node?.parent === null && (node.event !== null) === (startKind === "event") ? node : null;
   }
   if (startKind === "event") return null;
-  const open = startKind === "call" ? undefined : startsFor(definition, startKind)[0];
+  const by = startedAs(startKind);
+  const open = by === null ? undefined : startsFor(definition, by)[0];
   return nodes.get(open?.id ?? "") ?? inner.start;
+}
+
+/** Whom a start has to be open to; null: to nobody outside. A public link is for people, whoever they are. */
+function startedAs(startKind: Start["startKind"]): "member" | "hook" | null {
+  if (startKind === "link") return "member";
+  return startKind === "member" || startKind === "hook" ? startKind : null;
 }
 
 function acceptStart(
@@ -64,8 +72,9 @@ function acceptStart(
     return { ok: true, values: payload === null ? {} : { [element.id]: storableValue(payload) } };
   const form = element.formId === undefined ? undefined : graph.forms.get(element.formId);
   if (form !== undefined) {
-    const { now, timeZone } = transition.context;
-    return acceptSubmission(form, submission, { now, timeZone, ...stepFieldsOf(element) });
+    const { now, timeZone, directory } = transition.context;
+    const findRecord = directory?.record;
+    return acceptSubmission(form, submission, { now, timeZone, findRecord, ...stepFieldsOf(element) });
   }
   const unknown = Object.keys(submission);
   if (unknown.length === 0) return { ok: true, values: {} };

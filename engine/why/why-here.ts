@@ -83,6 +83,8 @@ function tellOrigin({ nodes }: Graph, { cause, at, actor }: Passage, names: Name
       return `${who ?? "Somebody"} started the request on ${when}.`;
     case "hook":
       return `A webhook started the request on ${when}.`;
+    case "link":
+      return `${who ?? "Somebody"} started the request by a public link on ${when}.`;
     case "event":
       return `An event started the request on ${when}.`;
     case "call":

@@ -4,7 +4,7 @@ import { withPlatform } from "../tenancy/with-tenant";
 const known = new Map<string, string>();
 
 /** A secret that all servers share, made when the database was migrated; read once per process. */
-export async function getPlatformSecret(name: "auth" | "hooks"): Promise<string> {
+export async function getPlatformSecret(name: "auth" | "hooks" | "links"): Promise<string> {
   const cached = known.get(name);
   if (cached !== undefined) {
     return cached;

@@ -41,7 +41,8 @@ export async function writeSessionCookie(token: SessionToken): Promise<string> {
   return `${sessionCookieName()}=${await encode({ token, secret, maxAge: SESSION_SECONDS })}`;
 }
 
-function findCookie(header: string, name: string): string | null {
+/** The value of a cookie in a request's header, as it stands there. */
+export function findCookie(header: string, name: string): string | null {
   for (const part of header.split(";")) {
     const [key, ...value] = part.trim().split("=");
     if (key === name) {

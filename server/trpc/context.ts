@@ -13,6 +13,10 @@ export type Context = {
   clientAddress?: string | null;
   /** The caller's span as W3C trace context, if it has one. */
   traceparent?: string | null;
+  /** What public pages read a cookie from. */
+  requestHeaders?: Headers;
+  /** What goes along with the answer; absent where there is no HTTP. */
+  answerHeaders?: Headers;
 };
 
 /** The caller of a request, from its session. Works on any Request, so also outside of Next.js. */

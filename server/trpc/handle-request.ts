@@ -35,7 +35,10 @@ export async function handleTrpcRequest(request: Request): Promise<Response> {
     req: bounded,
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
-    createContext: () => createContext(request.headers).catch(throwPlainly),
+    createContext: ({ resHeaders }) =>
+      createContext(request.headers)
+        .then((context) => ({ ...context, requestHeaders: request.headers, answerHeaders: resHeaders }))
+        .catch(throwPlainly),
     responseMeta: ({ errors }) => ({ headers: retryHeaders(errors) }),
     onError: ({ error, path, ctx }) => {
       // tRPC's own refusals (an unknown procedure, a body that does not parse) are the caller's matter.

@@ -8,6 +8,7 @@ import { formsRouter } from "../features/forms/forms.router";
 import { groupsRouter } from "../features/groups/groups.router";
 import { hooksRouter } from "../features/hooks/hooks.router";
 import { instancesRouter } from "../features/instances/instances.router";
+import { linksRouter } from "../features/links/links.router";
 import { membersRouter } from "../features/members/members.router";
 import { messagesRouter, signalsRouter } from "../features/messages/messages.router";
 import { presenceRouter } from "../features/presence/presence.router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   hooks: hooksRouter,
   instances: instancesRouter,
   presence: presenceRouter,
+  links: linksRouter,
   processes: processesRouter,
   scenarios: scenariosRouter,
   templates: templatesRouter,

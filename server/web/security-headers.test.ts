@@ -4,7 +4,7 @@ import { API_HEADERS } from "./security-headers";
 
 it("gives answers without Next the headers that Next gives to /api", async () => {
   const rules = (await config.headers?.()) ?? [];
-  expect(rules.map(({ source }) => source)).toEqual(["/:path*", "/api/:path*"]);
+  expect(rules.map(({ source }) => source)).toEqual(["/:path*", "/((?!f/[^/]+/embed$).*)", "/api/:path*"]);
   const ofNext = rules.flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value]));
   expect(API_HEADERS).toEqual(Object.fromEntries(ofNext));
 });

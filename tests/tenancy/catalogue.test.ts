@@ -24,6 +24,7 @@ const DOORS = [
   "drop_ended_months",
   "find_hook",
   "find_invitation",
+  "find_public_link",
   "find_sign_in",
   "find_tenants",
   "is_slug_taken",

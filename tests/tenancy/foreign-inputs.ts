@@ -31,6 +31,21 @@ const drafts = ({ formId, processId, decisionId }: Victim) =>
     { kind: "decision", id: decisionId },
   ].map((subject) => ({ subject, page: crypto.randomUUID() }));
 
+const linkSettings = {
+  name: "Mine",
+  isOn: true,
+  opensAt: null,
+  closesAt: null,
+  maxAnswers: null,
+  onePer: null,
+  emailField: null,
+  thanks: null,
+  redirectUrl: null,
+  urlFields: [],
+  maySave: true,
+  mayEmbed: true,
+};
+
 const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
 
 export const attacks: Record<string, Attack> = {
@@ -81,6 +96,16 @@ export const attacks: Record<string, Attack> = {
   "endpoints.enable": refusesEndpoint,
   "endpoints.remove": refusesEndpoint,
   "endpoints.redeliver": refusesEndpoint,
+
+  "links.list": hidesAll,
+  "links.get": { refuses: ({ linkId }) => [{ linkId }] },
+  "links.listStarts": hidesAll,
+  "links.create": { refuses: ({ processId }) => [{ name: "Mine", processId }] },
+  "links.update": { refuses: ({ linkId }) => [{ ...linkSettings, linkId }] },
+  "links.open": { open: "Who holds the address is meant to see the form." },
+  "links.unlock": { open: "Who holds the address may enter its password." },
+  "links.answer": { open: "Who holds the address is meant to fill in the form." },
+  "links.save": { open: "Who holds the address may save what they filled in." },
 
   "hooks.list": hidesAll,
   "hooks.get": refusesHook,

@@ -43,6 +43,7 @@ export async function createVictim(url: string) {
   };
   const caller = createCaller(owner);
   const { hookId } = await caller.hooks.create({ name: "Victim's hook", processId: ids.processId });
+  const { linkId } = await caller.links.create({ name: "Victim's link", processId: ids.processId });
   const { endpointId } = await caller.endpoints.create({
     name: "Victim's endpoint",
     url: "https://victim.example",
@@ -100,6 +101,7 @@ export async function createVictim(url: string) {
     ...ids,
     slug: owner.tenantSlug,
     hookId,
+    linkId,
     endpointId,
     invitationId,
     instanceId,

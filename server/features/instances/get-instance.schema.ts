@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FieldSchema } from "@/contracts/form";
-import type { Actor, EffectRequest, JournalEvent } from "@/contracts/journal";
+import { type Actor, type EffectRequest, type JournalEvent, startKinds } from "@/contracts/journal";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
 import type { Wait } from "@/engine/instance/types";
@@ -75,7 +75,7 @@ export const GetInstanceOutputSchema = z.object({
   processName: z.string(),
   version: z.int(),
   requesterName: z.string().nullable(),
-  startKind: z.enum(["member", "hook", "event", "call"]),
+  startKind: z.enum(startKinds),
   startedAt: z.date(),
   endedAt: z.date().nullable(),
   revision: z.int(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { startKinds } from "@/contracts/journal";
 
 export const instanceStatuses = ["running", "completed", "terminated", "incident"] as const;
 export const InstanceStatusSchema = z.enum(instanceStatuses);
@@ -46,7 +47,7 @@ export const InstanceRowSchema = z.object({
   version: z.int(),
   status: InstanceStatusSchema,
   requesterName: z.string().nullable(),
-  startKind: z.enum(["member", "hook", "event", "call"]),
+  startKind: z.enum(startKinds),
   startedAt: z.date(),
   endedAt: z.date().nullable(),
   /** Where it is now, in words: "Waiting for Finance approval". */

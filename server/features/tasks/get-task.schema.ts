@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FieldSchema, FormDefinitionSchema } from "@/contracts/form";
+import { startKinds } from "@/contracts/journal";
 import { OutcomeSchema } from "@/contracts/process";
 import { StoredVariablesSchema } from "@/contracts/value";
 
@@ -89,7 +90,7 @@ export const GetTaskOutputSchema = z.object({
     title: z.string(),
     processName: z.string(),
     requesterName: z.string().nullable(),
-    startKind: z.enum(["member", "hook", "event", "call"]),
+    startKind: z.enum(startKinds),
     startedAt: z.date(),
   }),
 });
