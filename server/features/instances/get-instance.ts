@@ -147,6 +147,6 @@ function presentEntry(entry: StoredEntry, names: Names): JournalEntryView {
 
 function actorName(actor: Actor, names: Names): string {
   if (actor.kind === "member") return names.member(actor.memberId) ?? FORMER_MEMBER;
-  return actor.kind === "hook" ? "A webhook" : "Stepwell";
   if (actor.kind === "link") return "Somebody by a public link";
+  return actor.kind === "hook" ? "A webhook" : "Stepwell";
 }
