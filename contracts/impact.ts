@@ -7,6 +7,7 @@ export const ImpactSubjectSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decision"), id: z.uuid() }),
   z.object({ kind: z.literal("hook"), id: z.uuid(), processId: z.uuid() }),
   z.object({ kind: z.literal("endpoint"), id: z.uuid() }),
+  z.object({ kind: z.literal("link"), id: z.uuid() }),
   /** Open requests of a process; of one of its versions where that is given. */
   z.object({ kind: z.literal("requests"), processId: z.uuid(), version: z.int().optional() }),
   z.object({ kind: z.literal("scenario"), processId: z.uuid() }),

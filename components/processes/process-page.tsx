@@ -57,7 +57,13 @@ export function ProcessPage({ processId, base, canMoveRequests }: ProcessPagePro
           {process.data.isArchived ? (
             <Archived process={process.data} />
           ) : (
-            <ProcessEditor key={generation} base={base} process={process.data} directory={directory.data} />
+            <ProcessEditor
+              key={generation}
+              base={base}
+              process={process.data}
+              directory={directory.data}
+              canMoveRequests={canMoveRequests}
+            />
           )}
         </TabsContent>
         <TabsContent value="versions" className="min-h-0 flex-1 overflow-y-auto">
@@ -84,6 +90,10 @@ function ProcessLinks({ base, process }: { base: string; process: ProcessDetails
     <nav aria-label="More about the process" className="flex flex-1 items-center gap-4 overflow-x-auto">
       <LinkButton variant="link" size="sm" href={`${base}/admin/hooks?process=${process.id}`}>
         Hooks
+        <ExternalLink aria-hidden="true" />
+      </LinkButton>
+      <LinkButton variant="link" size="sm" href={`${base}/processes/links?process=${process.id}`}>
+        Public links
         <ExternalLink aria-hidden="true" />
       </LinkButton>
       <LinkButton variant="link" size="sm" href={`${base}/requests?scope=all&processId=${process.id}`}>

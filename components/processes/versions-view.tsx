@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
+import { PublicationNote } from "@/components/publishing/publication-note";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -68,6 +69,7 @@ export function VersionsView({ processId, directory, canMoveRequests, onRestored
               {version.note && (
                 <span className="whitespace-pre-line break-words text-default text-sm">{version.note}</span>
               )}
+              <PublicationNote publication={version.publication} />
             </div>
             {current && canMoveRequests && !version.isCurrent && version.openInstances > 0 && (
               <Button size="sm" variant="ghost" onClick={() => setMoving(version)}>

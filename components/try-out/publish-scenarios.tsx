@@ -2,24 +2,18 @@
 
 import { CircleCheck, CircleX } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { SkeletonRows } from "@/components/ui/skeleton";
-import type { CheckedScenarios } from "./check-scenarios";
-import type { ScenarioCheck } from "./use-scenario-check";
+import type { ScenarioVerdict } from "@/contracts/impact";
 
 type PublishScenariosProps = {
-  check: ScenarioCheck;
-  /** The result that somebody wants to publish in spite of. */
-  accepted: CheckedScenarios | null;
-  onAccept: (accepted: CheckedScenarios | null) => void;
+  verdict: ScenarioVerdict;
+  /** Somebody wants to publish although some of them fail. */
+  accepted: boolean;
+  onAccept: (accepted: boolean) => void;
 };
 
 /** What the scenarios say before a version is published; failing ones have to be accepted by a click of its own. */
-export function PublishScenarios({ check, accepted, onAccept }: PublishScenariosProps) {
-  if (check.kind === "running") return <SkeletonRows rows={1} label="Running the scenarios" />;
-  if (check.kind === "unknown") {
-    return <p className="text-warning-text">The scenarios could not be loaded, so they have not run.</p>;
-  }
-  const { count, failing, coverage } = check.result;
+export function PublishScenarios({ verdict, accepted, onAccept }: PublishScenariosProps) {
+  const { count, failing, skipped, coverage } = verdict;
   if (count === 0) {
     return (
       <p className="text-muted text-sm">
@@ -31,8 +25,8 @@ export function PublishScenarios({ check, accepted, onAccept }: PublishScenarios
     return (
       <div className="grid gap-1">
         <p className="flex items-center gap-2">
-          <CircleCheck aria-hidden="true" className="size-4 text-success-text" />
-          {count === 1 ? "The scenario passes." : `All ${count} scenarios pass.`}
+          <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-text" />
+          {passedInWords(count, skipped.length)}
         </p>
         <p className="text-muted text-sm">{coverage}</p>
       </div>
@@ -56,14 +50,17 @@ export function PublishScenarios({ check, accepted, onAccept }: PublishScenarios
       </ul>
       <p className="text-muted text-sm">
         If that is what you want, open Try out and let the scenarios expect it. Else the process does
-        something that it did not do before.
+        something that it did not do before. {coverage}
       </p>
-      <Checkbox
-        checked={accepted === check.result}
-        onCheckedChange={(checked) => onAccept(checked === true ? check.result : null)}
-      >
+      <Checkbox checked={accepted} onCheckedChange={(checked) => onAccept(checked === true)}>
         Publish although scenarios fail
       </Checkbox>
     </section>
   );
+}
+
+function passedInWords(count: number, skipped: number): string {
+  if (skipped > 0)
+    return `${count - skipped} of ${count} scenarios pass; for the others the time was too short.`;
+  return count === 1 ? "The scenario passes." : `All ${count} scenarios pass.`;
 }

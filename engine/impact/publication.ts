@@ -20,10 +20,23 @@ export interface OpenRequests {
   waiting: readonly { element: string; title: string; count: number }[];
 }
 
+/** A public link to a start of a process. */
+export interface PublicLink {
+  id: string;
+  name: string;
+  processId: string;
+  element: string;
+  /** Field by which people are told apart. */
+  emailField: string | null;
+  /** Fields that its address may fill. */
+  urlFields: readonly string[];
+}
+
 export interface Surroundings {
   /** Those that are enabled. */
   hooks: readonly { id: string; name: string; processId: string }[];
   endpoints: readonly { id: string; name: string; eventTypes: readonly string[] }[];
+  links: readonly PublicLink[];
   /** Other processes as they are published now. */
   others: readonly NamedProcess[];
   tables: KnownTables;

@@ -119,10 +119,23 @@ export const attacks: Record<string, Attack> = {
   "forms.get": refusesForm,
   "forms.create": { open: "Names nothing." },
   "forms.updateDraft": { refuses: ({ formId, form }) => [{ formId, draftRevision: 1, draft: form }] },
+  "forms.review": refusesForm,
   "forms.publish": { refuses: ({ formId }) => [{ formId, draftRevision: 1 }] },
+  "forms.listSteps": refusesForm,
   "forms.listVersions": refusesForm,
   "forms.getVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
   "forms.restoreVersion": { refuses: ({ formId, formVersionId }) => [{ formId, versionId: formVersionId }] },
+  "submissions.getColumns": refusesForm,
+  "submissions.list": refusesForm,
+  "submissions.count": refusesForm,
+  "forms.export": {
+    refuses: ({ formId, formVersionId }) => [
+      { formId, as: "json" },
+      { formId, versionId: formVersionId, as: "jsonSchema" },
+    ],
+  },
+  "forms.previewFile": { open: "Reads the caller's own file and names nothing." },
+  "forms.import": { open: "Makes forms of the caller's own file and names nothing." },
   "forms.archive": { refuses: ({ formId }) => [{ formId, archived: true }] },
 
   "decisions.list": { hides: () => [{}, { search: "Victim" }] },
@@ -153,6 +166,13 @@ export const attacks: Record<string, Attack> = {
   },
   "dataTables.archive": { refuses: ({ tableId }) => [{ tableId, archived: true }] },
   "dataTables.listRecords": refusesTable,
+  "dataTables.lookUp": {
+    refuses: ({ tableId, processId, taskId }) => [
+      { place: { kind: "draft", tableId, columns: [] } },
+      { place: { kind: "start", processId, field: "secret" } },
+      { place: { kind: "task", taskId, field: "secret" } },
+    ],
+  },
   "dataTables.saveRecords": {
     refuses: ({ tableId, recordId }) => [
       { tableId, delete: [{ id: recordId, version: 1 }] },
@@ -176,6 +196,7 @@ export const attacks: Record<string, Attack> = {
     refuses: ({ processId, definition }) => [{ processId, draftRevision: 1, draft: definition }],
   },
   "processes.check": refusesProcess,
+  "processes.review": refusesProcess,
   "processes.publish": { refuses: ({ processId }) => [{ processId, draftRevision: 1 }] },
   "processes.listVersions": refusesProcess,
   "processes.getVersion": {
@@ -205,6 +226,14 @@ export const attacks: Record<string, Attack> = {
   "presence.report": { refuses: (victim) => drafts(victim).map((input) => ({ ...input, place: null })) },
   "presence.leave": { open: "Ends what the caller's own page said." },
 
+  "testRuns.getStart": refusesProcess,
+  "testRuns.start": {
+    refuses: ({ processId }) => [{ processId, submission: {}, calls: "held", idempotencyKey: processId }],
+  },
+  "testRuns.answerCall": {
+    refuses: ({ instanceId }) => [{ instanceId, token: 1, reply: { kind: "result", value: null } }],
+  },
+  "scenarios.listReplies": refusesProcess,
   "scenarios.list": refusesProcess,
   "scenarios.save": {
     refuses: ({ processId, scenarioId }, own) => [
@@ -234,6 +263,8 @@ export const attacks: Record<string, Attack> = {
     refuses: ({ instanceId }) => [{ instanceId }, { instanceId, moment: { sequence: 1 } }],
   },
   "instances.getStart": refusesProcess,
+  "instances.saveStart": { refuses: ({ processId }) => [{ processId, element: "begin", values: {} }] },
+  "instances.discardStart": { refuses: ({ processId }) => [{ processId, element: "begin" }] },
   "instances.start": {
     refuses: ({ processId, instanceId }) => [{ processId, submission: {}, idempotencyKey: instanceId }],
   },

@@ -1,19 +1,16 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
-import { FormChanges } from "./form-changes";
+import { VersionChanges } from "./version-changes";
+import { ChangesButton, VersionItem } from "./version-item";
 
 type VersionsSheetProps = {
   formId: string;
@@ -23,7 +20,7 @@ type VersionsSheetProps = {
   onRestored: () => void;
 };
 
-/** What was published, latest first, and what each changed; a version can be put back into the draft. */
+/** What was published, latest first, and how any two differ; a version can be put back into the draft. */
 export function VersionsSheet({ formId, open, onOpenChange, onRestored }: VersionsSheetProps) {
   const trpc = useTRPC();
   /** Whose changes show: a version's, or the draft's. */
@@ -40,7 +37,7 @@ export function VersionsSheet({ formId, open, onOpenChange, onRestored }: Versio
       onError: (error) => toast.error("The version was not restored", { description: sentenceOf(error) }),
     }),
   );
-  const current = versions.data?.find((version) => version.isCurrent);
+  const all = versions.data ?? [];
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent
@@ -54,72 +51,30 @@ export function VersionsSheet({ formId, open, onOpenChange, onRestored }: Versio
         )}
         {versions.data?.length === 0 && <EmptyState title="Not published yet" />}
         <ul className="divide-y">
-          {current && (
+          {all.length > 0 && (
             <li className="grid gap-3 py-3">
               <div className="flex items-center gap-3">
                 <span className="flex-1 font-medium text-strong">Draft</span>
                 <ChangesButton of="the draft" open={shown === "draft"} onClick={() => toggle("draft")} />
               </div>
-              {shown === "draft" && <FormChanges formId={formId} before={current.id} after="draft" />}
+              {shown === "draft" && <VersionChanges formId={formId} shown="draft" versions={all} />}
             </li>
           )}
-          {versions.data?.map((version, index, all) => (
-            <li key={version.id} className="flex flex-wrap items-center gap-3 py-3">
-              <div className="grid flex-1 gap-0.5">
-                <span className="flex items-center gap-2 font-medium text-strong">
-                  Version {version.number}
-                  {version.isCurrent && <Badge tone="success">Published</Badge>}
-                </span>
-                <span className="text-muted text-sm">
-                  {version.publishedBy}, <RelativeTime at={version.publishedAt} />,{" "}
-                  {version.fields === 1 ? "1 field" : `${version.fields} fields`}
-                </span>
-              </div>
-              {all[index + 1] && (
-                <ChangesButton
-                  of={`version ${version.number}`}
-                  open={shown === version.id}
-                  onClick={() => toggle(version.id)}
-                />
-              )}
-              <Button
-                size="sm"
-                loading={restore.isPending && restore.variables.versionId === version.id}
-                onClick={() => restore.mutate({ formId, versionId: version.id })}
-              >
-                <RotateCcw aria-hidden="true" />
-                Put into draft
-              </Button>
-              <ChangesOf
-                formId={formId}
-                version={shown === version.id ? version.id : null}
-                before={all[index + 1]?.id}
-              />
-            </li>
+          {all.map((version) => (
+            <VersionItem
+              key={version.id}
+              version={version}
+              comparable={all.length > 1}
+              open={shown === version.id}
+              onToggle={() => toggle(version.id)}
+              restoring={restore.isPending && restore.variables.versionId === version.id}
+              onRestore={() => restore.mutate({ formId, versionId: version.id })}
+            >
+              <VersionChanges formId={formId} shown={version} versions={all} />
+            </VersionItem>
           ))}
         </ul>
       </SheetContent>
     </Sheet>
-  );
-}
-
-type ChangesButtonProps = { of: string; open: boolean; onClick: () => void };
-
-function ChangesButton({ of, open, onClick }: ChangesButtonProps) {
-  return (
-    <Button size="sm" variant="ghost" aria-label={`Changes of ${of}`} aria-expanded={open} onClick={onClick}>
-      Changes
-    </Button>
-  );
-}
-
-type ChangesOfProps = { formId: string; version: string | null; before: string | undefined };
-
-function ChangesOf({ formId, version, before }: ChangesOfProps) {
-  if (version === null || before === undefined) return null;
-  return (
-    <div className="basis-full">
-      <FormChanges formId={formId} before={before} after={version} />
-    </div>
   );
 }

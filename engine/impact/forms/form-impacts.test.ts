@@ -63,7 +63,7 @@ function told(kind: keyof typeof formImpacts, { around, ...given }: Case): strin
   };
   const found = findFormImpacts(
     { ...publication, ...given },
-    { hooks: [], endpoints: [], others: [], tables: new Map(), ...around },
+    { hooks: [], links: [], endpoints: [], others: [], tables: new Map(), ...around },
   );
   return found
     .filter((impact) => impact.kind === kind)
@@ -75,7 +75,7 @@ function told(kind: keyof typeof formImpacts, { around, ...given }: Case): strin
 }
 
 it("says nothing of a version that is the same", () => {
-  const around = { hooks: [hook], endpoints: [], others: [], tables: new Map() };
+  const around = { hooks: [hook], links: [], endpoints: [], others: [], tables: new Map() };
   const drafts = [draft([], { scenarios: [passing] })];
   const publication = { id: formId, before: form(total), after: form(total), drafts, requests: [] };
   expect(findFormImpacts(publication, around)).toEqual([]);

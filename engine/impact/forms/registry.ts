@@ -2,6 +2,7 @@ import type { Impact } from "@/contracts/impact";
 import { calls } from "@/engine/impact/processes/calls";
 import { endpoints } from "@/engine/impact/processes/endpoints";
 import { hooks } from "@/engine/impact/processes/hooks";
+import { links } from "@/engine/impact/processes/links";
 import { breaksFirst } from "@/engine/impact/processes/registry";
 import type { FindImpacts, FormPublication, Surroundings } from "@/engine/impact/publication";
 import { answers } from "./answers";
@@ -20,6 +21,7 @@ export const formImpacts = {
   decisions,
   scenarios,
   hooks: whenRepublished(hooks),
+  links: whenRepublished(links),
   calls: whenRepublished(calls),
   endpoints: whenRepublished(endpoints),
   requests,

@@ -38,6 +38,7 @@ function told(kind: keyof typeof processImpacts, { before, after, around, reques
   const publication = { id: processId, name: "Order", before, after, requests };
   const found = findProcessImpacts(publication, {
     hooks: [],
+    links: [],
     endpoints: [],
     others: [],
     tables: new Map(),
@@ -50,9 +51,29 @@ function told(kind: keyof typeof processImpacts, { before, after, around, reques
 
 it("says nothing of a version that is the same", () => {
   const same = made([start]);
-  const around = { hooks: [hook], endpoints: [endpoint], others: [], tables: new Map() };
+  const around = { hooks: [hook], links: [], endpoints: [endpoint], others: [], tables: new Map() };
   const publication = { id: processId, name: "Order", before: same, after: same, requests: [] };
   expect(findProcessImpacts(publication, around)).toEqual([]);
+});
+
+it("names public links that lead nowhere, or go by a field that is gone", () => {
+  const link = {
+    id: hook.id,
+    name: "Website",
+    processId,
+    element: "start",
+    emailField: "mail",
+    urlFields: ["total"],
+  };
+  const mail = { key: "mail", label: "E-mail", type: "email" };
+  const change = { before: made([start], [total, mail]), around: { links: [link] } };
+  expect(told("links", { ...change, after: made([start], []) })).toEqual([
+    "breaks Public link “Website”: It tells people apart by “mail”, which the form does not have any more.",
+    "breaks Public link “Website”: Its address fills “total”, which the form does not have any more.",
+  ]);
+  expect(told("links", { ...change, after: made([{ ...start, startedBy: ["hook"] }]) })).toEqual([
+    "breaks Public link “Website”: The start that it leads to is gone, or not for people any more: nobody can answer.",
+  ]);
 });
 
 it("names hooks whose callers will be refused", () => {

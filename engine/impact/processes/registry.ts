@@ -3,6 +3,7 @@ import type { FindImpacts, ProcessPublication, Surroundings } from "@/engine/imp
 import { calls } from "./calls";
 import { endpoints } from "./endpoints";
 import { hooks } from "./hooks";
+import { links } from "./links";
 import { messages } from "./messages";
 import { parts } from "./parts";
 import { reports } from "./reports";
@@ -12,6 +13,7 @@ import { starts } from "./starts";
 /** What a new version of a process can do to others, by kind; a new kind is a file and its line here. */
 export const processImpacts = {
   hooks,
+  links,
   calls,
   messages,
   endpoints,

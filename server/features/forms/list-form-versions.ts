@@ -1,4 +1,5 @@
 import { FormDefinitionSchema } from "@/contracts/form";
+import { PublicationSchema } from "@/contracts/impact";
 import { holdsValue } from "@/engine/form/holds-value";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
@@ -33,6 +34,8 @@ export const listFormVersions = memberProcedure
         number: version.number,
         publishedAt: version.publishedAt,
         publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
+        note: version.note,
+        publication: PublicationSchema.nullable().parse(version.publication),
         fields: FormDefinitionSchema.parse(version.definition).fields.filter(holdsValue).length,
         isCurrent: version.id === form.publishedVersionId,
       }));

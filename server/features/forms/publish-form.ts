@@ -1,8 +1,13 @@
-/** Makes a version of the draft. A version never changes; processes go on with the one they were published with. */
+/**
+ * Makes a version of the draft. A version never changes; processes go on with the one they were published with. What it would
+ * break has to be confirmed first.
+ */
 import { v7 as newId } from "uuid";
 import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import { checkForm } from "@/engine/form/check-form";
 import { AppError, type FieldErrors } from "@/server/errors";
+import { publicationOf, refuseUnconfirmed } from "@/server/features/publishing/review";
+import { reviewForm } from "@/server/features/publishing/review-form";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
@@ -18,11 +23,13 @@ export const publishForm = memberProcedure
   .use(tellsOfDraft("form"))
   .input(PublishFormInputSchema)
   .output(PublishFormOutputSchema)
-  .mutation(({ ctx, input }) => {
+  .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
+    const review = await reviewForm(ctx.member, input.formId);
     return withTenant(tenantId, async (tx) => {
       const draft = await lockDraft(tx, input);
       refuseErrors(draft);
+      refuseUnconfirmed(review, input);
       const last = await tx.formVersion.aggregate({
         where: { formId: input.formId },
         _max: { number: true },
@@ -30,7 +37,16 @@ export const publishForm = memberProcedure
       const number = (last._max.number ?? 0) + 1;
       const id = newId();
       await tx.formVersion.create({
-        data: { tenantId, id, formId: input.formId, number, definition: draft, publishedBy: memberId },
+        data: {
+          tenantId,
+          id,
+          formId: input.formId,
+          number,
+          definition: draft,
+          note: input.note || null,
+          publication: publicationOf(review),
+          publishedBy: memberId,
+        },
       });
       await tx.form.updateMany({ where: { id: input.formId }, data: { publishedVersionId: id } });
       return { versionId: id, number };

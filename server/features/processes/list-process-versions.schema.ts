@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PublicationSchema } from "@/contracts/impact";
 
 export const ProcessVersionRowSchema = z.object({
   id: z.uuid(),
@@ -6,6 +7,8 @@ export const ProcessVersionRowSchema = z.object({
   publishedAt: z.date(),
   publishedBy: z.string(),
   note: z.string().nullable(),
+  /** What was known when it was published; null for versions from before that was kept. */
+  publication: PublicationSchema.nullable(),
   elements: z.int(),
   openInstances: z.int(),
   /** New instances run on it. */

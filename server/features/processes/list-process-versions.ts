@@ -1,3 +1,4 @@
+import { PublicationSchema } from "@/contracts/impact";
 import { ProcessDefinitionSchema } from "@/contracts/process";
 import { FORMER_MEMBER, loadNames } from "@/server/features/members/load-names";
 import { withTenant } from "@/server/tenancy/with-tenant";
@@ -19,7 +20,7 @@ export const listProcessVersions = memberProcedure
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);
       const versions = await tx.processVersion.findMany({
-        where: { processId: process.id },
+        where: { processId: process.id, test: false },
         orderBy: { number: "desc" },
         take: MOST_VERSIONS,
       });
@@ -39,6 +40,7 @@ export const listProcessVersions = memberProcedure
         publishedAt: version.publishedAt,
         publishedBy: names.member(version.publishedBy) ?? FORMER_MEMBER,
         note: version.note,
+        publication: PublicationSchema.nullable().parse(version.publication),
         elements: ProcessDefinitionSchema.parse(version.definition).elements.length,
         openInstances: counts.get(version.id) ?? 0,
         isCurrent: version.id === process.publishedVersionId,

@@ -5,6 +5,7 @@ import { createProcess } from "./create-process";
 import { exportProcess } from "./export-process";
 import { getDirectory } from "./get-directory";
 import { getProcess } from "./get-process";
+import { getProcessReview } from "./get-process-review";
 import { getProcessVersion } from "./get-process-version";
 import { importProcesses } from "./import-processes";
 import { listProcessVersions } from "./list-process-versions";
@@ -22,6 +23,7 @@ export const processesRouter = router({
   create: createProcess,
   updateDraft: updateProcessDraft,
   check: checkProcessDraft,
+  review: getProcessReview,
   publish: publishProcess,
   listVersions: listProcessVersions,
   getVersion: getProcessVersion,

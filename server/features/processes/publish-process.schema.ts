@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConfirmedSchema } from "@/server/features/publishing/review.schema";
 import { ProblemSchema } from "./problem.schema";
 
 export const PublishProcessInputSchema = z.object({
@@ -7,6 +8,7 @@ export const PublishProcessInputSchema = z.object({
   draftRevision: z.int32().min(1),
   /** What is new and why, for those who look at the versions later. */
   note: z.string().trim().max(2000).optional(),
+  confirmed: ConfirmedSchema,
 });
 export const PublishProcessOutputSchema = z.object({
   versionId: z.uuid(),

@@ -1,40 +1,43 @@
 /**
  * Makes a version of the draft. A version never changes, and neither does what it is made of: each form that it names
- * is pinned to the version published at this moment, and so is each decision that it asks without a number.
+ * is pinned to the version published at this moment, and so is each decision that it asks without a number. What it would
+ * break, and scenarios that fail, have to be confirmed first.
  */
 import { v7 as newId } from "uuid";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import { AppError } from "@/server/errors";
+import { publicationOf, refuseUnconfirmed } from "@/server/features/publishing/review";
+import { reviewProcess } from "@/server/features/publishing/review-process";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { tellsOfDraft } from "@/server/trpc/tells-of-draft";
-import { checkDraft, formsOf } from "./check-draft";
+import { checkDraft } from "./check-draft";
 import { getOwnedProcess } from "./get-owned-process";
-import { type Directory, loadDirectory } from "./load-directory";
+import { loadDirectory } from "./load-directory";
 import { pinnedDecisions } from "./pinned-decisions";
-import type { ProcessProblem } from "./problem.schema";
+import { pinnedForms } from "./pinned-forms";
 import { canBuildProcesses } from "./processes.policy";
 import { PublishProcessInputSchema, PublishProcessOutputSchema } from "./publish-process.schema";
+import { refuseErrors } from "./refuse-errors";
 import { setStartEvents } from "./set-start-events";
-
-/** So many problems are told in the refusal; the designer lists all. */
-const TOLD_PROBLEMS = 5;
 
 export const publishProcess = memberProcedure
   .use(allow(canBuildProcesses))
   .use(tellsOfDraft("process"))
   .input(PublishProcessInputSchema)
   .output(PublishProcessOutputSchema)
-  .mutation(({ ctx, input }) => {
+  .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId } = ctx.member;
+    const review = await reviewProcess(ctx.member, input.processId);
     return withTenant(tenantId, async (tx) => {
       const { draft, originId } = await lockDraft(tx, input);
       const directory = await loadDirectory(tx, [draft]);
       const problems = checkDraft(draft, directory);
-      refuseErrors(problems);
+      refuseErrors(problems, "published");
+      refuseUnconfirmed(review, input);
       const versionId = newId();
       const last = await tx.processVersion.aggregate({
-        where: { processId: input.processId },
+        where: { processId: input.processId, test: false },
         _max: { number: true },
       });
       const number = (last._max.number ?? 0) + 1;
@@ -47,10 +50,13 @@ export const publishProcess = memberProcedure
           definition: draft,
           originId,
           note: input.note || null,
+          publication: publicationOf(review),
           publishedBy: memberId,
         },
       });
-      await tx.processVersionForm.createMany({ data: pinForms(draft, directory, { tenantId, versionId }) });
+      await tx.processVersionForm.createMany({
+        data: pinnedForms(draft, directory).map((pin) => ({ tenantId, processVersionId: versionId, ...pin })),
+      });
       await tx.processVersionDecision.createMany({
         data: pinnedDecisions(draft, directory).map((pin) => ({
           tenantId,
@@ -84,25 +90,4 @@ async function lockDraft(
     );
   }
   return { draft: ProcessDefinitionSchema.parse(process.draft), originId: process.originId };
-}
-
-function refuseErrors(problems: ProcessProblem[]): void {
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (errors.length === 0) return;
-  const told = errors.slice(0, TOLD_PROBLEMS).map((problem) => problem.message);
-  const more = errors.length > TOLD_PROBLEMS ? ` And ${errors.length - TOLD_PROBLEMS} more.` : "";
-  throw new AppError("REFUSED", `This process cannot be published yet. ${told.join(" ")}${more}`, {
-    problems: errors,
-  });
-}
-
-function pinForms(
-  draft: ProcessDefinition,
-  directory: Directory,
-  { tenantId, versionId }: { tenantId: string; versionId: string },
-) {
-  return formsOf(draft).flatMap((formId) => {
-    const formVersionId = directory.forms.find((form) => form.id === formId)?.publishedVersionId;
-    return formVersionId ? [{ tenantId, processVersionId: versionId, formId, formVersionId }] : [];
-  });
 }
