@@ -7,6 +7,7 @@ import type { JournalEvent, JournalEventOf } from "@/contracts/journal";
 import type { Decided } from "./decided";
 import { projectExchange } from "./project-exchange";
 import { projectPermits } from "./project-permits";
+import { projectSubmission } from "./project-submissions";
 import { projectTask } from "./project-tasks";
 import type { ProjectedRows, StepFact } from "./projected-rows";
 
@@ -40,6 +41,7 @@ export function project(decided: Decided, rows: ProjectedRows, newId: () => stri
   for (const event of decided.events) {
     passes.see(event, rows.facts);
     projectEvent(decided, event, rows, newId);
+    projectSubmission(decided, event, rows);
     projectExchange(decided, event, rows.exchange);
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, EffectRequest, JournalEvent, TimerPurpose } from "@/contracts/journal";
 import type { Permit } from "@/contracts/throttle";
+import type { Variables } from "@/contracts/value";
 import type { InstanceState } from "@/engine/instance/types";
 import { type ExchangeRows, noExchange } from "./exchange-rows";
 
@@ -28,6 +29,7 @@ export interface ProjectedRows {
   exclusions: (TaskPlace & { members: string[] })[];
   /** Members to whom a task was given in turn. */
   turns: { processId: string; element: string; memberId: string }[];
+  submissions: NewSubmission[];
   effects: NewEffect[];
   permits: NewPermit[];
   /** Whose turn it is: what they have waited for. */
@@ -126,6 +128,21 @@ export interface TaskChange {
   returnedTo: string | null;
 }
 
+/** A form that was filled in. */
+export interface NewSubmission extends TaskPlace {
+  /** Of several who fill in the same step, from 0. */
+  number: number;
+  formId: string;
+  processId: string;
+  processVersionId: string;
+  element: string;
+  at: string;
+  /** Null: another system, or somebody who is not signed in. */
+  by: string | null;
+  /** The form's fields, by key; empty ones are left out. */
+  content: Variables;
+}
+
 export interface NewEffect {
   id: string;
   instanceId: string;
@@ -175,6 +192,7 @@ export function noRows(): ProjectedRows {
     answers: [],
     exclusions: [],
     turns: [],
+    submissions: [],
     effects: [],
     permits: [],
     grantedPermits: [],

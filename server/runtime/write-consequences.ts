@@ -6,6 +6,7 @@ import type { ProjectedRows } from "./projected-rows";
 import { startCalled } from "./start-called";
 import { writeExchange } from "./write-exchange";
 import { writePermits } from "./write-permits";
+import { writeSubmissions } from "./write-submissions";
 import { writeTasks } from "./write-tasks";
 
 /** First what ends, then what begins, so that a step may end and begin again in one batch. */
@@ -18,6 +19,7 @@ export async function writeConsequences(
     await endTimers(client, tenantId, rows);
   }
   await writeTasks(client, tenantId, rows);
+  await writeSubmissions(client, tenantId, rows);
   if (rows.effects.length > 0) {
     await insertEffects(client, tenantId, rows);
   }

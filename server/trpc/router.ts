@@ -17,9 +17,11 @@ import { reportsRouter } from "../features/reports/reports.router";
 import { retentionRouter } from "../features/retention/retention.router";
 import { scenariosRouter } from "../features/scenarios/scenarios.router";
 import { serversRouter } from "../features/servers/servers.router";
+import { submissionsRouter } from "../features/submissions/submissions.router";
 import { tasksRouter } from "../features/tasks/tasks.router";
 import { templatesRouter } from "../features/templates/templates.router";
 import { tenantsRouter } from "../features/tenants/tenants.router";
+import { testRunsRouter } from "../features/test-runs/test-runs.router";
 import { createCallerFactory, router } from "./procedures";
 
 export const appRouter = router({
@@ -31,12 +33,14 @@ export const appRouter = router({
   groups: groupsRouter,
   endpoints: endpointsRouter,
   hooks: hooksRouter,
+  links: linksRouter,
   instances: instancesRouter,
   presence: presenceRouter,
-  links: linksRouter,
   processes: processesRouter,
   scenarios: scenariosRouter,
+  testRuns: testRunsRouter,
   templates: templatesRouter,
+  submissions: submissionsRouter,
   tasks: tasksRouter,
   delegations: delegationsRouter,
   reports: reportsRouter,

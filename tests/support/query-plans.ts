@@ -10,7 +10,7 @@ const MOST_PAGES = 1_500;
 /** A table or partition that fits here may be read whole. */
 export const SMALL_PAGES = 20;
 const BIG =
-  /^(instances|journal|step_facts|effects|tasks|task_candidates|timers|messages|hook_deliveries|permits|permit_starts|throttle_calls)(_\d{4}_\d\d|_rest)?$/;
+  /^(instances|submissions|journal|step_facts|effects|tasks|task_candidates|timers|messages|hook_deliveries|permits|permit_starts|throttle_calls)(_\d{4}_\d\d|_rest)?$/;
 
 type Statement = { text: string; values: unknown[] };
 
