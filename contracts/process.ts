@@ -45,7 +45,10 @@ export type Assignment = z.infer<typeof AssignmentSchema>;
 const stepFields = {
   /** Field keys that can be changed here; absent: all. Others are shown read-only. */
   editableFields: z.array(KeySchema).max(1000).optional(),
-  /** Field keys that are not shown here and keep what they hold. For a clear form, not a right: values can be seen elsewhere. */
+  /**
+   * Field keys that are not shown here and keep what they hold. What nothing in sight needs stays on the server, but it is no
+   * right: who may see the request sees its values there.
+   */
   hiddenFields: z.array(KeySchema).max(1000).optional(),
   /** Field keys that have to be filled in here. */
   requiredFields: z.array(KeySchema).max(1000).optional(),

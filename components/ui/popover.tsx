@@ -3,6 +3,7 @@
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import { usePortalPlace } from "./portal-place";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
@@ -17,7 +18,7 @@ type PopoverContentProps = ComponentProps<typeof Primitive.Content> & {
 
 export function PopoverContent({ className, ...props }: PopoverContentProps) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePortalPlace()}>
       <Primitive.Content
         data-slot="popover"
         sideOffset={4}

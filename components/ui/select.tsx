@@ -6,6 +6,7 @@ import type { ReactNode, Ref } from "react";
 import { cn } from "./cn";
 import { useFieldControl } from "./field-context";
 import { inputClass } from "./input";
+import { usePortalPlace } from "./portal-place";
 
 export type Option<Value extends string = string> = {
   value: Value;
@@ -41,6 +42,7 @@ export function Select<Value extends string>({
 }: SelectProps<Value>) {
   const { value, onValueChange, defaultValue, name, disabled, className, ...trigger } = props;
   const control = useFieldControl(trigger);
+  const place = usePortalPlace();
   const choose = (next: string) => {
     const option = options.find((candidate) => candidate.value === next);
     if (option) onValueChange?.(option.value);
@@ -63,7 +65,7 @@ export function Select<Value extends string>({
         </span>
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-muted" />
       </Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={place}>
         <Primitive.Content
           position="popper"
           sideOffset={4}

@@ -3,6 +3,7 @@ import { type ElementOf, type ProcessDefinition, ProcessDefinitionSchema } from 
 import { completionSentence } from "@/engine/elements/completion-sentence";
 import { taskInstructions } from "@/engine/elements/task-instructions";
 import { stepFieldsOf } from "@/engine/form/step-fields";
+import { unseenFields, withoutFields } from "@/engine/form/unseen-fields";
 import { variablesAt } from "@/engine/instance/token-tree";
 import { whyYou } from "@/engine/why/why-who";
 import type { Instance } from "@/prisma/generated/client";
@@ -36,7 +37,7 @@ export const getTask = memberProcedure
       const version = row.instance.processVersion;
       const definition = ProcessDefinitionSchema.parse(version.definition);
       const element = userTaskOf(definition, row.element);
-      const form = version.forms.find((pinned) => pinned.formId === element.formId);
+      const { form, unseen } = formOf(element, version.forms);
       const earlier = await listDecisions(tx, row.instanceId);
       const state = readStoredState(row.instance.state);
       const token = state.tokens[row.token];
@@ -83,15 +84,34 @@ export const getTask = memberProcedure
         completedByName: row.completedBy && nameOf(row.completedBy),
         returnTo: returnTargets(element, definition, state, token),
         outcomes: element.outcomes,
-        form: form ? FormDefinitionSchema.parse(form.formVersion.definition) : null,
+        form,
         ...stepFieldsOf(element),
-        values: variables,
-        ...(await presentHistory(tx, row.instanceId, { earlier, definition, names })),
+        values: withoutFields(variables, unseen),
+        ...withoutUnseen(await presentHistory(tx, row.instanceId, { earlier, definition, names }), unseen),
         fields: fieldsOf(version.forms.map((pinned) => pinned.formVersion.definition)),
         instance: { ...presentInstance(row.instance, definition, nameOf), startKind: state.startKind },
       };
     }),
   );
+
+type PinnedForm = { formId: string; formVersion: { definition: unknown } };
+
+/** The form that the step shows, and which of its hidden fields nothing in sight needs. */
+function formOf({ formId, hiddenFields }: ElementOf<"userTask">, forms: readonly PinnedForm[]) {
+  const pinned = forms.find((one) => one.formId === formId);
+  const form = pinned ? FormDefinitionSchema.parse(pinned.formVersion.definition) : null;
+  return { form, unseen: form === null ? new Set<string>() : unseenFields(form, hiddenFields) };
+}
+
+type History = Pick<TaskDetail, "decisions" | "startValues">;
+
+/** What was filled in before, without what the step hides. */
+function withoutUnseen({ decisions, startValues }: History, unseen: ReadonlySet<string>): History {
+  return {
+    startValues: withoutFields(startValues, unseen),
+    decisions: decisions.map((one) => ({ ...one, values: withoutFields(one.values, unseen) })),
+  };
+}
 
 async function findTask(tx: Transaction, member: CurrentMember, taskId: string) {
   const { memberId } = member;
@@ -123,11 +143,12 @@ async function mayDo(tx: Transaction, member: CurrentMember, taskId: string): Pr
 }
 
 function presentInstance(
-  { id, reference, title, requesterId, startedAt }: Instance,
+  { id, reference, title, requesterId, startedAt, test }: Instance,
   { name: processName }: ProcessDefinition,
   nameOf: (memberId: string) => string,
 ): Omit<TaskDetail["instance"], "startKind"> {
-  return { id, reference, title, processName, requesterName: requesterId && nameOf(requesterId), startedAt };
+  const requesterName = requesterId && nameOf(requesterId);
+  return { id, reference, title, processName, requesterName, startedAt, test };
 }
 
 function userTaskOf(definition: ProcessDefinition, id: string): ElementOf<"userTask"> {
