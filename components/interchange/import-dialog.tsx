@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,8 +11,8 @@ import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import type { ImportProblem, ImportReportLine } from "@/server/features/interchange/interchange.schema";
 import { ImportProblems } from "./import-problems";
-import { ImportReport } from "./import-report";
-import { type ImportFile, readImportFile } from "./read-import-file";
+import { ImportReport, type ReportMeanings } from "./import-report";
+import { type Decode, type ImportFile, readImportFile } from "./read-import-file";
 
 /** Something in the file that can be taken by itself. */
 export type ImportChoice = { id: string; name: string; detail?: string };
@@ -27,6 +27,12 @@ type ImportDialogProps = {
   title: string;
   accept: string;
   hint: string;
+  /** A file that was dropped elsewhere: read as soon as the dialog opens. */
+  dropped?: File;
+  /** How its bytes are read; by default as XML. */
+  decode?: Decode;
+  /** What the levels of the report mean for such files, where that is not what they mean for BPMN. */
+  meanings?: ReportMeanings;
   read: (file: ImportFile) => Promise<ReadFile>;
   /** Takes what was chosen and goes where it can be seen. */
   take: (file: ImportFile, chosen: string[]) => Promise<unknown>;
@@ -38,14 +44,15 @@ type Stage =
   | { kind: "read"; file: ImportFile; result: ReadFile; taking: boolean };
 
 /** A file to choose, what would become of it, and the question whether to take it. */
-export function ImportDialog({ open, onOpenChange, title, accept, hint, read, take }: ImportDialogProps) {
+export function ImportDialog({ open, onOpenChange, title, accept, hint, ...props }: ImportDialogProps) {
+  const { dropped, decode, meanings, read, take } = props;
   const [stage, setStage] = useState<Stage>({ kind: "choose" });
   const [left, setLeft] = useState<readonly string[]>([]);
   const start = async (file: File | undefined) => {
     if (!file) return;
     setStage({ kind: "reading", fileName: file.name });
     setLeft([]);
-    const text = await readImportFile(file);
+    const text = await readImportFile(file, decode);
     if (typeof text === "string") {
       setStage({ kind: "choose", complaint: text });
       return;
@@ -66,6 +73,10 @@ export function ImportDialog({ open, onOpenChange, title, accept, hint, read, ta
       setStage({ kind: "read", file, result, taking: false });
     }
   };
+  const startDropped = useEffectEvent((file: File | undefined) => void start(file));
+  useEffect(() => {
+    if (open) startDropped(dropped);
+  }, [open, dropped]);
   const taken = stage.kind === "read" && stage.result.ok ? { ...stage, result: stage.result } : null;
   return (
     <Dialog
@@ -122,7 +133,7 @@ export function ImportDialog({ open, onOpenChange, title, accept, hint, read, ta
                 setLeft(chosen ? left.filter((other) => other !== id) : [...left, id])
               }
             />
-            <ImportReport report={taken.result.report} />
+            <ImportReport report={taken.result.report} meanings={meanings} />
           </div>
         )}
       </DialogContent>

@@ -37,8 +37,9 @@ export function ImportProblems({
   );
 }
 
-export function Place({ elementId, line, column }: Omit<ImportProblem, "message">) {
+export function Place({ elementId, line, column, pointer }: Omit<ImportProblem, "message">) {
   const words = [
+    pointer && `At ${pointer}`,
     elementId && `Element ${elementId}`,
     line !== undefined && `line ${line}`,
     column !== undefined && `column ${column}`,

@@ -18,11 +18,16 @@ const levels: readonly { level: Level; title: string; meaning: string }[] = [
   },
 ];
 
+/** What a level means, by its name. */
+export type ReportMeanings = Partial<Record<Level, string>>;
+
 /** So many of a kind are listed; the figure at the head counts all. */
 const SHOWN = 200;
 
+type ImportReportProps = { report: readonly ImportReportLine[]; meanings?: ReportMeanings };
+
 /** What became of the parts of a file that were not simply taken. */
-export function ImportReport({ report }: { report: readonly ImportReportLine[] }) {
+export function ImportReport({ report, meanings = {} }: ImportReportProps) {
   if (report.length === 0)
     return <p className="text-muted text-sm">Everything in the file is taken as it is.</p>;
   return (
@@ -41,7 +46,7 @@ export function ImportReport({ report }: { report: readonly ImportReportLine[] }
               <span className="font-medium text-strong">
                 {title} <span className="figures font-normal text-muted">{lines.length}</span>
               </span>
-              <span className="min-w-0 truncate text-muted max-md:hidden">{meaning}</span>
+              <span className="min-w-0 truncate text-muted max-md:hidden">{meanings[level] ?? meaning}</span>
             </summary>
             <ul className="divide-y border-t">
               {lines.slice(0, SHOWN).map((line, index) => (
@@ -49,7 +54,7 @@ export function ImportReport({ report }: { report: readonly ImportReportLine[] }
                 <li key={index} className="grid gap-0.5 px-3 py-2 text-default text-sm">
                   <span className="break-words">{line.message}</span>
                   <span className="text-muted">
-                    <Place elementId={line.elementId} line={line.line} />
+                    <Place {...line} />
                   </span>
                 </li>
               ))}

@@ -3,12 +3,15 @@ import { MAX_IMPORT_LENGTH } from "@/server/features/interchange/interchange.sch
 
 export type ImportFile = { fileName: string; content: string };
 
-/** The file as text in the encoding that it declares; a sentence when it is not worth sending. */
-export async function readImportFile(file: File): Promise<ImportFile | string> {
+/** Bytes as text. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** The file as text, by default in the encoding that its XML declares; a sentence when it is not worth sending. */
+export async function readImportFile(file: File, decode: Decode = decodeXml): Promise<ImportFile | string> {
   if (file.size === 0) return "The file is empty.";
   if (file.size > MAX_IMPORT_LENGTH) return "The file is larger than 10 MB. Split it, or take parts out.";
   try {
-    return { fileName: file.name, content: decodeXml(new Uint8Array(await file.arrayBuffer())) };
+    return { fileName: file.name, content: decode(new Uint8Array(await file.arrayBuffer())) };
   } catch {
     return "The file cannot be read. Is it still there?";
   }

@@ -10,6 +10,7 @@ import { useLocale } from "@/components/ui/locale-provider";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
+import { decodeText } from "@/interchange/csv/decode-text";
 import type { DataTableDetails } from "@/server/features/data-tables/get-data-table.schema";
 import { type ImportPreview, MAX_CSV_CHARACTERS } from "@/server/features/data-tables/import-records.schema";
 import { ImportPreviewView } from "./import-preview-view";
@@ -40,7 +41,7 @@ export function ImportSheet({ table, onClose, onImported }: ImportSheetProps) {
       if (!chosen) return;
       setPreview(null);
       if (chosen.size > MAX_CSV_CHARACTERS) throw new Error("The file is larger than 2.4 MB. Split it.");
-      const csv = await decode(chosen);
+      const csv = decodeText(new Uint8Array(await chosen.arrayBuffer()));
       setFile({ name: chosen.name, csv });
       setPreview(await client.dataTables.previewImport.mutate({ tableId: table.id, csv, language }));
     });
@@ -86,14 +87,4 @@ export function ImportSheet({ table, onClose, onImported }: ImportSheetProps) {
       </SheetContent>
     </Sheet>
   );
-}
-
-/** Spreadsheets of old write Windows-1252; what is no UTF-8 is read as that. */
-async function decode(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { Eye, GitBranch, History, Redo2, Undo2 } from "lucide-react";
+import { Eye, GitBranch, History, Inbox, Languages, Redo2, Undo2 } from "lucide-react";
 import { useParams } from "next/navigation";
-import type { SaveStatus } from "@/components/drafts/autosave";
 import { SaveIndicator } from "@/components/drafts/save-indicator";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -10,19 +9,23 @@ import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { useBuilder } from "./builder-context";
+import { BuilderPresence } from "./builder-presence";
+import { ExportFormMenu } from "./export-form-menu";
 import { ProblemList } from "./problem-list";
+import type { FormDraft } from "./use-form-draft";
 
 type BuilderBarProps = {
   published: FormDetails["published"];
   hasChanges: boolean;
-  status: SaveStatus;
+  draft: FormDraft;
   publishing: boolean;
   onPublish: () => void;
   onPreview: () => void;
   onVersions: () => void;
+  onTranslations: () => void;
 };
 
-export function BuilderBar({ published, hasChanges, status, publishing, ...act }: BuilderBarProps) {
+export function BuilderBar({ published, hasChanges, draft, publishing, ...act }: BuilderBarProps) {
   const { state, undo, redo, rulesOpen, showRules } = useBuilder();
   const params = useParams<{ tenant: string; formId: string }>();
   const rules = state.draft.rules.length;
@@ -50,14 +53,23 @@ export function BuilderBar({ published, hasChanges, status, publishing, ...act }
       ) : (
         <Badge>Not published</Badge>
       )}
-      <SaveIndicator status={status} />
+      <SaveIndicator {...draft} />
+      <BuilderPresence onPlace={draft.setPlace} />
       <div className="ml-auto flex items-center gap-2">
         <ProblemList />
         <Button variant="ghost" aria-pressed={rulesOpen} onClick={() => showRules(!rulesOpen)}>
           <GitBranch aria-hidden="true" />
           {rules === 0 ? "Rules" : `Rules (${rules})`}
         </Button>
+        <IconButton icon={Languages} label="Translations" onClick={act.onTranslations} />
         <IconButton icon={History} label="Versions" onClick={act.onVersions} />
+        <ExportFormMenu formId={params.formId} />
+        {published && (
+          <LinkButton variant="ghost" href={`/${params.tenant}/forms/${params.formId}/answers`}>
+            <Inbox aria-hidden="true" />
+            Answers
+          </LinkButton>
+        )}
         <Button variant="ghost" onClick={act.onPreview}>
           <Eye aria-hidden="true" />
           Preview
