@@ -6,10 +6,17 @@ import { ImportDialog } from "@/components/interchange/import-dialog";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 
-type ImportProcessesDialogProps = { base: string; open: boolean; onOpenChange: (open: boolean) => void };
+type ImportProcessesDialogProps = {
+  base: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A file that was dropped on the list. */
+  dropped?: File | undefined;
+};
 
 /** A BPMN file becomes processes: one draft for each that is chosen. */
-export function ImportProcessesDialog({ base, open, onOpenChange }: ImportProcessesDialogProps) {
+export function ImportProcessesDialog(props: ImportProcessesDialogProps) {
+  const { base, open, onOpenChange, dropped } = props;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -20,6 +27,7 @@ export function ImportProcessesDialog({ base, open, onOpenChange }: ImportProces
       onOpenChange={onOpenChange}
       title="Import processes"
       accept=".bpmn,.bpmn20.xml,.xml,application/xml,text/xml"
+      {...(dropped && { dropped })}
       hint="BPMN 2.0, also of Camunda and Flowable, up to 10 MB"
       read={async (file) => {
         const read = await client.processes.readFile.mutate(file);

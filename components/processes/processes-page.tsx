@@ -1,8 +1,9 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { LayoutTemplate, Plus, Search, Upload, Waypoints } from "lucide-react";
+import { LayoutTemplate, Link2, Plus, Search, Upload, Waypoints } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { DropTarget } from "@/components/interchange/drop-target";
 import { pageByPage, tablePages } from "@/components/paging/table-pages";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -34,7 +35,8 @@ export function ProcessesPage({ base, startForm }: ProcessesPageProps) {
   const [search, setSearch] = useState("");
   const [shelf, setShelf] = useState<Shelf>("live");
   const [creating, setCreating] = useState(startForm !== undefined);
-  const [importing, setImporting] = useState(false);
+  /** Open with the file that was dropped on the list, or with none yet. */
+  const [importing, setImporting] = useState<{ dropped?: File } | null>(null);
   const searched = useDeferredValue(search.trim());
   const query = useInfiniteQuery(
     trpc.processes.list.infiniteQueryOptions(
@@ -50,10 +52,14 @@ export function ProcessesPage({ base, startForm }: ProcessesPageProps) {
         description="How work goes through your organisation, drawn and run."
         actions={
           <>
-            <Button onClick={() => setImporting(true)}>
+            <Button onClick={() => setImporting({})}>
               <Upload aria-hidden="true" />
               Import
             </Button>
+            <LinkButton href={`${base}/processes/links`}>
+              <Link2 aria-hidden="true" />
+              Public links
+            </LinkButton>
             <LinkButton href={`${base}/processes/templates`}>
               <LayoutTemplate aria-hidden="true" />
               Templates
@@ -64,41 +70,51 @@ export function ProcessesPage({ base, startForm }: ProcessesPageProps) {
           </>
         }
       />
-      <DataTable
-        label="Processes"
-        columns={processColumns}
-        {...tablePages(query)}
-        rowId={(row) => row.id}
-        rowLabel={(row) => row.name}
-        rowHref={(row) => `${base}/processes/${row.id}`}
-        toolbar={
-          <>
-            <SegmentedControl
-              aria-label="Which processes"
-              segments={shelves}
-              value={shelf}
-              onValueChange={setShelf}
-            />
-            <Input
-              type="search"
-              aria-label="Search processes"
-              placeholder="Name"
-              leading={<Search aria-hidden="true" />}
-              className="max-w-60"
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-          </>
-        }
-        empty={
-          narrowed ? (
-            <EmptyState icon={Waypoints} title={searched ? "No process by this name" : "Nothing archived"} />
-          ) : (
-            <NoProcesses base={base} onCreate={() => setCreating(true)} onImport={() => setImporting(true)} />
-          )
-        }
+      <DropTarget hint="Drop it to import processes" onFile={(dropped) => setImporting({ dropped })}>
+        <DataTable
+          label="Processes"
+          columns={processColumns}
+          {...tablePages(query)}
+          rowId={(row) => row.id}
+          rowLabel={(row) => row.name}
+          rowHref={(row) => `${base}/processes/${row.id}`}
+          toolbar={
+            <>
+              <SegmentedControl
+                aria-label="Which processes"
+                segments={shelves}
+                value={shelf}
+                onValueChange={setShelf}
+              />
+              <Input
+                type="search"
+                aria-label="Search processes"
+                placeholder="Name"
+                leading={<Search aria-hidden="true" />}
+                className="max-w-60"
+                value={search}
+                onChange={(event) => setSearch(event.target.value)}
+              />
+            </>
+          }
+          empty={
+            narrowed ? (
+              <EmptyState
+                icon={Waypoints}
+                title={searched ? "No process by this name" : "Nothing archived"}
+              />
+            ) : (
+              <NoProcesses base={base} onCreate={() => setCreating(true)} onImport={() => setImporting({})} />
+            )
+          }
+        />
+      </DropTarget>
+      <ImportProcessesDialog
+        base={base}
+        open={importing !== null}
+        dropped={importing?.dropped}
+        onOpenChange={(open) => setImporting(open ? {} : null)}
       />
-      <ImportProcessesDialog base={base} open={importing} onOpenChange={setImporting} />
       <NewProcessDialog
         startForm={startForm}
         key={creating ? "open" : "closed"}

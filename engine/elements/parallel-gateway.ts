@@ -10,7 +10,7 @@ export const parallelGateway: ElementEntry<"parallelGateway"> = {
 
   compile: () => ({ enter: (moves, token) => moves.complete(token) }),
 
-  summary: () => "All branches at the same time",
+  summary: () => "All branches at once",
 
   waitsFor: (_token, element) => `Waiting for the other branches at "${elementTitle(element)}"`,
 };

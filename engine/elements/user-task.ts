@@ -35,9 +35,10 @@ export const userTask: ElementEntry<"userTask"> = {
     const who = peopleOf(element, names);
     const outcomes = element.outcomes.map((outcome) => outcome.label.toLowerCase());
     if (who === null) return "Nobody yet";
+    const subject = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
     if (outcomes.length === 0)
-      return `${who} ${element.formId === undefined ? "does this" : "fills in a form"}`;
-    return `${who} can ${inList(outcomes)}`;
+      return `${subject} ${element.formId === undefined ? "does this" : "fills in a form"}`;
+    return `${subject} can ${inList(outcomes)}`;
   },
 
   waitsFor(token, element, names) {

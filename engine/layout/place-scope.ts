@@ -5,6 +5,7 @@ import { frameBands } from "./bands/frame-bands";
 import { shownFlowLabel } from "./flow-label";
 import type { ScopeOrder } from "./flow-order";
 import {
+  ACTIVITY_SIZE,
   BAND_PADDING,
   BORDER_DEPTH,
   BORDER_STEP,
@@ -22,8 +23,9 @@ import { placeOnBorder } from "./place-on-border";
 /** Of the small text size, on average. */
 const LETTER_WIDTH = 6.2;
 const MAX_LABEL_WIDTH = 128;
-/** Between a lane and what is beside it. */
+/** Between a lane and what is beside it; below words that stand under a shape it is larger. */
 const LANE_GAP = 32;
+const LANE_BELOW_WORDS = 56;
 /** Above the highest element, for flows that lead back; each further one runs a step higher. */
 export const OVERHEAD_GAP = 36;
 export const OVERHEAD_STEP = 18;
@@ -115,8 +117,11 @@ function placeFlow(elements: readonly Element[], { links }: ScopeOrder, { border
       above: halfOf(cell),
       below: halfOf(cell) + (hangsOn(cell) > 0 ? depth(hangsOn(cell)) - BORDER_DEPTH / 2 : 0),
     }),
-    gapBetween: (upper: Cell, lower: Cell) =>
-      upper.element === null || lower.element === null ? LANE_GAP : ROW_GAP,
+    gapBetween: (upper: Cell, lower: Cell) => {
+      if (upper.element === null) return LANE_GAP;
+      if (lower.element !== null) return ROW_GAP;
+      return (sizes.get(upper.element)?.width ?? 0) < ACTIVITY_SIZE.width ? LANE_BELOW_WORDS : LANE_GAP;
+    },
     borderReach: (host: Cell, turn: number) => halfOf(host) + depth(turn) + BORDER_STEP,
   };
   const { middles: heights, rows } = assignRows(request, BAND_PADDING.head + BAND_PADDING.foot);

@@ -1,5 +1,5 @@
 /** The way of a flow between two boxes: right angles only, from the right side of the source to the left of the target. */
-import { type Box, centerOf, type Point } from "./geometry";
+import { ACTIVITY_SIZE, type Box, centerOf, type Point } from "./geometry";
 import { type BorderExit, leaveBorder } from "./leave-border";
 
 export type RouteRequest = {
@@ -27,6 +27,8 @@ export type Route = {
 
 /** How far from a box a flow turns. */
 export const TURN = 32;
+/** Beyond the words that stand under an event or a gateway and are wider than it. */
+const TURN_PAST_WORDS = 52;
 /** From here on a label and a button fit side by side. */
 const LONG_LEG = 260;
 /** Heights this close are one line. */
@@ -52,7 +54,10 @@ function forward({ source, target, lane, gap, fansOut }: RouteRequest): Point[] 
   const start = { x: source.x + source.width, y: centerOf(source).y };
   const end = { x: target.x, y: centerOf(target).y };
   if (end.x - start.x < TURN * 1.5) return around(start, end, source, target);
-  const first = Math.max(start.x, gap?.from ?? start.x) + TURN;
+  // Down along the words would cross them; columns leave room for that.
+  const hasWords = source.width < ACTIVITY_SIZE.width && fansOut && end.y > start.y;
+  const past = hasWords && end.x - start.x > 2 * TURN_PAST_WORDS;
+  const first = Math.max(start.x, gap?.from ?? start.x) + (past ? TURN_PAST_WORDS : TURN);
   const last = Math.min(end.x, gap?.to ?? end.x) - TURN;
   if (lane !== null && last - first > TURN) {
     return [

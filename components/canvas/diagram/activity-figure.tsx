@@ -34,7 +34,9 @@ export function ActivityFigure({ element, summary, ...state }: FigureProps) {
       </span>
       <span className="grid min-w-0 flex-1">
         <span className="truncate font-medium text-sm text-strong">{title}</span>
-        <span className="truncate text-muted text-xs">{detail}</span>
+        <span title={detail} className="truncate text-muted text-xs">
+          {detail}
+        </span>
       </span>
       <LoopMark element={element} />
     </span>

@@ -120,7 +120,7 @@ function OutlineRow({ element, summary, state, chosen, onClick, trailing }: Outl
         <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
       </span>
       <span className="grid min-w-0 flex-1 text-left">
-        <span className="truncate font-medium text-sm text-strong">{title}</span>
+        <span className="line-clamp-2 break-words font-medium text-sm text-strong">{title}</span>
         <span className="truncate text-muted text-xs">{[detail, state].filter(Boolean).join(" · ")}</span>
       </span>
       {onClick && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-muted" />}

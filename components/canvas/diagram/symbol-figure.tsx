@@ -72,8 +72,12 @@ function Words({ element, summary }: WordsProps) {
   const { title, detail } = elementWords(element, summary);
   return (
     <span className="absolute top-full left-1/2 mt-1 grid w-36 -translate-x-1/2 text-center">
-      <span className="truncate font-medium text-strong text-xs">{title}</span>
-      <span className="line-clamp-1 text-muted text-xs">{detail}</span>
+      <span title={title} className="truncate font-medium text-strong text-xs">
+        {title}
+      </span>
+      <span title={detail} className="line-clamp-1 text-muted text-xs">
+        {detail}
+      </span>
     </span>
   );
 }

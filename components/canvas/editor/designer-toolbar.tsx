@@ -67,7 +67,7 @@ function ProblemsButton() {
     return (
       <span role="status" className="flex items-center gap-1.5 text-muted text-sm">
         <CircleCheck aria-hidden="true" className="size-4 text-success" />
-        No problems
+        <span className="max-md:sr-only">No problems</span>
       </span>
     );
   }
@@ -76,7 +76,8 @@ function ProblemsButton() {
       <PopoverTrigger asChild>
         <Button variant="ghost" size="sm" className={errors > 0 ? "text-danger-text" : "text-warning-text"}>
           <TriangleAlert aria-hidden="true" />
-          {problems.length} {problems.length === 1 ? "problem" : "problems"}
+          {`${problems.length} `}
+          <span className="max-md:sr-only">{problems.length === 1 ? "problem" : "problems"}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent
