@@ -1,32 +1,27 @@
 "use client";
 
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { v7 as newId } from "uuid";
 import { sentenceOf } from "@/components/failures/sentence-of";
-import { FormView } from "@/components/forms/form-view";
-import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
 import { PageCrumb } from "@/components/shell/page-crumb";
-import { isAppClientError, useTRPC } from "@/components/trpc";
+import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { toast } from "@/components/ui/toast";
-import type { FormDefinition } from "@/contracts/form";
-import type { Variables } from "@/contracts/value";
-import type { StartPage as StartPageData } from "@/server/features/instances/start-instance.schema";
+import { StartForm } from "./start-form";
 
 /** The start page of a process: its form, and then the request it became. */
 export function StartPage({ processId, base }: { processId: string; base: string }) {
   const trpc = useTRPC();
   const [element, setElement] = useState<string>();
+  const [generation, setGeneration] = useState(0);
   const query = useQuery(
     trpc.instances.getStart.queryOptions(
       { processId, ...(element === undefined ? {} : { element }) },
-      { staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData },
+      // Whoever comes back gets what was kept since then.
+      { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, placeholderData: keepPreviousData },
     ),
   );
   if (query.isPending) return <SkeletonRows rows={6} label="Loading the form" />;
@@ -37,33 +32,11 @@ export function StartPage({ processId, base }: { processId: string; base: string
       </ErrorState>
     );
   }
-  return <StartForm start={query.data} base={base} onChoose={setElement} />;
-}
-
-type StartFormProps = { start: StartPageData; base: string; onChoose: (element: string) => void };
-
-function StartForm({ start, base, onChoose }: StartFormProps) {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const { processId, element } = start;
-  const environment = useTenantFormEnvironment({ lookups: { kind: "start", processId, element } });
-  const [idempotencyKey] = useState(() => newId());
-  const begin = useMutation(
-    trpc.instances.start.mutationOptions({
-      onSuccess: ({ instanceId, reference }) => {
-        toast.success(`Request ${reference} is on its way`);
-        router.push(`${base}/requests/${instanceId}`);
-      },
-      onError: (error) =>
-        error.data?.appCode === "TOO_MANY_REQUESTS"
-          ? toast.info("Not just now; what you entered is kept", { description: sentenceOf(error) })
-          : toast.error("The request was not started", { description: sentenceOf(error) }),
-    }),
-  );
-  const submit = (submission: Variables) =>
-    begin
-      .mutateAsync({ processId: start.processId, element: start.element, submission, idempotencyKey })
-      .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
+  const start = query.data;
+  const startOver = async () => {
+    await query.refetch();
+    setGeneration(generation + 1);
+  };
   return (
     <div className="mx-auto max-w-3xl">
       <PageCrumb label={start.name} />
@@ -73,25 +46,11 @@ function StartForm({ start, base, onChoose }: StartFormProps) {
           <Select
             options={start.starts.map(({ element, title }) => ({ value: element, label: title }))}
             value={start.element}
-            onValueChange={onChoose}
+            onValueChange={setElement}
           />
         </Field>
       )}
-      <FormView
-        key={start.element}
-        definition={start.form ?? withoutFields(start.name)}
-        editableFields={start.editableFields}
-        hiddenFields={start.hiddenFields}
-        requiredFields={start.requiredFields}
-        environment={environment}
-        errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
-        submitLabel={start.form ? "Submit" : "Start"}
-        onSubmit={submit}
-      />
+      <StartForm key={`${start.element} ${generation}`} start={start} base={base} onStartOver={startOver} />
     </div>
   );
-}
-
-function withoutFields(title: string): FormDefinition {
-  return { schemaVersion: 1, title, fields: [] };
 }

@@ -209,3 +209,23 @@ it("keeps what is saved under a secret, until it is sent", async () => {
   await answer(link, { savedKey });
   expect(await open(savedKey)).toMatchObject({ saved: null, isSavedGone: true });
 });
+
+it("keeps what a member has begun to fill in, for them alone, until they send it", async () => {
+  const { caller, processId, memberId, tenantId } = await createTestLink(database.url);
+  const start = { processId, element: "begin" };
+  expect((await caller.instances.getStart({ processId })).saved).toBeNull();
+  await caller.instances.saveStart({ ...start, values: { text: "Ha" } });
+  await caller.instances.saveStart({ ...start, values: { text: "Half" } });
+  expect((await caller.instances.getStart({ processId })).saved?.values).toEqual({ text: "Half" });
+  const kept = await withTenant(tenantId, (tx) => tx.savedSubmission.findMany());
+  expect(kept).toMatchObject([{ memberId, linkId: null, content: { text: "Half" } }]);
+  await caller.instances.discardStart(start);
+  expect((await caller.instances.getStart({ processId })).saved).toBeNull();
+  await caller.instances.saveStart({ ...start, values: { text: "Whole" } });
+  const send = (text: number | string) =>
+    caller.instances.start({ ...start, submission: { text }, idempotencyKey: crypto.randomUUID() });
+  await expect(send(7)).rejects.toMatchObject({ cause: { code: "REFUSED" } });
+  expect((await caller.instances.getStart({ processId })).saved?.values).toEqual({ text: "Whole" });
+  await send("Whole");
+  expect((await caller.instances.getStart({ processId })).saved).toBeNull();
+});

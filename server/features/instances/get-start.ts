@@ -4,13 +4,14 @@ import { withTenant } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "./instances.policy";
 import { loadStart } from "./load-start";
-import { GetStartInputSchema, GetStartOutputSchema } from "./start-instance.schema";
+import { findSavedStart } from "./saved-start";
+import { GetStartInputSchema, MemberStartSchema } from "./start-instance.schema";
 
 /** What a member needs to start a process: its name and the start form of the published version. */
 export const getStart = memberProcedure
   .use(allow(canStartInstances))
   .input(GetStartInputSchema)
-  .output(GetStartOutputSchema)
+  .output(MemberStartSchema)
   .query(({ ctx, input }) =>
     withTenant(ctx.member.tenantId, async (tx) => {
       const { definition, starts, start, form } = await loadStart(tx, input);
@@ -22,6 +23,10 @@ export const getStart = memberProcedure
         element: start.id,
         form,
         ...stepFieldsOf(start),
+        saved: await findSavedStart(tx, ctx.member.memberId, {
+          processId: input.processId,
+          element: start.id,
+        }),
       };
     }),
   );

@@ -2,6 +2,7 @@ import { router } from "@/server/trpc/procedures";
 import { activateElement } from "./activate-element";
 import { cancelBulkOperation } from "./cancel-bulk-operation";
 import { completeAdHoc } from "./complete-ad-hoc";
+import { discardStart } from "./discard-start";
 import { explainInstance } from "./explain-instance";
 import { getBulkOperation } from "./get-bulk-operation";
 import { getInstance } from "./get-instance";
@@ -13,6 +14,7 @@ import { previewBulkRepair } from "./preview-bulk-repair";
 import { previewRepair } from "./preview-repair";
 import { repairInstance } from "./repair-instance";
 import { retryIncident } from "./retry-incident";
+import { saveStart } from "./save-start";
 import { startBulkRepair } from "./start-bulk-repair";
 import { startInstance } from "./start-instance";
 import { terminateInstance } from "./terminate-instance";
@@ -25,6 +27,8 @@ export const instancesRouter = router({
   why: explainInstance,
   getStart,
   start: startInstance,
+  saveStart,
+  discardStart,
   activateElement,
   completeAdHoc,
   retryIncident,

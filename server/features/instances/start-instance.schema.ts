@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FormDefinitionSchema, KeySchema } from "@/contracts/form";
-import { VariablesSchema } from "@/contracts/value";
+import { StoredVariablesSchema, VariablesSchema } from "@/contracts/value";
 
 /** `element`: which start, where the process has several for people. */
 export const GetStartInputSchema = z.object({ processId: z.uuid(), element: KeySchema.optional() });
@@ -16,7 +16,15 @@ export const GetStartOutputSchema = z.object({
   hiddenFields: z.array(KeySchema).optional(),
   requiredFields: z.array(KeySchema).optional(),
 });
-export type StartPage = z.infer<typeof GetStartOutputSchema>;
+export const MemberStartSchema = GetStartOutputSchema.extend({
+  /** What the member has begun to fill in here and not sent. */
+  saved: z.object({ values: StoredVariablesSchema, savedAt: z.date() }).nullable(),
+});
+export type StartPage = z.infer<typeof MemberStartSchema>;
+
+/** A start that the member fills in. */
+export const SavedStartSchema = z.object({ processId: z.uuid(), element: KeySchema });
+export const SaveStartInputSchema = SavedStartSchema.extend({ values: VariablesSchema });
 
 export const StartInstanceInputSchema = z.object({
   processId: z.uuid(),

@@ -4,6 +4,7 @@ import { withTenantByKeys } from "@/server/tenancy/with-tenant";
 import { allow, memberProcedure } from "@/server/trpc/procedures";
 import { canStartInstances } from "./instances.policy";
 import { refusalError } from "./refusal-error";
+import { forgetSavedStart } from "./saved-start";
 import { StartInstanceInputSchema, StartInstanceOutputSchema } from "./start-instance.schema";
 
 /** Starts an instance of the published version and runs it up to the next wait. */
@@ -14,8 +15,8 @@ export const startInstance = memberProcedure
   .mutation(async ({ ctx, input }) => {
     const { tenantId, memberId, userId } = ctx.member;
     await admitStart(tenantId);
-    const result = await withTenantByKeys(tenantId, (client) =>
-      start(client, {
+    const result = await withTenantByKeys(tenantId, async (client) => {
+      const started = await start(client, {
         tenantId,
         processId: input.processId,
         instanceId: input.idempotencyKey,
@@ -26,8 +27,10 @@ export const startInstance = memberProcedure
         ...(input.element === undefined ? {} : { element: input.element }),
         actor: { kind: "member", memberId, userId },
         mode: "inline",
-      }),
-    );
+      });
+      if (started.ok) await forgetSavedStart(client, { tenantId, memberId, ...input });
+      return started;
+    });
     if (!result.ok) throw refusalError(result.refusal);
     return { instanceId: result.instanceId, reference: result.reference };
   });
