@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import type { InstanceDetail, TokenView } from "@/server/features/instances/get-instance.schema";
 import { AdHocActions } from "./ad-hoc-actions";
 import { CallProgress } from "./call-progress";
+import { HeldCall } from "./held-call";
 import { RepairButton } from "./repair/repair-button";
 import { WhyPlace } from "./why-place";
 
@@ -35,6 +36,9 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
                 <AdHocActions instanceId={instance.id} token={token.token} adHoc={token.adHoc} />
               )}
               {token.incident && instance.canRepair && <RetryButton instance={instance} token={token} />}
+              {token.call?.held && (
+                <HeldCall instance={instance} token={token.token} request={token.call.held} />
+              )}
               <RepairButton instance={instance} token={token} />
             </>
           }
@@ -49,7 +53,7 @@ export function CurrentPlaces({ instance, base }: { instance: InstanceDetail; ba
             <span className="text-muted text-sm">
               · <RelativeTime at={token.since} />
             </span>
-            {token.call && <CallProgress call={token.call} />}
+            {token.call && !token.call.held && <CallProgress call={token.call} />}
           </p>
         </WhyPlace>
       ))}

@@ -2,6 +2,10 @@ import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InstanceRow } from "@/server/features/instances/list-instances.schema";
 import { InstanceStatusDot } from "./instance-status-dot";
+import { TestBadge } from "./test-badge";
+
+/** In place of a requester. */
+const strangers: Partial<Record<InstanceRow["startKind"], string>> = { hook: "Webhook", link: "Public link" };
 
 export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
   {
@@ -9,7 +13,8 @@ export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
     header: "Request",
     cell: (row) => (
       <span className="line-clamp-2 text-pretty">
-        {row.title} <span className="figures font-normal text-muted">{row.reference}</span>
+        {row.title} <span className="figures font-normal text-muted">{row.reference}</span>{" "}
+        {row.test && <TestBadge />}
       </span>
     ),
   },
@@ -23,7 +28,7 @@ export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
   {
     id: "requester",
     header: "Requester",
-    cell: (row) => row.requesterName ?? (row.startKind === "hook" ? "Webhook" : "–"),
+    cell: (row) => row.requesterName ?? strangers[row.startKind] ?? "–",
     card: "none",
   },
   {
@@ -43,7 +48,7 @@ export const instanceColumns: readonly TableColumn<InstanceRow>[] = [
   {
     id: "version",
     header: "Version",
-    cell: (row) => row.version,
+    cell: (row) => (row.version > 0 ? row.version : "Draft"),
     align: "end",
     optional: true,
     card: "none",

@@ -23,6 +23,7 @@ const readers: Record<keyof InstanceFilter, (text: string) => unknown> = {
   leftTo: (text) => new Date(text),
   serverId: String,
   search: String,
+  test: (text) => text === "true",
 };
 
 /** Reads the filter back; what does not make sense is left out, since anybody can type an address. */

@@ -26,6 +26,7 @@ import { InstanceStatusDot } from "./instance-status-dot";
 import { decisionOf, journalLines } from "./journal-lines";
 import { JournalList } from "./journal-list";
 import { starters } from "./starters";
+import { TestBadge } from "./test-badge";
 import { TimeMachineBar } from "./time-machine-bar";
 import { TimeMachinePlaces } from "./time-machine-places";
 import { MOMENT_PARAMETER, useTimeMachine } from "./use-time-machine";
@@ -84,11 +85,16 @@ function InstanceView({ instance, base, showEarlier }: InstanceViewProps) {
       <PageCrumb label={instance.title} />
       <PageHeader
         title={instance.title}
-        meta={<InstanceStatusDot status={instance.status} />}
+        meta={
+          <>
+            <InstanceStatusDot status={instance.status} />
+            {instance.test && <TestBadge />}
+          </>
+        }
         description={
           <>
-            {instance.processName}, version {instance.version} · started by {starter}{" "}
-            <RelativeTime at={instance.startedAt} /> ·{" "}
+            {instance.processName}, {instance.version > 0 ? `version ${instance.version}` : "draft"} · started
+            by {starter} <RelativeTime at={instance.startedAt} /> ·{" "}
             <span className="figures whitespace-nowrap">
               {instance.reference} <CopyButton text={instance.reference} label="Copy the reference" />
             </span>

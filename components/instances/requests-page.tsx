@@ -14,6 +14,7 @@ import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
 import type { InstanceFilter } from "@/server/features/instances/list-instances.schema";
 import { instanceColumns } from "./instance-columns";
 import { readInstanceFilter, writeInstanceFilter } from "./instance-filter-params";
@@ -32,6 +33,12 @@ const states = [
   { value: "completed", label: "Completed" },
 ] as const;
 type State = (typeof states)[number]["value"];
+
+const testChoices = [
+  { value: "both", label: "With test runs" },
+  { value: "none", label: "Without test runs" },
+  { value: "only", label: "Test runs only" },
+] as const;
 
 type RequestsPageProps = { base: string; canReadAll: boolean; canRepair: boolean };
 
@@ -104,6 +111,15 @@ export function RequestsPage({ base, canReadAll, canRepair }: RequestsPageProps)
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />
+            {canRepair && (
+              <Select
+                aria-label="Test runs"
+                className="w-auto min-w-40"
+                options={testChoices}
+                value={filter.test === undefined ? "both" : filter.test ? "only" : "none"}
+                onValueChange={(choice) => show(scope, withTests(filter, choice))}
+              />
+            )}
             <HiddenFilters filter={filter} onClear={() => show(scope, {})} />
           </>
         }
@@ -155,9 +171,16 @@ function withState({ open: _open, status: _status, ...rest }: InstanceFilter, st
   return state === "open" ? { ...rest, open: true } : { ...rest, status: state };
 }
 
+function withTests(
+  { test: _test, ...rest }: InstanceFilter,
+  choice: (typeof testChoices)[number]["value"],
+): InstanceFilter {
+  return choice === "both" ? rest : { ...rest, test: choice === "only" };
+}
+
 /** Filters that came with the address and have no control of their own: shown, so that nobody wonders. */
 function HiddenFilters({ filter, onClear }: { filter: InstanceFilter; onClear: () => void }) {
-  const { open: _open, search: _search, status: _status, ...others } = filter;
+  const { open: _open, search: _search, status: _status, test: _test, ...others } = filter;
   const count = Object.keys(others).length;
   if (count === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import { TestBadge } from "@/components/instances/test-badge";
 import { Badge } from "@/components/ui/badge";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -18,6 +19,7 @@ const name: TableColumn<TaskRow> = {
           done
         </Badge>
       )}
+      {row.test && <TestBadge />}
       {row.onBehalfOfName && <Badge tone="accent">for {row.onBehalfOfName}</Badge>}
     </span>
   ),

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { starters } from "@/components/instances/starters";
+import { TestBadge } from "@/components/instances/test-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskDetail } from "@/server/features/tasks/get-task.schema";
 import { DueTime } from "./due-time";
@@ -9,6 +10,11 @@ export function TaskFacts({ task, base }: { task: TaskDetail; base: string }) {
   const { requesterName, startKind } = task.instance;
   return (
     <p className="text-muted text-sm">
+      {task.instance.test && (
+        <>
+          <TestBadge />{" "}
+        </>
+      )}
       {requesterName ? `Asked by ${requesterName}` : `Started by ${starters[startKind]}`}{" "}
       <RelativeTime at={task.instance.startedAt} /> · waiting since <RelativeTime at={task.createdAt} /> ·{" "}
       <Link

@@ -38,7 +38,8 @@ function splitOnce(text: string, separator: string): [string, string?] {
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function maskedValue(value: Value): Value {
+/** The value with all that stands under the name of a secret masked. */
+export function maskedValue(value: Value): Value {
   if (Array.isArray(value)) return value.map(maskedValue);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, Value] => [

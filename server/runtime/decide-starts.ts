@@ -31,6 +31,15 @@ export interface StartRequest {
   mode: "inline" | "deferred";
   /** ISO 8601 UTC; absent: the database's clock. Only demo data moves it. */
   now?: string;
+  /** A test run of a draft, in place of the published version. */
+  test?: TestRun;
+}
+
+export interface TestRun {
+  /** The version that was made of the draft. */
+  versionId: string;
+  /** Whether what would reach outside waits for a person's answer. */
+  holdsCalls: boolean;
 }
 
 /** A start that was decided and waits to be written, by the transaction that it was decided in. */
@@ -68,7 +77,7 @@ export async function decideStarts(
   for (const request of requests) {
     const { processId } = request;
     const published = found.get(processId);
-    const versionId = published?.versionId ?? null;
+    const versionId = request.test?.versionId ?? published?.versionId ?? null;
     if (published === undefined) {
       decisions.push({ ok: false, unknown: true });
     } else if (published.isArchived || versionId === null) {

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { ENGINE_VERSION } from "@/contracts/engine-version";
 import type { StartKind } from "@/contracts/journal";
 import { tally } from "../probes/tally";
-import { integers, jsons, texts, times, uuids } from "./array-parameters";
+import { booleans, integers, jsons, texts, times, uuids } from "./array-parameters";
 import { newReference } from "./instance-name";
 import { factColumns, journalColumns } from "./progress-columns";
 import type { InstanceChange, ProjectedRows } from "./projected-rows";
@@ -17,6 +17,8 @@ export interface NewInstance {
   hookId: string | null;
   /** Of a called instance: who called it, the token that waits for its end, and the calls above it. */
   caller?: { instanceId: string; token: number | null; depth: number };
+  /** A test run; what one calls is marked by the database. */
+  test?: { holdsCalls: boolean } | undefined;
 }
 
 export interface Inserted {
@@ -73,28 +75,28 @@ async function findReferences(
 
 const INSERT = `
 with start (id, reference, process_id, process_version_id, title, status, state, revision, ready_at, incidents, start_kind,
-  requester_id, hook_id, started_at, ended_at, parent_instance_id, parent_token, call_depth) as (
+  requester_id, hook_id, started_at, ended_at, parent_instance_id, parent_token, call_depth, test, holds_calls) as (
   select unnest($2::uuid[]), unnest($3::text[]), unnest($4::uuid[]), unnest($5::uuid[]), unnest($6::text[]),
     unnest($7::text[]), unnest($8::json[]), unnest($9::int[]), unnest($10::timestamptz[]), unnest($11::int[]),
     unnest($12::text[]), unnest($13::uuid[]), unnest($14::uuid[]), unnest($15::timestamptz[]), unnest($16::timestamptz[]),
-    unnest($17::uuid[]), unnest($18::int[]), unnest($19::int[])
+    unnest($17::uuid[]), unnest($18::int[]), unnest($19::int[]), unnest($20::bool[]), unnest($21::bool[])
 ), inserted as (
   insert into instances (engine_version, tenant_id, id, reference, process_id, process_version_id, title, status, state, revision, ready_at,
     incidents, start_kind, requester_id, hook_id, started_at, changed_at, ended_at, parent_instance_id, parent_token,
-    call_depth)
+    call_depth, test, holds_calls)
   select ${ENGINE_VERSION}, $1, id, reference, process_id, process_version_id, title, status, state, revision, ready_at, incidents, start_kind,
-    requester_id, hook_id, started_at, started_at, ended_at, parent_instance_id, parent_token, call_depth from start
+    requester_id, hook_id, started_at, started_at, ended_at, parent_instance_id, parent_token, call_depth, test, holds_calls from start
   on conflict do nothing
   returning id
 ), journalled as (
   insert into journal (engine_version, tenant_id, instance_id, sequence, at, actor, events)
-  select ${ENGINE_VERSION}, $1, j.* from unnest($20::uuid[], $21::int[], $22::timestamptz[], $23::json[], $24::json[])
+  select ${ENGINE_VERSION}, $1, j.* from unnest($22::uuid[], $23::int[], $24::timestamptz[], $25::json[], $26::json[])
     as j (instance_id, sequence, at, actor, events) join inserted on inserted.id = j.instance_id
 ), recorded as (
   insert into step_facts (tenant_id, instance_id, token, process_id, process_version_id, element, element_type,
     entered_at, left_at, outcome, performer_id)
-  select $1, f.* from unnest($25::uuid[], $26::int[], $27::uuid[], $28::uuid[], $29::text[], $30::text[],
-    $31::timestamptz[], $32::timestamptz[], $33::text[], $34::uuid[])
+  select $1, f.* from unnest($27::uuid[], $28::int[], $29::uuid[], $30::uuid[], $31::text[], $32::text[],
+    $33::timestamptz[], $34::timestamptz[], $35::text[], $36::uuid[])
     as f (instance_id, token, process_id, process_version_id, element, element_type, entered_at, left_at, outcome, performer_id)
     join inserted on inserted.id = f.instance_id
 )
@@ -139,6 +141,8 @@ function instanceColumns(drawn: readonly Drawn[], { instances }: ProjectedRows):
     uuids(drawn.map((row) => row.caller?.instanceId ?? null)),
     integers(drawn.map((row) => row.caller?.token ?? null)),
     integers(drawn.map((row) => row.caller?.depth ?? 0)),
+    booleans(drawn.map((row) => row.test !== undefined)),
+    booleans(drawn.map((row) => row.test?.holdsCalls === true)),
   ];
 }
 

@@ -67,8 +67,8 @@ function projectAll(starts: readonly DecidedStart[]): ProjectedRows {
 }
 
 function newInstance({ request, decided }: DecidedStart): NewInstance {
-  const { processId, startKind, requesterId, hookId } = request;
+  const { processId, startKind, requesterId, hookId, test } = request;
   const { instanceId, processVersionId: versionId, graph, state } = decided;
   const title = instanceTitle(graph, state.variables);
-  return { instanceId, processId, versionId, title, startKind, requesterId, hookId };
+  return { instanceId, processId, versionId, title, startKind, requesterId, hookId, test };
 }

@@ -26,7 +26,7 @@ export const explainInstance = memberProcedure
     const facts = await withTenant(tenantId, async (tx) => {
       const row = await tx.instance.findFirst({
         where: { AND: [{ id: instanceId }, await visibleInstances(tx, member)] },
-        select: { id: true, processId: true, processVersionId: true },
+        select: { id: true, processId: true, processVersionId: true, holdsCalls: true },
       });
       if (!row) throw notFound("request");
       const journal = await readWholeJournal(tx, row.id, moment);
@@ -39,7 +39,7 @@ export const explainInstance = memberProcedure
         now: moment ? last.at : new Date(),
         names: await loadNames(tx, membersIn(journal)),
         viewer: await loadViewer(tx, member, row.processId),
-        calls: moment ? undefined : await callProgress(tx, row.id),
+        calls: moment ? undefined : await callProgress(tx, row),
       };
     });
     const { graph, turns } = await withTenantSql(tenantId, async (client) => ({
@@ -65,8 +65,11 @@ function membersIn(journal: readonly StoredEntry[]): string[] {
   return [...listJournalMembers(journal), ...actors, ...completers];
 }
 
-async function callProgress(tx: Transaction, instanceId: string): Promise<Map<number, CallProgress>> {
-  const calls = [...(await listCalls(tx, instanceId))];
+async function callProgress(
+  tx: Transaction,
+  instance: { id: string; holdsCalls: boolean },
+): Promise<Map<number, CallProgress>> {
+  const calls = [...(await listCalls(tx, instance))].filter(([, { held }]) => held === null);
   return new Map(
     calls.map(([token, call]) => [token, { ...call, nextTryAt: call.nextTryAt?.toISOString() ?? null }]),
   );

@@ -31,6 +31,8 @@ export const CallViewSchema = z.object({
   lastError: z.string().nullable(),
   /** Null while a try is being made. */
   nextTryAt: z.date().nullable(),
+  /** A test run does not make it: somebody says what comes back. */
+  held: z.custom<EffectRequest>().nullable(),
 });
 export type CallView = z.infer<typeof CallViewSchema>;
 
@@ -74,6 +76,8 @@ export const GetInstanceOutputSchema = z.object({
   processId: z.uuid(),
   processName: z.string(),
   version: z.int(),
+  /** Started with a test mark, from a draft: no report counts it. */
+  test: z.boolean(),
   requesterName: z.string().nullable(),
   startKind: z.enum(startKinds),
   startedAt: z.date(),

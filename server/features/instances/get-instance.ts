@@ -63,7 +63,7 @@ export const getInstance = memberProcedure
         ...entries.flatMap((entry) => (entry.actor.kind === "member" ? [entry.actor.memberId] : [])),
       ]);
       const state = readStoredState(row.state);
-      const calls = await listCalls(tx, row.id);
+      const calls = await listCalls(tx, row);
       const taskIds = new Map(row.tasks.map((task) => [task.token, task.id]));
       const described = describeTokens(definition, state, namesWithTimes(names, ctx.member.timeZone));
       const failed = described.flatMap(({ token, state: at }) => (at.incident === undefined ? [] : [token]));
@@ -76,6 +76,7 @@ export const getInstance = memberProcedure
         processId: row.processId,
         processName: row.process.name,
         version: row.processVersion.number,
+        test: row.test,
         requesterName: row.requesterId && (names.member(row.requesterId) ?? null),
         startKind: state.startKind,
         startedAt: row.startedAt,

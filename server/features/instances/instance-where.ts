@@ -16,7 +16,7 @@ export async function instanceWhere(
   filter: InstanceFilter,
 ): Promise<Prisma.InstanceWhereInput> {
   const conditions: Prisma.InstanceWhereInput[] = [
-    { processId: filter.processId },
+    { processId: filter.processId, test: filter.test },
     { startedAt: { gte: filter.startedFrom, lt: filter.startedTo } },
   ];
   if (filter.status) conditions.push(statusWhere[filter.status]);

@@ -27,6 +27,8 @@ export const InstanceFilterSchema = z.object({
   /** Server that finished a step of it. */
   serverId: z.uuid().optional(),
   search: z.string().max(200).optional(),
+  /** Only test runs, or none of them; absent: both. */
+  test: z.boolean().optional(),
 });
 export type InstanceFilter = z.infer<typeof InstanceFilterSchema>;
 
@@ -52,6 +54,8 @@ export const InstanceRowSchema = z.object({
   endedAt: z.date().nullable(),
   /** Where it is now, in words: "Waiting for Finance approval". */
   waitingFor: z.string(),
+  /** Started with a test mark: no report counts it. */
+  test: z.boolean(),
 });
 export type InstanceRow = z.infer<typeof InstanceRowSchema>;
 

@@ -76,6 +76,7 @@ async function presentRows(
       status: instanceStatus(row),
       requesterName: row.requesterId && (names.member(row.requesterId) ?? null),
       startKind: state.startKind,
+      test: row.test,
       startedAt: row.startedAt,
       endedAt: row.endedAt,
       waitingFor: definition

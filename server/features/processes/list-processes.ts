@@ -29,7 +29,7 @@ export const listProcesses = memberProcedure
       });
       const open = await tx.instance.groupBy({
         by: ["processId"],
-        where: { processId: { in: page.map((row) => row.id) }, endedAt: null },
+        where: { processId: { in: page.map((row) => row.id) }, endedAt: null, test: false },
         _count: true,
       });
       const drafts = page.map((row) => ProcessDefinitionSchema.parse(row.draft));

@@ -20,7 +20,7 @@ export async function findReportVersion(
   number: number | undefined,
 ): Promise<ReportVersion> {
   const { rows } = await client.query(
-    "select id, number, definition from process_versions where process_id = $1 order by number desc limit 200",
+    "select id, number, definition from process_versions where process_id = $1 and not test order by number desc limit 200",
     [processId],
   );
   const versions = z.array(RowSchema).parse(rows);

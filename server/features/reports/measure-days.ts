@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { PerformanceDay } from "./get-process-performance.schema";
 import { quantile } from "./histogram";
-import { ofProcess, type ReportScope } from "./report-scope";
+import { countedOf, ofProcess, type ReportScope } from "./report-scope";
 import { type RolledSpan, readRolledSpan } from "./rolled-span";
 import { EXACT_UP_TO, isKept } from "./rolled-sql";
 
@@ -38,7 +38,7 @@ export const ROLLED_DAYS = `
       select day, started as count from rolled
       union all
       select date_trunc('day', started_at, $5), 1 from spans cross join lateral (
-        select started_at from instances where ${ofProcess} and started_at >= since and started_at < until
+        select started_at from instances where ${countedOf("instances")} and started_at >= since and started_at < until
       ) begun
     ) s group by day
   ), ended as (
@@ -48,7 +48,7 @@ export const ROLLED_DAYS = `
       select date_trunc('day', ended_at, $5), duration_bucket(extract(epoch from ended_at - started_at)::float8 * 1000), 1
       from spans cross join lateral (
         select started_at, ended_at from instances
-        where ${ofProcess} and ended_at >= since and ended_at < until and status = 'completed'
+        where ${countedOf("instances")} and ended_at >= since and ended_at < until and status = 'completed'
       ) done
     ) e group by day, bucket
   ), merged as (
@@ -89,13 +89,13 @@ export async function measureRolledDays(
 const EXACT_DAYS = `
   with days as (${DAYS}), started as (
     select date_trunc('day', started_at, $5) as day, count(*)::int as count from instances
-    where ${ofProcess} and started_at >= $3 and started_at < $4 group by 1
+    where ${countedOf("instances")} and started_at >= $3 and started_at < $4 group by 1
   ), ended as (
     select date_trunc('day', ended_at, $5) as day, count(*)::int as count,
       percentile_cont(0.5) within group (order by ms) as p50, percentile_cont(0.9) within group (order by ms) as p90
     from (
       select ended_at, extract(epoch from ended_at - started_at)::float8 * 1000 as ms from instances
-      where ${ofProcess} and ended_at >= $3 and ended_at < $4 and status = 'completed'
+      where ${countedOf("instances")} and ended_at >= $3 and ended_at < $4 and status = 'completed'
     ) e group by 1
   )
   select day, coalesce(started.count, 0) as started, coalesce(ended.count, 0) as completed, p50, p90

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import { type PerformanceFigures, PerformanceFiguresSchema } from "./get-process-performance.schema";
 import { quantile } from "./histogram";
-import { ofProcess, type ReportScope } from "./report-scope";
+import { countedOf, type ReportScope } from "./report-scope";
 import { type RolledSpan, readRolledSpan } from "./rolled-span";
 import { EXACT_UP_TO, isKept, restOf, rolledOf, spanValues } from "./rolled-sql";
 
@@ -53,13 +53,13 @@ export async function measureRolledFigures(
 const EXACT_FIGURES = `
   select
     (select count(*)::int from instances
-     where ${ofProcess} and started_at >= $3 and started_at < $4) as started,
+     where ${countedOf("instances")} and started_at >= $3 and started_at < $4) as started,
     count(*)::int as completed,
     percentile_cont(0.5) within group (order by ms) as p50,
     percentile_cont(0.9) within group (order by ms) as p90
   from (
     select ${DURATION} from instances
-    where ${ofProcess} and ended_at >= $3 and ended_at < $4 and status = 'completed'
+    where ${countedOf("instances")} and ended_at >= $3 and ended_at < $4 and status = 'completed'
   ) ended`;
 
 const ExactSchema = z.object({
@@ -82,7 +82,7 @@ export async function measureExactFigures(
 
 export const COUNT_OPEN = `
   select count(*)::int as open, count(*) filter (where incidents > 0)::int as incidents
-  from instances where ${ofProcess} and ended_at is null`;
+  from instances where ${countedOf("instances")} and ended_at is null`;
 
 const OpenSchema = z.object({ open: z.int(), incidents: z.int() });
 

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { StepPerformance } from "./get-process-performance.schema";
 import { quantile } from "./histogram";
-import { ofProcess, type ReportScope } from "./report-scope";
+import { countedOf, type ReportScope } from "./report-scope";
 import { type RolledSpan, readRolledSpan } from "./rolled-span";
 import { EXACT_UP_TO, isKept, restOf, rolledOf, spanValues } from "./rolled-sql";
 
@@ -63,7 +63,7 @@ const EXACT_STEPS = `
   select element, count(*)::int as count, sum(ms)::float8 as "totalMs",
     percentile_cont(0.5) within group (order by ms) as p50, percentile_cont(0.9) within group (order by ms) as p90
   from (
-    select element, ${DURATION} from step_facts where ${ofProcess} and left_at >= $3 and left_at < $4
+    select element, ${DURATION} from step_facts where ${countedOf("step_facts")} and left_at >= $3 and left_at < $4
   ) steps
   group by element order by "totalMs" desc`;
 

@@ -1,4 +1,4 @@
-import { ofProcess, type ReportScope } from "./report-scope";
+import { countedOf, ofProcess, type ReportScope } from "./report-scope";
 import type { RolledSpan } from "./rolled-span";
 
 /**
@@ -27,7 +27,7 @@ export const rolledOf = (table: string): string =>
     .join(" union all ");
 
 /** What the roll-ups do not say: both ends of the span, from the rows themselves. */
-export const restOf = (columns: string, table: string, time: string): string =>
+export const restOf = (columns: string, table: "instances" | "step_facts", time: string): string =>
   [`${time} >= $9 and ${time} < $10`, `${time} >= $11 and ${time} < $12`]
-    .map((part) => `select ${columns} from ${table} where ${ofProcess} and ${part}`)
+    .map((part) => `select ${columns} from ${table} where ${countedOf(table)} and ${part}`)
     .join(" union all ");

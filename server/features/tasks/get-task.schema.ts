@@ -92,6 +92,8 @@ export const GetTaskOutputSchema = z.object({
     requesterName: z.string().nullable(),
     startKind: z.enum(startKinds),
     startedAt: z.date(),
+    /** A test run. */
+    test: z.boolean(),
   }),
 });
 export type TaskDetail = z.infer<typeof GetTaskOutputSchema>;

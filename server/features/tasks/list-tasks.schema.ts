@@ -33,6 +33,8 @@ export const TaskRowSchema = z.object({
   onBehalfOfName: z.string().nullable(),
   endedAt: z.date().nullable(),
   outcomeLabel: z.string().nullable(),
+  /** Of a test run. */
+  test: z.boolean(),
 });
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 

@@ -106,6 +106,7 @@ const rowParts = {
       title: true,
       requesterId: true,
       processVersionId: true,
+      test: true,
     },
   },
   candidates: { select: { candidateId: true } },
@@ -157,6 +158,7 @@ function presentTask(
     parts: each ? { done: row.votes.length, total: row.votes.length + row.candidates.length } : null,
     onBehalfOfName: standIn && (nameOf(standIn) ?? FORMER_MEMBER),
     endedAt: row.endedAt,
+    test: row.instance.test,
     outcomeLabel: task?.outcomes.find((outcome) => outcome.value === row.outcome)?.label ?? null,
   };
 }

@@ -27,6 +27,7 @@ const ROLL_STEPS = `
       select process_id, process_version_id, element, left_at, extract(epoch from left_at - entered_at)::float8 * 1000 as ms
       from step_facts
       where tenant_id = $1 and process_id = p.id and left_at >= $3 and left_at < $4
+        and instance_id <> all(array(select id from instances where tenant_id = $1 and process_id = p.id and test))
     ) f
     group by 1, 2, 3, 4, 5
   ) b
@@ -43,7 +44,7 @@ const ROLL_INSTANCES = `
       count(*)::int as started, 0 as n
     from (select id from ${processes}) p cross join lateral (
       select process_id, process_version_id, started_at from instances
-      where tenant_id = $1 and process_id = p.id and started_at >= $3 and started_at < $4
+      where tenant_id = $1 and process_id = p.id and started_at >= $3 and started_at < $4 and not test
     ) s
     group by 1, 2, 3
     union all
@@ -51,13 +52,13 @@ const ROLL_INSTANCES = `
     from (select id from ${processes}) p cross join lateral (
       select process_id, process_version_id, ended_at, extract(epoch from ended_at - started_at)::float8 * 1000 as ms
       from instances
-      where tenant_id = $1 and process_id = p.id and ended_at >= $3 and ended_at < $4 and status = 'completed'
+      where tenant_id = $1 and process_id = p.id and ended_at >= $3 and ended_at < $4 and status = 'completed' and not test
     ) e
     group by 1, 2, 3, 4
   ) b
   group by process_id, at, process_version_id`;
 
-/** Counts what the facts and instances say of these hours, in place of what was counted of them before. */
+/** Counts what the facts and instances, but those of test runs, say of these hours, in place of what was counted of them before. */
 export async function rollHours(
   client: PoolClient,
   { tenantId, processId, from, to }: RollSpan,

@@ -1,0 +1,93 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { v7 as newId } from "uuid";
+import { sentenceOf } from "@/components/failures/sentence-of";
+import { FormView } from "@/components/forms/form-view";
+import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
+import { TestBadge } from "@/components/instances/test-badge";
+import { isAppClientError, useTRPC } from "@/components/trpc";
+
+import { Field } from "@/components/ui/field";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast";
+import type { Variables } from "@/contracts/value";
+import type { TestStart } from "@/server/features/test-runs/test-runs.schema";
+import { CallsChoice, type TestCalls } from "./calls-choice";
+
+type TestStartFormProps = { start: TestStart; base: string; onChoose: (element: string) => void };
+
+/** The start form of the draft, below what a test run does and does not do. */
+export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const environment = useTenantFormEnvironment();
+  const [idempotencyKey] = useState(() => newId());
+  const [calls, setCalls] = useState<TestCalls | null>(null);
+  const [asked, setAsked] = useState(false);
+  const needed = start.reachesOut.length > 0;
+  const begin = useMutation(
+    trpc.testRuns.start.mutationOptions({
+      onSuccess: ({ instanceId, reference }) => {
+        toast.success(`Test run ${reference} has begun`);
+        router.push(`${base}/requests/${instanceId}`);
+      },
+      onError: (error) => toast.error("The test run was not started", { description: sentenceOf(error) }),
+    }),
+  );
+  const { processId, element } = start;
+  const submit = async (submission: Variables) => {
+    setAsked(true);
+    if (needed && calls === null) {
+      document.getElementById(CALLS_ID)?.scrollIntoView({ block: "center" });
+      return;
+    }
+    await begin
+      .mutateAsync({ processId, element, submission, calls: calls ?? "held", idempotencyKey })
+      .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
+  };
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={`Test run of “${start.name}”`}
+        meta={<TestBadge />}
+        description="Runs the draft on the servers: tasks are given to the people whom it names, timers wait their time, processes that it calls are started. All of it is marked as a test, and no report counts it."
+      />
+      {needed && (
+        <div id={CALLS_ID} className="mb-6">
+          <CallsChoice
+            steps={start.reachesOut.map(({ title }) => title)}
+            value={calls}
+            onChange={setCalls}
+            error={asked && calls === null ? "Choose one of the two." : undefined}
+          />
+        </div>
+      )}
+      {start.starts.length > 1 && (
+        <Field label="Start with" className="mb-6">
+          <Select
+            options={start.starts.map((one) => ({ value: one.element, label: one.title }))}
+            value={element}
+            onValueChange={onChoose}
+          />
+        </Field>
+      )}
+      <FormView
+        key={element}
+        definition={start.form ?? { schemaVersion: 1, title: start.name, fields: [] }}
+        editableFields={start.editableFields}
+        hiddenFields={start.hiddenFields}
+        requiredFields={start.requiredFields}
+        environment={environment}
+        errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
+        submitLabel="Start the test run"
+        onSubmit={submit}
+      />
+    </div>
+  );
+}
+
+const CALLS_ID = "test-run-calls";

@@ -1,0 +1,36 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { sentenceOf } from "@/components/failures/sentence-of";
+import { PageCrumb } from "@/components/shell/page-crumb";
+import { useTRPC } from "@/components/trpc";
+import { ErrorState } from "@/components/ui/error-state";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { TestStartForm } from "./test-start-form";
+
+/** Where a test run of a draft begins. */
+export function TestStartPage({ processId, base }: { processId: string; base: string }) {
+  const trpc = useTRPC();
+  const [element, setElement] = useState<string>();
+  const query = useQuery(
+    trpc.testRuns.getStart.queryOptions(
+      { processId, ...(element === undefined ? {} : { element }) },
+      { placeholderData: keepPreviousData, refetchOnWindowFocus: false },
+    ),
+  );
+  if (query.isPending) return <SkeletonRows rows={6} label="Loading the draft" />;
+  if (!query.data) {
+    return (
+      <ErrorState title="This draft cannot be tested" onRetry={() => query.refetch()}>
+        {sentenceOf(query.error)}
+      </ErrorState>
+    );
+  }
+  return (
+    <>
+      <PageCrumb label="Test run" />
+      <TestStartForm start={query.data} base={base} onChoose={setElement} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { KeySchema } from "@/contracts/form";
+import { StepReplySchema } from "@/contracts/scenario";
+import { VariablesSchema } from "@/contracts/value";
+import { GetStartOutputSchema } from "../instances/start-instance.schema";
+
+export const GetTestStartInputSchema = z.object({ processId: z.uuid(), element: KeySchema.optional() });
+export const GetTestStartOutputSchema = GetStartOutputSchema.extend({
+  /** What would be done outside, by the titles of the steps that do it. */
+  reachesOut: z.array(z.object({ element: KeySchema, title: z.string() })),
+});
+export type TestStart = z.infer<typeof GetTestStartOutputSchema>;
+
+export const StartTestRunInputSchema = z.object({
+  processId: z.uuid(),
+  element: KeySchema.optional(),
+  submission: VariablesSchema,
+  /** Whether calls, mails, webhook events and changes of records are really made, or wait for somebody's answer. */
+  calls: z.enum(["made", "held"]),
+  /** Made by the browser once per filled-in form, so that a double click starts one run. */
+  idempotencyKey: z.uuid(),
+});
+export const StartTestRunOutputSchema = z.object({ instanceId: z.uuid(), reference: z.string() });
+
+export const AnswerHeldCallInputSchema = z.object({
+  instanceId: z.uuid(),
+  token: z.int32().min(1),
+  reply: StepReplySchema,
+});
+export const AnswerHeldCallOutputSchema = z.object({ instanceId: z.uuid() });
