@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<StepwellCommand>> = {
   "process export": async () => (await import("./stepwell/process-export")).processExport,
   "process run": async () => (await import("./stepwell/process-run")).processRun,
   "decision evaluate": async () => (await import("./stepwell/decision-evaluate")).decisionEvaluate,
+  "form import": async () => (await import("./stepwell/form-import")).formImport,
+  "form export": async () => (await import("./stepwell/form-export")).formExport,
   feel: async () => (await import("./stepwell/feel")).feel,
 };
 

@@ -51,11 +51,12 @@ export function refusedFile(file: string, problems: readonly InterchangeProblem[
   return new Refused(sentences.join("\n"), { problems });
 }
 
-function placed(file: string, { message, elementId, line, column }: InterchangeProblem): string {
+function placed(file: string, { message, elementId, line, column, pointer }: InterchangeProblem): string {
   const place = [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(":");
-  return `${place}: ${message}${elementId === undefined ? "" : ` (element "${elementId}")`}`;
+  const inside = elementId === undefined ? pointer : `element "${elementId}"`;
+  return `${place}: ${message}${inside === undefined ? "" : ` (${inside})`}`;
 }
 
 async function readOwnJson(file: string, content: unknown): Promise<Source> {

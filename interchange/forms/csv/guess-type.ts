@@ -63,11 +63,12 @@ export function guessType(filled: readonly string[]): Guess {
   if (filled.length === 0) return { settings: { type: "text" }, because: null };
   const kind = kinds.find(({ pattern }) => filled.every((value) => pattern.test(value)));
   if (kind !== undefined) {
-    return { settings: kind.settings, because: `becomes ${kind.name}: all ${filled.length} samples are` };
+    const samples = filled.length === 1 ? "its one sample is" : `all ${filled.length} samples are`;
+    return { settings: kind.settings, because: `becomes ${kind.name}, as ${samples}` };
   }
   const options = optionsFrom(filled);
   if (options !== null) {
-    const because = `becomes a choice: ${filled.length} samples have ${options.length} different values`;
+    const because = `becomes a choice, as ${filled.length} samples have ${options.length} different values`;
     return { settings: { type: "choice", options }, because };
   }
   if (filled.some((value) => value.length > 120 || /[\r\n]/.test(value))) {

@@ -3,7 +3,7 @@ import { type Field, FieldSchema } from "@/contracts/form";
 import type { FormAccount } from "../form-account";
 import { arrayField } from "./array-field";
 import { optionsFrom } from "./choice-from-schema";
-import { hintIn } from "./field-hint";
+import { hintIn, recordIn } from "./field-hint";
 import { numberField } from "./number-field";
 import { objectField } from "./object-field";
 import type { SchemaResolver } from "./resolve-schema";
@@ -41,6 +41,8 @@ export function fieldFrom(node: SchemaNode, context: FieldContext): Field | null
 function settingsFrom(node: SchemaNode, context: FieldContext): Settings | null {
   const { schema, pointer } = node;
   const { account, base } = context;
+  const record = recordIn(schema);
+  if (record !== null) return { type: record };
   if (Object.hasOwn(schema, "const")) return constantField(schema, pointer, account);
   const options = optionsFrom(node, account);
   if (options !== null) {

@@ -22,7 +22,17 @@ const unsaid: Partial<Record<FieldType, readonly string[]>> = {
   lineItems: ["minRows"],
   hidden: ["initial"],
   lookup: ["tableId", "labelColumn", "columns"],
+  richText: ["maxLength"],
 };
+
+/** Kinds whose value has parts of its own shape: the hint says all, and the parts are not looked at. */
+const records: ReadonlySet<string> = new Set(["address", "dateRange", "signature", "lookup", "richText"]);
+
+/** The kind of a field whose value is a record of ours. */
+export function recordIn(schema: SchemaObject): string | null {
+  const type = hintIn(schema)?.type;
+  return type !== undefined && records.has(type) ? type : null;
+}
 
 /** The hint that goes with a field. */
 export function hintOf(field: Field): Hint {

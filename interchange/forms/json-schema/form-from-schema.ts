@@ -5,6 +5,7 @@ import { FieldKeys, labelFromName } from "../field-keys";
 import type { FormAccount } from "../form-account";
 import { FormRefusal } from "../form-refusal";
 import { fieldFrom } from "./field-from-schema";
+import { recordIn } from "./field-hint";
 import { limitRules } from "./limit-rules";
 import { chooseAlternative, hasProperties } from "./merge-schemas";
 import { noteUnread } from "./note-unread";
@@ -74,7 +75,7 @@ export class SchemaForm {
   private open(part: unknown, node: Resolved, name: string): Resolved | null {
     const pointer = below(node.pointer, "properties", name);
     const first = this.resolver.resolve(part, pointer, node.trail);
-    if (first === null) return null;
+    if (first === null || recordIn(first.schema) !== null) return first;
     const { schema, left } = chooseAlternative(first.schema);
     if (left > 0) {
       const others = left === 1 ? "another one is" : `${left} others are`;

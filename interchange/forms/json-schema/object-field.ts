@@ -3,13 +3,8 @@ import type { FieldContext, Settings } from "./field-from-schema";
 import { hintIn } from "./field-hint";
 import { below, entriesIn, own, type SchemaNode, textIn } from "./schema-node";
 
-/** Kinds of fields of ours whose value has parts. */
-const records = new Set(["address", "dateRange", "signature", "lookup", "richText"]);
-
 /** An object that is one question: two days, or several questions on one scale. Null: its parts are fields of their own. */
 export function objectField(node: SchemaNode, context: FieldContext): Settings | null {
-  const hint = hintIn(node.schema)?.type;
-  if (hint !== undefined && records.has(hint)) return { type: hint };
   if (isDateRange(node)) return { type: "dateRange" };
   return matrixFrom(node, context);
 }

@@ -86,6 +86,13 @@ const settings = fc.oneof(
     .tuple(fc.constantFrom("file", "image"), fc.integer({ min: 1, max: 20 }))
     .map(([type, maxFiles]) => ({ type, maxFiles })),
   fc.constant({ type: "calculated", expression: "1 + 1" }),
+  maybe("maxLength", fc.integer({ min: 100, max: 5000 })).map((rest) => ({ type: "richText", ...rest })),
+  fc.constant({
+    type: "lookup",
+    tableId: "01980000-0000-7000-8000-000000000d01",
+    labelColumn: "name",
+    columns: [{ key: "city", label: "City", type: "text" }],
+  }),
 );
 
 const form = fc

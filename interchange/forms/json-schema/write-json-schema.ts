@@ -60,12 +60,13 @@ function detailsOf(field: Field): Variables {
   }
 }
 
-const optionsSchema = (options: readonly Option[]): Variables => ({
-  type: "string",
-  oneOf: options.map(({ value, label }) =>
-    label === "" ? { const: value } : { const: value, title: label },
-  ),
-});
+function optionsSchema(options: readonly Option[]): Variables {
+  const values = options.map(
+    ({ value, label }): Variables => (label === "" ? { const: value } : { const: value, title: label }),
+  );
+  // A draft may have no options yet; a list of alternatives without any would be no schema.
+  return { type: "string", ...(values.length === 0 ? {} : { oneOf: values }) };
+}
 
 function rowSchema(columns: readonly Column[]): Variables {
   return {
@@ -78,12 +79,12 @@ function rowSchema(columns: readonly Column[]): Variables {
 
 function columnSchema({ key: _key, label, ...column }: Column): Variables {
   const { type } = column;
-  const title = label === "" ? {} : { title: label };
+  const title: Variables = label === "" ? {} : { title: label };
   if (type === "text") return { ...title, type: "string", [HINT]: { type } };
   if (type === "number") return { ...title, type: "number", [HINT]: { type } };
   if (type === "currency") return { ...title, type: "number", [HINT]: { type, currency: column.currency } };
   const { expression, currency } = column;
-  const hint = { type, expression, ...(currency === undefined ? {} : { currency }) };
+  const hint: Variables = { type, expression, ...(currency === undefined ? {} : { currency }) };
   return { ...title, readOnly: true, [HINT]: hint };
 }
 
