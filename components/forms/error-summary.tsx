@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { Ref } from "react";
 import type { SummaryLine } from "./form-errors";
+import { useFormWords } from "./languages/form-words-context";
 
 type ErrorSummaryProps = {
   lines: readonly SummaryLine[];
@@ -12,6 +13,7 @@ type ErrorSummaryProps = {
 
 /** All complaints in one place, each a way to its field. Takes the focus after a refused submit. */
 export function ErrorSummary({ lines, anchorOf, onGo, ref }: ErrorSummaryProps) {
+  const words = useFormWords();
   return (
     <div
       ref={ref}
@@ -21,9 +23,9 @@ export function ErrorSummary({ lines, anchorOf, onGo, ref }: ErrorSummaryProps) 
     >
       <p className="flex items-center gap-2 font-medium">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-        {lines.length === 1 ? "One thing needs your attention" : `${lines.length} things need your attention`}
+        {words.attention(lines.length)}
       </p>
-      <ul className="mt-1 grid list-disc gap-0.5 pl-10 text-sm">
+      <ul className="mt-1 grid list-disc gap-0.5 ps-10 text-sm">
         {lines.map(({ key, message }) => (
           <li key={`${key}${message}`}>
             <a

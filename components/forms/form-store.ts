@@ -4,8 +4,10 @@
  * something about them is different.
  */
 import type { Field, FormDefinition } from "@/contracts/form";
+import { defaultLanguage } from "@/contracts/form-language";
 import type { Value, Variables } from "@/contracts/value";
 import { type CompiledForm, compileForm } from "@/engine/form/compile-form";
+import { fieldTitle, isEmptyValue } from "@/engine/form/field-entry";
 import { fillFromLookup } from "@/engine/form/fill-from-lookup";
 import { type FormSituation, type FormState, fieldStateOf } from "@/engine/form/form-state";
 import { mayAnswer } from "@/engine/form/may-answer";
@@ -20,6 +22,7 @@ import {
   type PathErrors,
   type SummaryLine,
 } from "./form-errors";
+import { type FormWords, formWords } from "./languages/form-words";
 import { type FormPage, pagesOf, pagesToFill } from "./pages/form-pages";
 import { judgedValue, judgedValues, submissionOf } from "./submission";
 
@@ -54,6 +57,8 @@ export type FormSettings = {
   step: StepFields;
   now: number;
   timeZone: string;
+  /** In which a missing answer is asked for; English when absent. */
+  language?: string;
 };
 
 const noErrors: ReadonlyMap<string, FieldErrorSet> = new Map();
@@ -63,6 +68,7 @@ export class FormStore {
   readonly pages: readonly FormPage[];
   readonly #form: CompiledForm;
   readonly #fields: ReadonlyMap<string, Field>;
+  readonly #words: FormWords;
   readonly #editable: (key: string) => boolean;
   readonly #hidden: ReadonlySet<string>;
   readonly #listeners = new Map<string, Set<() => void>>();
@@ -76,7 +82,8 @@ export class FormStore {
   #serverErrors = noErrors;
   #whole: FormSnapshot = { summary: [], refusals: 0, steps: [] };
 
-  constructor({ definition, values, before, step, now, timeZone }: FormSettings) {
+  constructor({ definition, values, before, step, now, timeZone, language = defaultLanguage }: FormSettings) {
+    this.#words = formWords(language);
     this.definition = definition;
     this.pages = pagesOf(definition);
     this.#form = compileForm(definition);
@@ -232,10 +239,16 @@ export class FormStore {
   #errorsOf(key: string): FieldErrorSet | undefined {
     const server = this.#serverErrors.get(key);
     const due = (this.#whole.refusals > 0 || this.#left.has(key)) && this.#mayAnswer(key);
-    const { complaints } = fieldStateOf(this.#state, key);
+    const { complaints, required, value } = fieldStateOf(this.#state, key);
     if (!due || complaints.length === 0) return server;
+    const field = this.#fields.get(key);
+    // What is empty and in order but for that has this one complaint.
+    const isMissing = required && isEmptyValue(value) && complaints.length === 1;
+    const missing = field && isMissing ? `${fieldTitle(field)} is required.` : null;
+    const say = (message: string) =>
+      field && message === missing ? this.#words.required(fieldTitle(field)) : message;
     const own = errorsByField(
-      Object.fromEntries(complaints.map(({ path, message }) => [key + path, message])),
+      Object.fromEntries(complaints.map(({ path, message }) => [key + path, say(message)])),
     );
     const { own: message, inner } = own.get(key) ?? { inner: {} };
     return { own: server?.own ?? message, inner: { ...inner, ...server?.inner } };

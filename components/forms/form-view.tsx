@@ -11,6 +11,7 @@ import { blocksOf, FormBlock } from "./form-block";
 import { type FormEnvironment, FormEnvironmentProvider } from "./form-environment";
 import { FormSlot } from "./form-slot";
 import type { FormViewProps } from "./form-view-props";
+import { FormWordsProvider, useFormWords } from "./languages/form-words-context";
 import { LanguagePicker } from "./languages/language-picker";
 import { useFormLanguage } from "./languages/use-form-language";
 import { PageButtons } from "./pages/page-buttons";
@@ -32,14 +33,17 @@ export function FormView(props: FormViewProps) {
     <LocaleProvider locale={languages.length > 1 ? { ...locale, language } : locale}>
       <div lang={language} dir={directionOf(language)} className="grid min-w-0 gap-3">
         {languages.length > 1 && props.language === undefined && <LanguagePicker {...reading} />}
-        <FormBody {...props} definition={definition} />
+        <FormWordsProvider language={language}>
+          <FormBody {...props} definition={definition} language={language} />
+        </FormWordsProvider>
       </div>
     </LocaleProvider>
   );
 }
 
 function FormBody(props: FormViewProps) {
-  const { definition, mode = "edit", environment = nothing, actions, submitLabel = "Submit" } = props;
+  const { definition, mode = "edit", environment = nothing, actions, submitLabel } = props;
+  const words = useFormWords();
   const locale = useLocale();
   const prefix = useId();
   const summaryPlace = useRef<HTMLDivElement>(null);
@@ -122,7 +126,7 @@ function FormBody(props: FormViewProps) {
                 {paging.isLast &&
                   (actions ?? (
                     <Button type="submit" variant="primary" size="lg" loading={session.sending}>
-                      {submitLabel}
+                      {submitLabel ?? words.submit}
                     </Button>
                   ))}
               </div>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useNow } from "@/components/ui/use-now";
+import { defaultLanguage } from "@/contracts/form-language";
 import type { Value, Variables } from "@/contracts/value";
 import { sameContent } from "@/engine/form/same-content";
 import type { PathErrors } from "./form-errors";
@@ -63,8 +64,8 @@ type Clock = { now: number; timeZone: string };
 
 /** The store of the form in sight; another form, or another step of it, goes on with what was filled in. */
 function useFormStore(props: FormViewProps, { now, timeZone }: Clock): FormStore {
-  const { definition, editableFields, hiddenFields, requiredFields } = props;
-  const asked = { definition, editableFields, hiddenFields, requiredFields, timeZone };
+  const { definition, editableFields, hiddenFields, requiredFields, language = defaultLanguage } = props;
+  const asked = { definition, editableFields, hiddenFields, requiredFields, timeZone, language };
   const begin = (values: Variables) => ({
     asked,
     store: new FormStore({
@@ -74,6 +75,7 @@ function useFormStore(props: FormViewProps, { now, timeZone }: Clock): FormStore
       step: { editableFields, hiddenFields, requiredFields },
       now,
       timeZone,
+      language,
     }),
   });
   const [held, setHeld] = useState(() => begin(props.values ?? props.defaultValues ?? empty));

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { FormView } from "@/components/forms/form-view";
+import { useFormWords } from "@/components/forms/languages/form-words-context";
 import { isAppClientError, useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -80,9 +81,7 @@ export function FillInForm({ publicId, page, pass, fromUrl, onReceipt, ...before
             <UnseenField ref={unseen} />
             <FormAlert message={failure} />
             <div className="flex flex-wrap items-center gap-2 @max-lg:*:w-full">
-              <Button type="submit" variant="primary" size="lg" loading={sending}>
-                Send
-              </Button>
+              <SendButton sending={sending} />
               {page.maySave && page.form !== null && (
                 <Button
                   size="lg"
@@ -102,6 +101,16 @@ export function FillInForm({ publicId, page, pass, fromUrl, onReceipt, ...before
       />
       <SavedDialog saved={save.saved} onClose={save.closeSaved} />
     </div>
+  );
+}
+
+/** Stands within the form, so that it speaks its language. */
+function SendButton({ sending }: { sending: boolean }) {
+  const words = useFormWords();
+  return (
+    <Button type="submit" variant="primary" size="lg" loading={sending}>
+      {words.send ?? words.submit}
+    </Button>
   );
 }
 

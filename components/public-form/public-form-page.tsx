@@ -3,10 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
+import { useFormLanguage } from "@/components/forms/languages/use-form-language";
 import { useTRPC } from "@/components/trpc";
 import { defaultLocale } from "@/components/ui/default-locale";
 import { LocaleProvider } from "@/components/ui/locale-provider";
 import { toast } from "@/components/ui/toast";
+import { directionOf } from "@/engine/form/translate-form";
 import type { AnswerReceipt, OpenForm, PublicForm } from "@/server/features/links/public-form.schema";
 import { ClosedView } from "./closed-view";
 import { FillInForm } from "./fill-in-form";
@@ -60,11 +62,16 @@ export function PublicFormPage({ publicId, first, parameters, isEmbedded = false
 
 const none: readonly string[] = [];
 
+/** What the form says about itself is said in the reader's language. */
 function Heading({ page }: { page: OpenForm }) {
+  const form = page.form ?? { schemaVersion: 1, title: page.title, fields: [] };
+  const { definition, language } = useFormLanguage(form);
+  const title = page.title === form.title ? definition.title : page.title;
+  const description = page.description === form.description ? definition.description : page.description;
   return (
-    <div className="grid gap-1.5">
-      <h1 className="text-pretty break-words font-semibold text-2xl">{page.title}</h1>
-      {page.description && <p className="whitespace-pre-wrap break-words text-muted">{page.description}</p>}
+    <div lang={language} dir={directionOf(language)} className="grid gap-1.5">
+      <h1 className="text-pretty break-words font-semibold text-2xl">{title}</h1>
+      {description && <p className="whitespace-pre-wrap break-words text-muted">{description}</p>}
     </div>
   );
 }

@@ -28,11 +28,11 @@ type StartFormProps = { start: StartPage; base: string; onStartOver: () => Promi
 export function StartForm({ start, base, onStartOver }: StartFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const environment = useTenantFormEnvironment();
+  const { processId, element } = start;
+  const environment = useTenantFormEnvironment({ lookups: { kind: "start", processId, element } });
   const [idempotencyKey] = useState(() => newId());
   // What is loaded again meanwhile is what was just entered.
   const [saved] = useState(start.saved);
-  const { processId, element } = start;
   const kept = useKeptStart({ processId, element });
   const discard = useMutation(trpc.instances.discardStart.mutationOptions({ onSuccess: onStartOver }));
   const begin = useMutation(
@@ -69,7 +69,7 @@ export function StartForm({ start, base, onStartOver }: StartFormProps) {
         requiredFields={start.requiredFields}
         environment={environment}
         errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
-        submitLabel={start.form ? "Submit" : "Start"}
+        submitLabel={start.form ? undefined : "Start"}
         onSubmit={submit}
       />
       <p role="status" className="mt-3 min-h-5 text-muted text-sm">

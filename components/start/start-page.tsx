@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sentenceOf } from "@/components/failures/sentence-of";
+import { useFormLanguage } from "@/components/forms/languages/use-form-language";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
@@ -10,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import type { StartPage as StartPageData } from "@/server/features/instances/start-instance.schema";
 import { StartForm } from "./start-form";
 
 /** The start page of a process: its form, and then the request it became. */
@@ -40,7 +42,7 @@ export function StartPage({ processId, base }: { processId: string; base: string
   return (
     <div className="mx-auto max-w-3xl">
       <PageCrumb label={start.name} />
-      <PageHeader title={start.name} description={start.form?.description ?? start.description} />
+      <PageHeader title={start.name} description={<Description start={start} />} />
       {start.starts.length > 1 && (
         <Field label="Start with" className="mb-6">
           <Select
@@ -53,4 +55,10 @@ export function StartPage({ processId, base }: { processId: string; base: string
       <StartForm key={`${start.element} ${generation}`} start={start} base={base} onStartOver={startOver} />
     </div>
   );
+}
+
+/** What the form says about itself, in the reader's language, or else the process. */
+function Description({ start: { form, description } }: { start: StartPageData }) {
+  const reading = useFormLanguage(form ?? { schemaVersion: 1, title: "", fields: [] });
+  return reading.definition.description ?? description;
 }

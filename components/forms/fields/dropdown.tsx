@@ -1,5 +1,6 @@
 import { TextSearch } from "lucide-react";
 import { useMemo } from "react";
+import { useFormWords } from "@/components/forms/languages/form-words-context";
 import { LongOptionsSetting } from "@/components/forms/settings/long-options-setting";
 import { SearchSelect } from "@/components/ui/search-select";
 import { optionLabels } from "@/engine/form/option-labels";
@@ -9,6 +10,7 @@ import type { ControlProps, FieldView, ReadProps, SettingsProps } from "../field
 const MOST_OPTIONS = 10_000;
 
 function DropdownControl({ field, value, onChange, disabled }: ControlProps<"dropdown">) {
+  const words = useFormWords();
   const options = useMemo(
     () => field.options.map((option) => ({ ...option, label: option.label || option.value })),
     [field.options],
@@ -18,6 +20,9 @@ function DropdownControl({ field, value, onChange, disabled }: ControlProps<"dro
       options={options}
       value={typeof value === "string" ? value : null}
       onValueChange={onChange}
+      placeholder={words.choose}
+      searchLabel={words.search}
+      emptyText={words.nothingFound}
       clearable={!field.required}
       disabled={disabled}
     />

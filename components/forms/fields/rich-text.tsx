@@ -6,7 +6,7 @@ import type { FieldView } from "../field-view";
 
 export const richTextView: FieldView<"richText"> = {
   label: "Rich text",
-  description: "Text with headings, lists and links",
+  description: "Several lines with emphasis, lists and links",
   icon: LetterText,
   group: "text",
   keywords: ["formatted", "bold", "editor", "wysiwyg", "document", "description"],

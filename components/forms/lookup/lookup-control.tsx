@@ -5,6 +5,7 @@ import { useLocale } from "@/components/ui/locale-provider";
 import { lookupKey, lookupValue } from "@/engine/form/lookup-value";
 import { recordOf } from "@/engine/form/record-value";
 import type { ControlProps } from "../field-view";
+import { useFormWords } from "../languages/form-words-context";
 import { columnsLine } from "./lookup-columns";
 import { LookupFacts } from "./lookup-facts";
 import { useLookup } from "./use-lookup";
@@ -12,6 +13,7 @@ import { useLookup } from "./use-lookup";
 /** A record found by typing; the server searches, a page at a time. What was chosen shows its columns below. */
 export function LookupControl({ field, value, onChange, disabled }: ControlProps<"lookup">) {
   const { language } = useLocale();
+  const words = useFormWords();
   const lookup = useLookup(field);
   const key = lookupKey(value);
   const options = lookup.items.map((item) => {
@@ -37,8 +39,9 @@ export function LookupControl({ field, value, onChange, disabled }: ControlProps
         onSearch={lookup.search}
         onMore={lookup.more}
         loading={lookup.loading}
-        searchLabel="Search"
-        emptyText={lookup.failed ? "The data table cannot be read just now." : "Nothing found"}
+        placeholder={words.choose}
+        searchLabel={words.search}
+        emptyText={lookup.failed ? "The data table cannot be read just now." : words.nothingFound}
         clearable
         disabled={disabled}
       />

@@ -1,14 +1,16 @@
 import { Check } from "lucide-react";
 import { cn } from "@/components/ui/cn";
+import { useFormWords } from "../languages/form-words-context";
 import type { Paging } from "./use-paging";
 
 /** Where one is, and the way back to pages seen before. On a phone the names make room for "2 of 4". */
 export function PageProgress({ paging: { steps, step, turn } }: { paging: Paging }) {
+  const words = useFormWords();
   const name = steps[step]?.label;
   return (
-    <nav aria-label="Pages of the form" className="grid gap-2">
+    <nav aria-label={words.pages} className="grid gap-2">
       <p aria-live="polite" className="text-muted text-sm">
-        Page {step + 1} of {steps.length}
+        {words.page(step + 1, steps.length)}
         <span className="@lg:sr-only"> · {name}</span>
       </p>
       <ol className="flex gap-1.5">
@@ -24,7 +26,7 @@ export function PageProgress({ paging: { steps, step, turn } }: { paging: Paging
               disabled={!isOpen || index === step}
               onClick={() => turn(page)}
               className={cn(
-                "flex min-w-0 items-center gap-1 rounded-xs text-left text-sm @max-lg:hidden",
+                "flex min-w-0 items-center gap-1 rounded-xs text-start text-sm @max-lg:hidden",
                 index === step ? "font-medium text-strong" : "text-muted enabled:hover:text-strong",
               )}
             >
