@@ -3,7 +3,7 @@ import { runScenarios } from "@/engine/scenario/run-scenario";
 import { withForm } from "./when-republished";
 
 /** So many cases are played in all, each twice; the rest run when their process is published. */
-const MOST_PLAYED = 200;
+const MOST_PLAYED = 60;
 
 /** Scenarios of processes that pass with the form as it is published, and fail with the new version. */
 export const scenarios: FindImpacts<FormPublication> = ({ id: formId, before, after, drafts }) => {

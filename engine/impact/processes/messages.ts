@@ -14,15 +14,17 @@ interface Place {
 
 /** Processes that send what starts nothing here any more, or that wait for what this one does not send any more. */
 export const messages: FindImpacts<ProcessPublication> = ({ before, after }, { others }) => {
-  const goneWaits = gone("waits", before.definition, after.definition);
-  const sentElsewhere = new Set(others.flatMap((other) => calledAt("sends", other.definition)));
-  const goneSends = gone("sends", before.definition, after.definition).filter(
-    (called) => !sentElsewhere.has(called),
-  );
+  const gone = (side: Side) => {
+    const left = new Set(
+      [after.definition, ...others.map(({ definition }) => definition)].flatMap(calledAt(side)),
+    );
+    return calledAt(side)(before.definition).filter((called) => !left.has(called));
+  };
+  const [goneWaits, goneSends] = [gone("waits"), gone("sends")];
   return others.flatMap((other) => {
     const places = placesIn(other.definition);
     const says = [
-      ...saysOf(places, "sends", goneWaits, "which nothing here waits for any more"),
+      ...saysOf(places, "sends", goneWaits, "which no process waits for any more"),
       ...saysOf(places, "waits", goneSends, "which no process sends any more"),
     ];
     return says.length === 0
@@ -40,14 +42,8 @@ function saysOf(places: readonly Place[], side: Side, wanted: readonly string[],
     .map(({ title, called }) => `“${title}” ${verb} the ${called}, ${why}.`);
 }
 
-function gone(side: Side, before: ProcessDefinition, after: ProcessDefinition): string[] {
-  const left = new Set(calledAt(side, after));
-  return calledAt(side, before).filter((called) => !left.has(called));
-}
-
-function calledAt(side: Side, definition: ProcessDefinition): string[] {
-  return placesIn(definition).flatMap((place) => (place.side === side ? place.called : []));
-}
+const calledAt = (side: Side) => (definition: ProcessDefinition) =>
+  placesIn(definition).flatMap((place) => (place.side === side ? place.called : []));
 
 const senders: ReadonlySet<string> = new Set(["sendTask", "intermediateThrowEvent", "endEvent"]);
 

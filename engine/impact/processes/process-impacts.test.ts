@@ -142,9 +142,21 @@ it("names those who send or await a message that has no other side any more", ()
   );
   const change = { before: made([start, heard, sent]), after: made([start]) };
   expect(told("messages", { ...change, around: { others: [partner] } })).toEqual([
-    "breaks Process “Restock”: “Tell” sends the message “restock”, which nothing here waits for any more.",
+    "breaks Process “Restock”: “Tell” sends the message “restock”, which no process waits for any more.",
     "breaks Process “Restock”: “Wait” waits for the signal “done”, which no process sends any more.",
   ]);
+});
+
+it("is silent about messages that somebody else still awaits", () => {
+  const heard = { id: "heard", name: "", type: "startEvent", event: { type: "message", name: "restock" } };
+  const sender = other({
+    id: "tell",
+    name: "Tell",
+    type: "sendTask",
+    event: { type: "message", name: "restock" },
+  });
+  const around = { others: [sender, other(heard)] };
+  expect(told("messages", { before: made([start, heard]), after: made([start]), around })).toEqual([]);
 });
 
 it("names endpoints whose event is told no more, or holds something else", () => {

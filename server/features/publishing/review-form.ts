@@ -17,35 +17,38 @@ import type { Review } from "./review.schema";
 import { madeOf } from "./review-process";
 
 /** So many processes with the form are looked at, those changed last first. */
-const MOST_PROCESSES = 100;
+const MOST_PROCESSES = 50;
 
 /** What publishing the draft of the form would break. A draft with errors is not looked at: it cannot be published. */
-export function reviewForm({ tenantId }: CurrentMember, formId: string): Promise<Review> {
-  return withTenant(tenantId, async (tx) => {
-    const form = await getOwnedForm(tx, formId);
-    const { draftRevision } = form;
-    const after = FormDefinitionSchema.parse(form.draft);
-    const nothing = reviewOf({ impacts: [], draftRevision });
-    if (!form.publishedVersionId || hasErrors(checkForm(after))) return nothing;
-    const version = await tx.formVersion.findFirst({ where: { id: form.publishedVersionId } });
-    if (!version) return nothing;
-    const before = FormDefinitionSchema.parse(version.definition);
-    const drafts = await loadDrafts(tx, formId);
-    const directory = await loadDirectory(
-      tx,
-      drafts.map(({ definition }) => definition),
-    );
-    const processIds = drafts.map(({ id }) => id);
-    const around = await loadSurroundings(tx, processIds, { tenantId, directory });
-    const publication = {
-      id: formId,
-      before,
-      after,
-      drafts: drafts.map((draft) => ({ ...draft, ...madeOf(draft.definition, directory) })),
-      requests: await loadRequests(tx, tenantId, formId),
-    };
-    return reviewOf({ impacts: findFormImpacts(publication, around), draftRevision });
-  });
+export async function reviewForm({ tenantId }: CurrentMember, formId: string): Promise<Review> {
+  const { draftRevision, found } = await withTenant(tenantId, (tx) => look(tx, tenantId, formId));
+  const impacts = found === null ? [] : findFormImpacts(found.publication, found.around);
+  return reviewOf({ impacts, draftRevision });
+}
+
+async function look(tx: Transaction, tenantId: string, formId: string) {
+  const { draft, draftRevision, publishedVersionId } = await getOwnedForm(tx, formId);
+  const after = FormDefinitionSchema.parse(draft);
+  const version =
+    publishedVersionId && !hasErrors(checkForm(after))
+      ? await tx.formVersion.findFirst({ where: { id: publishedVersionId } })
+      : null;
+  if (version === null) return { draftRevision, found: null };
+  const drafts = await loadDrafts(tx, formId);
+  const directory = await loadDirectory(
+    tx,
+    drafts.map(({ definition }) => definition),
+  );
+  const processIds = drafts.map(({ id }) => id);
+  const around = await loadSurroundings(tx, processIds, { tenantId, directory });
+  const publication = {
+    id: formId,
+    before: FormDefinitionSchema.parse(version.definition),
+    after,
+    drafts: drafts.map((using) => ({ ...using, ...madeOf(using.definition, directory) })),
+    requests: await loadRequests(tx, tenantId, formId),
+  };
+  return { draftRevision, found: { publication, around } };
 }
 
 async function loadDrafts(tx: Transaction, formId: string) {

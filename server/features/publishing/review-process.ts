@@ -19,12 +19,12 @@ import type { Review } from "./review.schema";
 
 /** What publishing the draft of the process would break, and how its scenarios go. A draft with errors is not looked at: it cannot be published. */
 export async function reviewProcess(member: CurrentMember, processId: string): Promise<Review> {
-  const { after, draftRevision, impacts, scenarios, settings } = await withTenant(member.tenantId, (tx) =>
+  const { after, draftRevision, change, scenarios, settings } = await withTenant(member.tenantId, (tx) =>
     look(tx, member, processId),
   );
   if (after === null) return reviewOf({ impacts: [], draftRevision });
   return reviewOf({
-    impacts,
+    impacts: change === null ? [] : findProcessImpacts(change.publication, change.around),
     scenarios: await playScenarios(after, scenarios, settings),
     draftRevision,
   });
@@ -44,12 +44,12 @@ async function look(tx: Transaction, { tenantId, memberId }: CurrentMember, proc
   const before = publishedVersionId
     ? (await loadPublished(tx, [publishedVersionId])).get(publishedVersionId)
     : undefined;
-  if (after === null || before === undefined) return { ...found, impacts: [] };
+  if (after === null || before === undefined) return { ...found, change: null };
   const around = await loadSurroundings(tx, [processId], { tenantId, directory });
   const requests = await loadOpenRequests(tx, tenantId, [processId]);
   const publication = { id: processId, name: process.name, before, after, requests };
   const others = around.others.filter(({ id }) => id !== processId);
-  return { ...found, impacts: findProcessImpacts(publication, { ...around, others }) };
+  return { ...found, change: { publication, around: { ...around, others } } };
 }
 
 /** A draft with the forms and decisions that are published now: what it would be made of. */
