@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { integers, jsons, texts, times, uuids } from "./array-parameters";
 import type { ProjectedRows } from "./projected-rows";
 
-/** What was filled in, with the version of the form that the version of the process has. */
+/** What was filled in, with the version of the form that the version of the process has. What a test run is told is no answer. */
 export async function writeSubmissions(
   client: PoolClient,
   tenantId: string,
@@ -19,7 +19,8 @@ export async function writeSubmissions(
         $10::uuid[], $11::json[])
         as n (instance_id, token, number, form_id, process_version_id, process_id, element, at, by, content)
       join process_version_forms p on p.tenant_id = $1 and p.process_version_id = n.process_version_id
-        and p.form_id = n.form_id`,
+        and p.form_id = n.form_id
+      join instances i on i.tenant_id = $1 and i.id = n.instance_id and not i.test`,
     values: [
       tenantId,
       uuids(submissions.map((row) => row.instanceId)),

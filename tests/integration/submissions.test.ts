@@ -136,6 +136,12 @@ describe("what is filled in", () => {
     );
     expect(await read()).toEqual(written);
   });
+
+  it("in a test run is no answer", async () => {
+    const run = { processId, submission: { place: "Nowhere" }, calls: "held" as const };
+    await caller.testRuns.start({ ...run, idempotencyKey: newId() });
+    expect(await found({ search: "Nowhere" })).toEqual([]);
+  });
 });
 
 describe("filters", () => {
