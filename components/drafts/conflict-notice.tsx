@@ -1,34 +1,58 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { Path, Side } from "@/engine/compare/merged";
+import type { Conflict } from "./tell-conflict";
 
 type ConflictNoticeProps = {
-  message: string;
-  onLoadTheirs: () => void;
-  onKeepMine: () => void;
-  /** Where the changes of both can be had in one. */
-  onKeepBoth?: () => void;
+  conflicts: readonly Conflict[];
+  onChoose: (path: Path, side: Side) => void;
 };
 
-/** Somebody else saved in between; nothing is lost before one of the two is chosen. */
-export function ConflictNotice({ message, onLoadTheirs, onKeepMine, onKeepBoth }: ConflictNoticeProps) {
+/**
+ * What two people changed at the same time, each in their own way, with what both made of it. Everything else is in already
+ * and editing goes on; until somebody chooses, theirs is saved and one's own stays on the screen.
+ */
+export function ConflictNotice({ conflicts, onChoose }: ConflictNoticeProps) {
+  if (conflicts.length === 0) return null;
   return (
-    <div
+    <section
       role="alert"
-      className="flex flex-wrap items-center gap-3 border-b bg-warning-soft px-4 py-2 text-sm text-warning-text"
+      aria-label="Changed by two people"
+      className="grid max-h-60 gap-3 overflow-y-auto border-b bg-warning-soft px-4 py-2.5 text-sm text-warning-text"
     >
-      <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <p className="min-w-40 flex-1">{message}</p>
-      <Button size="sm" onClick={onLoadTheirs}>
-        Load that version
-      </Button>
-      <Button size="sm" onClick={onKeepMine}>
-        Keep mine
-      </Button>
-      {onKeepBoth && (
-        <Button size="sm" onClick={onKeepBoth} title="Where both changed the same, yours stays.">
-          Keep both
+      {conflicts.map((conflict) => (
+        <ConflictRow key={conflict.path.join(" ")} conflict={conflict} onChoose={onChoose} />
+      ))}
+    </section>
+  );
+}
+
+type ConflictRowProps = { conflict: Conflict; onChoose: ConflictNoticeProps["onChoose"] };
+
+function ConflictRow({ conflict, onChoose }: ConflictRowProps) {
+  const { path, title, by, mine, theirs } = conflict;
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <div className="grid min-w-60 flex-1 gap-0.5">
+        <p className="font-medium">
+          {by} and you both changed “{title}”. Theirs is saved; choose which one stays.
+        </p>
+        <p className="break-words text-default">
+          <span className="font-medium text-strong">Yours:</span> {mine}
+        </p>
+        <p className="break-words text-default">
+          <span className="font-medium text-strong">{by}:</span> {theirs}
+        </p>
+      </div>
+      <span className="flex gap-2">
+        <Button size="sm" aria-label={`Keep mine: ${title}`} onClick={() => onChoose(path, "mine")}>
+          Keep mine
         </Button>
-      )}
+        <Button size="sm" aria-label={`Take theirs: ${title}`} onClick={() => onChoose(path, "theirs")}>
+          Take theirs
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,12 +1,24 @@
-import { Check, CloudOff, CloudUpload, TriangleAlert } from "lucide-react";
-import type { SaveStatus } from "./autosave";
+import { Check, CloudOff, CloudUpload, LogOut, TriangleAlert } from "lucide-react";
+import type { SaveStatus } from "./draft-sync";
+
+type SaveIndicatorProps = {
+  status: SaveStatus;
+  /** How much is not saved, while that lasts. */
+  unsaved?: number;
+  /** Whether what is not saved can be found again on this device. */
+  isKept?: boolean;
+  /** What somebody else just changed. */
+  news?: string | null;
+};
 
 const words: Record<SaveStatus["kind"], string> = {
   saved: "Saved",
   pending: "Saving…",
   saving: "Saving…",
-  offline: "Offline, keeps trying",
-  conflict: "Not saved",
+  offline: "Offline",
+  away: "The server does not answer",
+  busy: "The server is busy",
+  signedOut: "Signed out",
   refused: "Not saved",
 };
 
@@ -15,22 +27,40 @@ const icons = {
   pending: CloudUpload,
   saving: CloudUpload,
   offline: CloudOff,
-  conflict: TriangleAlert,
+  away: CloudOff,
+  busy: CloudUpload,
+  signedOut: LogOut,
   refused: TriangleAlert,
 };
 
-export function SaveIndicator({ status }: { status: SaveStatus }) {
+/** Whether the draft is saved; if not, why, and where it is meanwhile. */
+export function SaveIndicator({ status, unsaved = 0, isKept = true, news }: SaveIndicatorProps) {
+  const bad = unsaved > 0;
   const Icon = icons[status.kind];
-  const bad = status.kind === "conflict" || status.kind === "refused" || status.kind === "offline";
+  const changes = unsaved === 1 ? "1 change" : `${unsaved} changes`;
+  const kept = isKept ? `${changes} kept on this device` : `${changes} only in this window`;
   return (
     <span
       role="status"
       aria-live="polite"
       title={"message" in status ? status.message : undefined}
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm ${bad ? "text-warning-text" : "text-muted"}`}
+      className={`inline-flex min-w-0 items-center gap-1.5 text-sm ${bad ? "text-warning-text" : "text-muted"}`}
     >
-      <Icon aria-hidden="true" className="size-3.5" />
-      <span className={bad ? "" : "max-md:sr-only"}>{words[status.kind]}</span>
+      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
+      <span className={bad ? "" : "truncate max-md:sr-only"}>
+        {bad ? `${words[status.kind]}, ${kept}` : (news ?? words[status.kind])}
+      </span>
+      {status.kind === "signedOut" && (
+        <a href={signInPath()} className="whitespace-nowrap text-accent-text underline">
+          Sign in
+        </a>
+      )}
     </span>
   );
+}
+
+/** Leads back here afterwards. */
+function signInPath(): string {
+  const here = typeof window === "undefined" ? "/" : window.location.pathname + window.location.search;
+  return `/sign-in?next=${encodeURIComponent(here)}`;
 }

@@ -6,9 +6,11 @@ import { z } from "zod";
 import { reachability } from "@/components/reachability/reachability";
 import { useTRPC } from "@/components/trpc";
 import { collectChanges } from "./collect-changes";
+import { draftNews } from "./draft-news";
 import { keepConnected } from "./keep-connected";
 
 const ChangesSchema = z.array(z.uuid());
+const DraftsSchema = z.array(z.string());
 const EVERYTHING = "everything";
 
 /** Between two refreshes: short enough to feel live, long enough to work on while much is going on. */
@@ -33,17 +35,27 @@ export function useLiveUpdates(tenantSlug: string): void {
     const hear = (message: MessageEvent<string>) => {
       const changes = ChangesSchema.safeParse(JSON.parse(message.data));
       // Nothing named: the server's own line was cut, so anything may have changed meanwhile.
-      if (changes.success) collect(changes.data.length === 0 ? [EVERYTHING] : changes.data);
+      if (!changes.success) return;
+      if (changes.data.length === 0) draftNews.tellAll();
+      collect(changes.data.length === 0 ? [EVERYTHING] : changes.data);
+    };
+    const hearDrafts = (message: MessageEvent<string>) => {
+      const drafts = DraftsSchema.safeParse(JSON.parse(message.data));
+      if (drafts.success) draftNews.tell(drafts.data);
     };
     const open = () => {
       const source = new EventSource(`/api/live?tenant=${encodeURIComponent(tenantSlug)}`);
       source.addEventListener("changes", hear);
+      source.addEventListener("drafts", hearDrafts);
       source.addEventListener("away", () => reachability.reportDatabaseAway());
       return source;
     };
     return keepConnected(open, {
       onLost: () => reachability.suspect(),
-      onReopened: () => void queries.invalidateQueries(),
+      onReopened: () => {
+        draftNews.tellAll();
+        void queries.invalidateQueries();
+      },
     });
   }, [tenantSlug, queries, trpc]);
 }

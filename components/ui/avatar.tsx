@@ -39,7 +39,8 @@ export function initials(name: string): string {
   return letters.join("").toUpperCase() || "?";
 }
 
-function colourIndex(name: string): number {
+/** From 1 to 7, of the chart colours. */
+export function colourIndex(name: string): number {
   const sum = [...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 100_003, 7);
   return (sum % 7) + 1;
 }

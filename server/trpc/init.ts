@@ -15,6 +15,8 @@ export const trpc = initTRPC.context<Context>().create({
       /** Our own, closed code; absent for what tRPC itself refused. */
       appCode: appCodeOf(error.cause),
       fieldErrors: fieldErrorsOf(error.cause),
+      /** Whole seconds after which the same may succeed. */
+      retryAfter: error.cause instanceof AppError ? error.cause.details.retryAfter : undefined,
     },
   }),
 });

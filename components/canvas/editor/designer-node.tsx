@@ -3,6 +3,7 @@
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
+import { PeopleRing } from "@/components/presence/people-mark";
 import { cn } from "@/components/ui/cn";
 import type { Element } from "@/contracts/process";
 import { elementTitle } from "@/engine/elements/element-title";
@@ -69,6 +70,7 @@ export const DesignerNodeView = memo(function DesignerNodeView({ data }: NodePro
         />
         {problem && <ProblemBadge severity={problem} />}
       </button>
+      <PeopleRing place={element.id} />
       <NodeDoor element={element} isClosed={isClosed} />
       {leadsOn(element.type) && (
         <Handle type="source" position={onBorder ? Position.Bottom : Position.Right} className={handle} />

@@ -35,6 +35,10 @@ export function editorActions({
     gather: (elements) => setChoice(gather(elements)),
     toggle: (element) => setChoice((current) => toggle(current, element)),
     edit,
+    receive: ({ kind, rebase }) => {
+      if (kind === "others") dispatch({ type: "rebase", rebase });
+      else dispatch({ type: "restore", edit: (definition) => rebase(definition, "mine") });
+    },
     askInsert,
     undo: () => dispatch({ type: "undo" }),
     redo: () => dispatch({ type: "redo" }),

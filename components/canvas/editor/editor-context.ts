@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { Incoming } from "@/components/drafts/draft-sync";
 import type { EventType } from "@/contracts/event-definition";
 import type { ElementType, ProcessDefinition } from "@/contracts/process";
 import type { Names } from "@/engine/definition/graph";
@@ -22,6 +23,8 @@ export type EditorActions = {
   toggle: (element: string) => void;
   /** Edits with the same key in a row are one step of undo. */
   edit: (edit: Edit, key?: string) => void;
+  /** Takes in what comes from outside of the designer. */
+  receive: (incoming: Incoming<ProcessDefinition>) => void;
   undo: () => void;
   redo: () => void;
   /** Opens the palette at a place; null closes it. */
@@ -38,6 +41,8 @@ export type EditorActions = {
 
 export type EditorState = {
   definition: ProcessDefinition;
+  /** How many of the changes that came from outside are in it. */
+  arrivals: number;
   directory: ProcessDirectory;
   names: Names;
   /** What expressions see of the process's data, by name. */

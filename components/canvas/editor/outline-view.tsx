@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
+import { PeopleTags } from "@/components/presence/people-mark";
 import { Badge } from "@/components/ui/badge";
 import type { Element } from "@/contracts/process";
 import { isContainer } from "@/engine/definition/check-nesting";
@@ -34,6 +35,7 @@ export function OutlineView() {
     return (
       <>
         {lanes.get(element.id)}
+        <PeopleTags place={element.id} />
         {own.length > 0 && (
           <Badge tone={errors > 0 ? "danger" : "warning"}>
             {own.length} {own.length === 1 ? "problem" : "problems"}

@@ -50,6 +50,7 @@ export function useProcessEditor(initial: ProcessDefinition, directory: ProcessD
   const { selection, gathered } = useMemo(() => stillThere(choice, definition), [choice, definition]);
   const state: EditorState = {
     definition,
+    arrivals: history.arrivals,
     types,
     directory,
     names: known.names,

@@ -2,19 +2,20 @@
 
 import { History, Play, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { SaveStatus } from "@/components/drafts/autosave";
 import { SaveIndicator } from "@/components/drafts/save-indicator";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { DecisionDetails } from "@/server/features/decisions/get-decision.schema";
+import { DecisionPresence } from "./decision-presence";
 import { useEditor } from "./editor-context";
 import { ProblemList } from "./problem-list";
+import type { DecisionDraft } from "./use-decision-draft";
 
 type EditorBarProps = {
   published: DecisionDetails["published"];
   hasChanges: boolean;
-  status: SaveStatus;
+  draft: DecisionDraft;
   publishing: boolean;
   onPublish: () => void;
   onVersions: () => void;
@@ -23,7 +24,7 @@ type EditorBarProps = {
   children?: ReactNode;
 };
 
-export function EditorBar({ published, hasChanges, status, publishing, children, ...act }: EditorBarProps) {
+export function EditorBar({ published, hasChanges, draft, publishing, children, ...act }: EditorBarProps) {
   const { state, undo, redo } = useEditor();
   const number = (published?.number ?? 0) + 1;
   return (
@@ -49,7 +50,8 @@ export function EditorBar({ published, hasChanges, status, publishing, children,
       ) : (
         <Badge>Not published</Badge>
       )}
-      <SaveIndicator status={status} />
+      <SaveIndicator {...draft} />
+      <DecisionPresence onPlace={draft.setPlace} />
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1 max-md:gap-x-1">
         <ProblemList />
         <IconButton icon={History} label="Versions" onClick={act.onVersions} />

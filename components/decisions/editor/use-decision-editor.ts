@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useReducer, useState } from "react";
+import type { Incoming } from "@/components/drafts/draft-sync";
 import type { DecisionModel } from "@/contracts/decision";
 import type { Editor } from "./editor-context";
 import { editorReducer, startEditor } from "./editor-state";
@@ -19,13 +20,17 @@ export function useDecisionEditor(initial: DecisionModel, imports: readonly Deci
   );
   const undo = useCallback(() => dispatch({ type: "undo" }), []);
   const redo = useCallback(() => dispatch({ type: "redo" }), []);
-  const load = useCallback((model: DecisionModel) => dispatch({ type: "load", model }), []);
+  const receive = useCallback(
+    ({ kind, rebase }: Incoming<DecisionModel>) =>
+      dispatch({ type: kind === "others" ? "rebase" : "restore", rebase }),
+    [],
+  );
   const selected = isIn(state.model, chosen) ? chosen : (lastDecision(state.model) ?? null);
   const editor: Editor = useMemo(
     () => ({ state, problems, selected, select, edit, undo, redo }),
     [state, problems, selected, edit, undo, redo],
   );
-  return { editor, compiled, load };
+  return { editor, compiled, receive };
 }
 
 function isIn(model: DecisionModel, id: string | null): boolean {

@@ -1,6 +1,10 @@
+import type { FormDefinition } from "@/contracts/form";
+import { isDeepEqual } from "@/engine/compare/is-deep-equal";
+import type { Side } from "@/engine/compare/merged";
 import { nextEntryId } from "./commands/add-field";
 import { applyCommand, type Command, mergeMark } from "./commands/apply-command";
-import { type Draft, findEntry } from "./draft";
+import { type Draft, definitionOf, findEntry } from "./draft";
+import { withDefinition } from "./with-definition";
 
 /** The builder as a value. Undo and redo are the drafts on either side of the present one. */
 export type BuilderState = {
@@ -10,6 +14,8 @@ export type BuilderState = {
   /** The field whose settings are open. */
   readonly selected: string | null;
   readonly lastMark: { mark: string; at: number } | null;
+  /** How many of the changes that came from outside are in it. */
+  readonly arrivals: number;
 };
 
 export type BuilderAction =
@@ -18,8 +24,12 @@ export type BuilderAction =
   | { type: "undo" }
   | { type: "redo" }
   | { type: "select"; id: string | null }
-  /** Somebody else's draft takes the place of this one; there is no way back into what it replaced. */
-  | { type: "load"; draft: Draft };
+  /** What others changed comes into the present and all that undo and redo lead to, so that undoing leaves it alone. */
+  | { type: "rebase"; rebase: Rebase }
+  /** An edit that comes from outside of the builder, of one's own changes. */
+  | { type: "restore"; rebase: Rebase };
+
+type Rebase = (definition: FormDefinition, prefer: Side) => FormDefinition;
 
 /** So many steps can be taken back; drafts share what did not change, so they cost little. */
 const MOST_STEPS = 200;
@@ -27,7 +37,7 @@ const MOST_STEPS = 200;
 const MERGE_MS = 1_500;
 
 export function startBuilder(draft: Draft): BuilderState {
-  return { draft, past: [], future: [], selected: null, lastMark: null };
+  return { draft, past: [], future: [], selected: null, lastMark: null, arrivals: 0 };
 }
 
 export function builderReducer(state: BuilderState, action: BuilderAction): BuilderState {
@@ -40,9 +50,35 @@ export function builderReducer(state: BuilderState, action: BuilderAction): Buil
       return step(state, "future");
     case "select":
       return { ...state, selected: action.id, lastMark: null };
-    case "load":
-      return startBuilder(action.draft);
+    case "rebase":
+      return rebased(state, action.rebase);
+    case "restore": {
+      const draft = withDefinition(state.draft, action.rebase(definitionOf(state.draft), "mine"));
+      const past = [...state.past, state.draft].slice(-MOST_STEPS);
+      return { ...state, draft, past, future: [], lastMark: null, arrivals: state.arrivals + 1 };
+    }
   }
+}
+
+function rebased(state: BuilderState, rebase: Rebase): BuilderState {
+  const draft = withDefinition(state.draft, rebase(definitionOf(state.draft), "mine"));
+  /** Steps that lead nowhere any more are none. */
+  const others = (steps: readonly Draft[]) =>
+    steps
+      .map((step) => withDefinition(step, rebase(definitionOf(step), "theirs")))
+      .filter((step, index, all) => !isSame(step, all[index + 1] ?? draft) && !isSame(step, draft));
+  return {
+    ...state,
+    draft,
+    past: others(state.past),
+    future: others(state.future),
+    selected: findEntry(draft, state.selected)?.id ?? null,
+    arrivals: state.arrivals + 1,
+  };
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  return isDeepEqual(definitionOf(one), definitionOf(other));
 }
 
 function execute(state: BuilderState, command: Command, at: number): BuilderState {
@@ -51,6 +87,7 @@ function execute(state: BuilderState, command: Command, at: number): BuilderStat
   const mark = mergeMark(command);
   const merges = mark !== null && state.lastMark?.mark === mark && at - state.lastMark.at < MERGE_MS;
   return {
+    ...state,
     draft,
     past: merges ? state.past : [...state.past, state.draft].slice(-MOST_STEPS),
     future: [],
@@ -59,9 +96,11 @@ function execute(state: BuilderState, command: Command, at: number): BuilderStat
   };
 }
 
+const adding: ReadonlySet<Command["type"]> = new Set(["addField", "duplicateField", "pasteFields"]);
+
 /** A new field is selected at once; a field that is gone leaves the selection to its neighbour. */
 function selectionAfter(state: BuilderState, draft: Draft, command: Command): string | null {
-  if (command.type === "addField" || command.type === "duplicateField") return nextEntryId(state.draft);
+  if (adding.has(command.type)) return nextEntryId(state.draft);
   if (findEntry(draft, state.selected)) return state.selected;
   const gone = state.draft.entries.findIndex((entry) => entry.id === state.selected);
   return draft.entries[Math.min(gone, draft.entries.length - 1)]?.id ?? null;

@@ -4,6 +4,7 @@ import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { CircleAlert, Eye } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
+import { PeopleRing } from "@/components/presence/people-mark";
 import { cn } from "@/components/ui/cn";
 import { FieldContext } from "@/components/ui/field-context";
 import type { FieldOf, FieldType } from "@/contracts/form";
@@ -16,11 +17,14 @@ type CanvasFieldProps = { entry: Entry; number: number };
 
 /** A field on the canvas: its label can be typed, its control is only seen. */
 export function CanvasField({ entry, number }: CanvasFieldProps) {
-  const { state, problems, select } = useBuilder();
+  const { state, problems, select, marked, markTo } = useBuilder();
   const { field } = entry;
   const selected = state.selected === entry.id;
   const sortable = useSortable({ id: entry.id });
-  const problem = problems.find((candidate) => candidate.field === field.key);
+  const problem = problems.find(
+    ({ field: key, path }) => key === field.key || path?.includes(field.key),
+  );
+  const isMarked = marked.has(entry.id);
   const pick = () => {
     if (!selected) select(entry.id);
   };
@@ -31,14 +35,22 @@ export function CanvasField({ entry, number }: CanvasFieldProps) {
       ref={sortable.setNodeRef}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
       data-field={field.key}
-      onClick={pick}
+      onMouseDownCapture={(event) => {
+        if (!event.shiftKey || state.selected === null) return;
+        // The focus stays with the field from which the choice goes on.
+        event.preventDefault();
+        markTo(entry.id);
+      }}
+      onClick={(event) => !event.shiftKey && pick()}
       onFocus={pick}
       className={cn(
         "group/field relative rounded-md border border-transparent p-2.5 transition-colors hover:border-line",
         selected && "border-accent hover:border-accent",
+        isMarked && "border-accent bg-accent-soft hover:border-accent",
         sortable.isDragging && "z-2 bg-raised opacity-90 shadow-float",
       )}
     >
+      <PeopleRing place={field.key} />
       <CanvasFieldToolbar entry={entry} selected={selected} sortable={sortable} />
       <div className="grid gap-1.5">
         <LabelInput entry={entry} number={number} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useMemo, useReducer, useState } from "react";
+import type { Incoming } from "@/components/drafts/draft-sync";
 import { toast } from "@/components/ui/toast";
 import type { FieldType, FormDefinition } from "@/contracts/form";
 import { analyseForm } from "@/engine/form/check-form";
@@ -10,6 +11,14 @@ import { nextEntryId } from "./commands/add-field";
 import type { Command } from "./commands/apply-command";
 import { type Draft, definitionOf, draftOf, findEntry } from "./draft";
 import { newField } from "./new-field";
+
+const noMarks: ReadonlySet<string> = new Set();
+
+/** The identities of the fields from one to another, both included. */
+function idsBetween({ entries }: Draft, from: string | null, to: string): ReadonlySet<string> {
+  const ends = [from ?? to, to].map((id) => entries.findIndex((entry) => entry.id === id));
+  return new Set(entries.slice(Math.min(...ends), Math.max(...ends) + 1).map(({ id }) => id));
+}
 
 /** The reducer with everything that the parts of the builder do with it. */
 export function useBuilderState(initial: FormDefinition, fixedKeys: readonly string[]) {
@@ -24,7 +33,10 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   const { problems, types } = useMemo(() => analyseForm(definitionOf(settled)), [settled]);
 
   const run = useCallback((command: Command) => dispatch({ type: "do", command, at: Date.now() }), []);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(noMarks);
+  const markTo = (id: string) => setMarked(idsBetween(state.draft, state.selected, id));
   const select = useCallback((id: string | null) => {
+    setMarked(noMarks);
     dispatch({ type: "select", id });
     if (id !== null) setRules({ open: false, rule: null });
   }, []);
@@ -34,7 +46,11 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   }, []);
   const undo = useCallback(() => dispatch({ type: "undo" }), []);
   const redo = useCallback(() => dispatch({ type: "redo" }), []);
-  const load = useCallback((draft: Draft) => dispatch({ type: "load", draft }), []);
+  const receive = useCallback(
+    ({ kind, rebase }: Incoming<FormDefinition>) =>
+      dispatch({ type: kind === "others" ? "rebase" : "restore", rebase }),
+    [],
+  );
   const insert = (type: FieldType, at?: number) => {
     setFocusId(nextEntryId(state.draft));
     setRules({ open: false, rule: null });
@@ -52,6 +68,8 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
     fixedKeys,
     run,
     select,
+    marked: marked.size > 1 ? marked : noMarks,
+    markTo,
     undo,
     redo,
     insert,
@@ -67,7 +85,7 @@ export function useBuilderState(initial: FormDefinition, fixedKeys: readonly str
   return {
     builder,
     definition: definitionOf(state.draft),
-    load,
+    receive,
     paletteAt,
     closePalette: () => setPaletteAt(null),
   };

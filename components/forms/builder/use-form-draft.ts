@@ -2,49 +2,61 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { explainSaveFailure } from "@/components/drafts/explain-save-failure";
 import { sameDraft } from "@/components/drafts/same-draft";
-import { useAutosave } from "@/components/drafts/use-autosave";
+import { useDraftSync } from "@/components/drafts/use-draft-sync";
+import { useNewerVersion } from "@/components/drafts/use-newer-version";
 import { sentenceOf } from "@/components/failures/sentence-of";
-import { useTRPC, useTRPCClient } from "@/components/trpc";
+import { usePresence } from "@/components/presence/use-presence";
+import { isAppClientError, useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
+import { compareForms } from "@/engine/compare/compare-forms";
+import { mergeForms } from "@/engine/compare/merge-forms";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
-import { type Draft, definitionOf, draftOf } from "./draft";
+import { definitionOf, draftOf } from "./draft";
 
-/** The draft on the server: saving as it changes, conflicts, publishing. */
-export function useFormDraft(form: FormDetails, definition: FormDefinition, load: (theirs: Draft) => void) {
+/** The draft on the server: saved as it changes, with what others change coming in, who they are, and publishing. */
+export function useFormDraft(form: FormDetails, definition: FormDefinition, arrivals: number) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
   const formId = form.id;
+  const [place, setPlace] = useState<string | null>(null);
   const [live, setLive] = useState({
     published: form.published,
     definition: form.hasChanges ? null : form.draft,
   });
-  const { status, autosave } = useAutosave(definition, {
-    revision: form.draftRevision,
-    save: async (draft, draftRevision) =>
-      (await client.forms.updateDraft.mutate({ formId, draftRevision, draft })).draftRevision,
-    explain: explainSaveFailure,
-  });
   const forget = () => queries.invalidateQueries(trpc.forms.pathFilter());
-
   const fetchForm = () => client.forms.get.query({ formId });
-  const loadTheirs = async () => {
-    const theirs = await fetchForm();
-    const draft = draftOf(theirs.draft);
-    load(draft);
-    autosave.resume(theirs.draftRevision, definitionOf(draft));
-    setLive({ published: theirs.published, definition: theirs.hasChanges ? null : theirs.draft });
-  };
-  const keepMine = async () => autosave.resume((await fetchForm()).draftRevision);
+  const [options] = useState(() => ({
+    subject: { kind: "form" as const, id: formId },
+    saved: { draft: asBuilt(form.draft), revision: form.draftRevision },
+    merge: mergeForms,
+    compare: compareForms,
+    save: async (draft: FormDefinition, draftRevision: number) =>
+      (await client.forms.updateDraft.mutate({ formId, draftRevision, draft })).draftRevision,
+    fetch: async () => {
+      const { draft, draftRevision, updatedBy } = await client.forms.get.query({ formId });
+      return { draft: asBuilt(draft), revision: draftRevision, by: updatedBy?.name ?? "Somebody" };
+    },
+  }));
+  const editing = useDraftSync(definition, arrivals, options);
+  const { sync } = editing;
+  const newer = useNewerVersion(form.published, async () => {
+    const { published, hasChanges, draft } = await fetchForm();
+    setLive({ published, definition: hasChanges ? null : draft });
+    return forget();
+  });
+  const people = usePresence(options.subject, place, (presence) => {
+    sync.hear(presence.draftRevision);
+    newer.hear(presence.published);
+  });
 
   const publish = useMutation({
-    mutationFn: async () => {
-      const draftRevision = await autosave.flush();
+    mutationFn: async (said: { note: string; confirmed: string[] }) => {
+      const draftRevision = await sync.flush();
       if (draftRevision === null) throw new Error("The draft is not saved yet. Publish it once it is.");
-      const { versionId, number } = await client.forms.publish.mutate({ formId, draftRevision });
+      const { versionId, number } = await client.forms.publish.mutate({ formId, draftRevision, ...said });
       return { versionId, number, definition };
     },
     onSuccess: ({ versionId, number, definition: published }) => {
@@ -55,11 +67,30 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, load
       });
       return forget();
     },
-    onError: (error) => toast.error("The form was not published", { description: sentenceOf(error) }),
+    onError: (error) => {
+      if (isAppClientError(error) && error.data?.appCode === "CONFLICT") sync.lookAgain();
+      toast.error("The form was not published", { description: sentenceOf(error) });
+    },
   });
   const hasChanges = useMemo(
     () => live.definition === null || !sameDraft(live.definition, definition),
     [live, definition],
   );
-  return { status, published: live.published, hasChanges, loadTheirs, keepMine, publish };
+  return {
+    ...editing,
+    published: live.published,
+    hasChanges,
+    newer,
+    people,
+    setPlace,
+    publish,
+    flush: () => sync.flush(),
+  };
+}
+
+export type FormDraft = ReturnType<typeof useFormDraft>;
+
+/** As the builder says it: settings that say nothing are not there. */
+function asBuilt(definition: FormDefinition): FormDefinition {
+  return definitionOf(draftOf(definition));
 }

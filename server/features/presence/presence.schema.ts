@@ -28,7 +28,13 @@ export const PresenceOutputSchema = z.object({
   ),
   draftRevision: z.int(),
   published: z
-    .object({ versionId: z.uuid(), number: z.int(), publishedAt: z.date(), publishedBy: z.string() })
+    .object({
+      versionId: z.uuid(),
+      number: z.int(),
+      publishedAt: z.date(),
+      publishedBy: z.string(),
+      isMine: z.boolean(),
+    })
     .nullable(),
 });
 export type Presence = z.infer<typeof PresenceOutputSchema>;

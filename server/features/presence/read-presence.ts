@@ -41,6 +41,7 @@ export async function readPresence(
       number: version.number,
       publishedAt: version.publishedAt,
       publishedBy: nameOf(version.publishedBy),
+      isMine: version.publishedBy === member.memberId,
     },
   };
 }
