@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { Check, Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { rankOf } from "./search-options";
 import type { Option } from "./select";
 import { Spinner } from "./spinner";
 
@@ -20,6 +21,9 @@ type OptionListProps = {
   emptyText: string;
 };
 
+/** How well an option fits by its rank; what does not fit is left out. */
+const filterScores = [1, 0.75, 0.5];
+
 /** The list that opens under a combobox: type to narrow, arrows and Enter to choose. */
 export function OptionList({
   options,
@@ -33,7 +37,13 @@ export function OptionList({
   emptyText,
 }: OptionListProps) {
   return (
-    <Command shouldFilter={!onSearch} label={searchLabel}>
+    <Command
+      shouldFilter={!onSearch}
+      filter={(_, typed, texts = []) =>
+        filterScores[rankOf(texts.join(" "), typed) ?? filterScores.length] ?? 0
+      }
+      label={searchLabel}
+    >
       <div className="flex items-center gap-2 border-b px-3">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
         <Command.Input

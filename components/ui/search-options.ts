@@ -26,17 +26,28 @@ export function searchOptions(
 ): { found: Option[]; total: number } {
   const wanted = fold(typed.trim());
   if (wanted === "") return { found: options.slice(0, most), total: options.length };
-  const words = wanted.split(/\s+/);
   const ranks: Option[][] = [[], [], []];
   let total = 0;
   const texts = foldedTexts(options);
   for (const [index, option] of options.entries()) {
     const text = texts[index] ?? "";
-    if (!words.every((word) => text.includes(word))) continue;
+    const rank = rankOfFolded(text, wanted);
+    if (rank === null) continue;
     total += 1;
-    const rank = text.startsWith(wanted) ? 0 : text.includes(` ${wanted}`) ? 1 : 2;
     const bucket = ranks[rank];
     if (bucket && bucket.length < most) bucket.push(option);
   }
   return { found: ranks.flat().slice(0, most), total };
+}
+
+/** The same for one text: 0 fits best, null does not fit. */
+export function rankOf(text: string, typed: string): number | null {
+  const wanted = fold(typed.trim());
+  return wanted === "" ? 0 : rankOfFolded(fold(text), wanted);
+}
+
+function rankOfFolded(text: string, wanted: string): number | null {
+  if (!wanted.split(/\s+/).every((word) => text.includes(word))) return null;
+  if (text.startsWith(wanted)) return 0;
+  return text.includes(` ${wanted}`) ? 1 : 2;
 }

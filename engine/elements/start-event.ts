@@ -26,7 +26,7 @@ export const startEvent: ElementEntry<"startEvent"> = {
 
   summary(element) {
     if (element.event !== undefined) return eventRegistry[element.event.type].summary(element.event, "start");
-    if (element.parent !== undefined) return "The sub-process starts here";
+    if (element.parent !== undefined) return "Starts here";
     const [by] = element.startedBy;
     const who =
       element.startedBy.length > 1

@@ -29,6 +29,8 @@ export type LayoutView = {
    * count, since the band says where they stand.
    */
   inBands?: boolean | undefined;
+  /** Keys of the bands of an earlier drawing, from above: they are not swapped. */
+  earlierBands?: readonly string[] | undefined;
   /** Sub-processes whose inside is not drawn. */
   closed?: ReadonlySet<string> | undefined;
 };
@@ -61,7 +63,7 @@ export function placeElements(whole: ProcessDefinition, view: LayoutView = {}): 
   const definition = closed.size === 0 ? whole : withoutInside(whole, closed);
   const nesting = nestElements(definition);
   const order = orderByFlow(definition, nesting);
-  const bands = view.inBands ? bandsOf(whole, nestElements(whole)) : null;
+  const bands = view.inBands ? bandsOf(whole, nestElements(whole), view.earlierBands) : null;
   const positions = countingPositions(definition, nesting, bands);
   const scopes = placeScopes({ ...definition, positions }, { order, nesting, bands, closed });
   const boxes = new Map<string, Box>();

@@ -28,9 +28,11 @@ export type Route = {
 /** How far from a box a flow turns. */
 export const TURN = 32;
 /** Beyond the words that stand under an event or a gateway and are wider than it. */
-const TURN_PAST_WORDS = 52;
-/** From here on a label and a button fit side by side. */
-const LONG_LEG = 260;
+const TURN_PAST_WORDS = 48;
+/** From here on a label and a button fit side by side: the label's middle stands so far from the beginning. */
+const LONG_LEG = { least: 260, label: 65 };
+/** The same where other flows turn off at the beginning, which the label leaves free. */
+const LONG_SHARED_LEG = { least: 400, label: 118 };
 /** Heights this close are one line. */
 const SAME_LINE = 2;
 
@@ -40,8 +42,9 @@ export function routeFlow(request: RouteRequest): Route {
   const middle = { x: (from.x + to.x) / 2, y: from.y };
   const length = Math.abs(to.x - from.x);
   // On a long way the label stands before the middle, which is the button's place.
+  const long = request.fansOut ? LONG_SHARED_LEG : LONG_LEG;
   const label =
-    length > LONG_LEG ? { x: from.x + (Math.sign(to.x - from.x) * LONG_LEG) / 4, y: from.y } : middle;
+    length > long.least ? { x: from.x + Math.sign(to.x - from.x) * long.label, y: from.y } : middle;
   return { points, label, middle };
 }
 
@@ -56,7 +59,7 @@ function forward({ source, target, lane, gap, fansOut }: RouteRequest): Point[] 
   if (end.x - start.x < TURN * 1.5) return around(start, end, source, target);
   // Down along the words would cross them; columns leave room for that.
   const hasWords = source.width < ACTIVITY_SIZE.width && fansOut && end.y > start.y;
-  const past = hasWords && end.x - start.x > 2 * TURN_PAST_WORDS;
+  const past = hasWords && end.x - start.x >= 2 * TURN_PAST_WORDS;
   const first = Math.max(start.x, gap?.from ?? start.x) + (past ? TURN_PAST_WORDS : TURN);
   const last = Math.min(end.x, gap?.to ?? end.x) - TURN;
   if (lane !== null && last - first > TURN) {

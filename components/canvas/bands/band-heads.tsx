@@ -21,7 +21,7 @@ const INSET = 10;
 export function BandHeads({ bands, names, titles }: BandHeadsProps) {
   const [x, y, zoom] = useStore(({ transform }) => transform);
   return (
-    <div className="pointer-events-none absolute inset-0 z-5 overflow-hidden">
+    <div className="pointer-events-none absolute inset-0 z-4 overflow-hidden">
       <ul aria-label="Lanes">
         {bands.map(({ key, doer, box }) => {
           const left = Math.max(0, box.x * zoom + x);

@@ -7,8 +7,8 @@ export const canvasTheme = [
   "[&_.react-flow\\_\\_attribution]:text-muted [&_.react-flow\\_\\_attribution]:text-xs",
 ].join(" ");
 
-/** Zooming out further makes text unreadable; the minimap and the outline serve beyond it. */
-export const MIN_ZOOM = 0.15;
+/** At which 300 steps in a row still fit; what is to be read there are shapes and ways. */
+export const MIN_ZOOM = 0.05;
 /** Below this people cannot read titles any more. */
 export const READABLE_ZOOM = 0.5;
 export const MAX_ZOOM = 1.75;

@@ -20,14 +20,15 @@ type PaneStyle = CSSProperties & { "--canvas-button-scale": number };
  */
 export function CanvasPane({ ref, onFocus, onMouseDownCapture, children }: CanvasPaneProps) {
   const zoom = useStore(({ transform }) => transform[2]);
-  const style: PaneStyle = { "--canvas-button-scale": 1 / Math.min(1, zoom) };
+  const isOverview = zoom < READABLE_ZOOM;
+  const style: PaneStyle = { "--canvas-button-scale": isOverview ? 1 : 1 / Math.min(1, zoom) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of what is inside
     <div
       ref={ref}
       onFocus={onFocus}
       onMouseDownCapture={onMouseDownCapture}
-      data-overview={zoom < READABLE_ZOOM || undefined}
+      data-overview={isOverview || undefined}
       style={style}
       className="group/pane relative min-w-0 flex-1"
     >

@@ -37,11 +37,10 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
         {label && (
           <span
             title={label}
-            style={at(route.label, layer)}
+            style={{ ...at(route.label, layer), ...(route.label.x === route.middle.x && aboveButton) }}
             className={cn(
               "nodrag nopan pointer-events-auto absolute max-w-36 cursor-pointer truncate rounded-xs bg-page px-1 text-default text-xs",
               tone === "selected" && "text-accent-text",
-              route.label.x === route.middle.x && "-mt-5",
             )}
           >
             {label}
@@ -58,6 +57,9 @@ export const DesignerFlowView = memo(function DesignerFlowView({ id, data }: Edg
     </>
   );
 });
+
+/** The button keeps its size on the screen when the drawing is small: words stand above it at every zoom. */
+const aboveButton = { marginTop: "calc(var(--canvas-button-scale, 1) * -12px - 8px)" };
 
 function at({ x, y }: Point, layer: number) {
   return { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, zIndex: layer };

@@ -9,8 +9,10 @@ import { type LayoutView, type Placement, placeElements } from "@/engine/layout/
 export function usePlacement(definition: ProcessDefinition, { inBands, closed }: LayoutView): Placement {
   const shape = useMemo(() => shapeOf(definition, { inBands, closed }), [definition, inBands, closed]);
   const last = useRef<{ shape: string; placement: Placement } | null>(null);
-  if (last.current?.shape !== shape)
-    last.current = { shape, placement: placeElements(definition, { inBands, closed }) };
+  if (last.current?.shape !== shape) {
+    const earlierBands = last.current?.placement.bands.map(({ key }) => key);
+    last.current = { shape, placement: placeElements(definition, { inBands, closed, earlierBands }) };
+  }
   return last.current.placement;
 }
 

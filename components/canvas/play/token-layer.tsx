@@ -1,6 +1,7 @@
 "use client";
 
-import { useReactFlow, ViewportPortal } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow, ViewportPortal } from "@xyflow/react";
+import { X } from "lucide-react";
 import { type RefObject, useEffect } from "react";
 import type { ProcessDefinition } from "@/contracts/process";
 import { type Box, boundsOf, type Point } from "@/engine/layout/geometry";
@@ -75,10 +76,10 @@ function placeOn(box: Box | undefined): Point | undefined {
   return box && { x: box.x + box.width / 2, y: box.y };
 }
 
-/** A flow on which nothing comes, with an empty ring where a token would have to be. */
+/** A flow on which nothing comes, crossed out where a token would have to set out. */
 function MissingWay({ route }: { route: Route | undefined }) {
-  const end = route?.points.at(-1);
-  if (!route || !end) return null;
+  const [start] = route?.points ?? [];
+  if (!route || !start) return null;
   return (
     <>
       <svg className="absolute top-0 left-0 size-px overflow-visible" aria-hidden="true">
@@ -90,9 +91,11 @@ function MissingWay({ route }: { route: Route | undefined }) {
         />
       </svg>
       <span
-        className="absolute size-5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-danger border-dashed bg-danger-soft"
-        style={{ left: end.x, top: end.y }}
-      />
+        className="absolute grid size-5 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full bg-danger text-on-accent"
+        style={{ left: start.x, top: start.y }}
+      >
+        <X className="size-3.5" strokeWidth={3} />
+      </span>
     </>
   );
 }
@@ -101,14 +104,16 @@ type Sight = Pick<TokenLayerProps, "definition" | "boxes" | "pane">;
 
 /** Shows the whole way when it can be read so; else goes along with the tokens. */
 function useFollow({ problem, play, at }: Playing, { definition, boxes, pane }: Sight) {
-  const { fitBounds, getViewport, setCenter } = useReactFlow();
+  const { setViewport, getViewport, setCenter } = useReactFlow();
   useEffect(() => {
     const size = pane.current?.getBoundingClientRect();
-    const whole = boundsOfAll(problem.path ?? [], boxes);
+    const whole = boundsOfAll([...(problem.path ?? []), problem.element ?? ""], boxes);
     if (!size || !whole || at !== 0) return;
     const fits = Math.min(size.width / (whole.width + 240), size.height / (whole.height + 320));
-    if (fits >= READABLE_ZOOM) void fitBounds(whole, { padding: 0.2, duration: durationOf(160) });
-  }, [problem, boxes, pane, at, fitBounds]);
+    if (fits < READABLE_ZOOM) return;
+    const viewport = getViewportForBounds(whole, size.width, size.height - BAR_ROOM, READABLE_ZOOM, 1, 0.15);
+    void setViewport(viewport, { duration: durationOf(160) });
+  }, [problem, boxes, pane, at, setViewport]);
   useEffect(() => {
     const step = play.steps[at];
     const size = pane.current?.getBoundingClientRect();

@@ -105,6 +105,11 @@ describe("bands", () => {
   it("keep their order when a step goes to somebody else", () => {
     const given = updateElement<"userTask">(process, "sign", { candidates: [finance] });
     expect(bandNames(given)).toEqual(["Requester", "Finance", "System"]);
+    const swapped = updateElement<"userTask">(process, "check", { candidates: [olivia] });
+    const mine = updateElement<"userTask">(swapped, "sign", { candidates: [finance] });
+    const earlierBands = placeElements(process, { inBands: true }).bands.map(({ key }) => key);
+    const after = placeElements(mine, { inBands: true, earlierBands }).bands;
+    expect(after.map(({ key }) => key)).toEqual(earlierBands);
     const nobody = updateElement<"userTask">(process, "check", { candidates: [] });
     expect(bandNames(nobody)).toEqual([
       "Requester",
