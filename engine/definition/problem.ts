@@ -18,7 +18,7 @@ export interface Problem<Definition = ProcessDefinition> {
   field?: string;
   /** Path of the setting to show, such as `assignments[0].expression`. */
   setting?: string;
-  /** Ids of the elements on the way to where it happens, a step each. */
+  /** Ids of the elements on the way to where it happens, a step each; keys of the fields that need each other in a circle. */
   path?: string[];
   /** The same way with the flows that tokens took, where the checker has played it. */
   trail?: Passed[];

@@ -142,13 +142,20 @@ function checkCircles({ fields, circles }: CompiledForm): FormProblem[] {
     return field === undefined ? key : fieldTitle(field);
   };
   const between = circles.map((circle) =>
-    circleProblem(circle, titleOf, { field: circle[0] ?? "", setting: ruleWithin(circle, fields) }),
+    circleProblem(circle, titleOf, {
+      field: circle[0] ?? "",
+      setting: ruleWithin(circle, fields) ?? settingWithin(circle, fields),
+      path: [...circle],
+    }),
   );
   const within = [...fields.values()].flatMap(({ field, columns }) => {
     const names = new Map(columns.map((column) => [column.key, column]));
     const rows = dependencyOrder([...names.keys()], (key) => [...(names.get(key)?.calculation.names ?? [])]);
     return rows.circles.map((circle) =>
-      circleProblem(circle, (key) => names.get(key)?.label || key, { field: field.key }),
+      circleProblem(circle, (key) => names.get(key)?.label || key, {
+        field: field.key,
+        setting: columnSetting(field, circle[0]),
+      }),
     );
   });
   return [...between, ...within];
@@ -168,11 +175,28 @@ function ruleWithin(circle: readonly string[], fields: CompiledForm["fields"]): 
   return undefined;
 }
 
+/** The expression by which the first field of the circle needs the next. */
+function settingWithin([key = "", next = key]: readonly string[], fields: CompiledForm["fields"]) {
+  const compiled = fields.get(key);
+  if (compiled?.calculation?.names.includes(next)) return "expression";
+  if (compiled?.showIf?.names.includes(next)) return "showIf";
+  const column = compiled?.columns.find(({ calculation }) => calculation.names.includes(next));
+  return compiled && columnSetting(compiled.field, column?.key);
+}
+
+function columnSetting(field: Field, key: string | undefined): string | undefined {
+  if (field.type !== "lineItems" || key === undefined) return undefined;
+  return `columns[${field.columns.findIndex((column) => column.key === key)}].expression`;
+}
+
+type CirclePlace = { field: string; setting?: string | undefined; path?: string[] };
+
 function circleProblem(
   circle: readonly string[],
   titleOf: (key: string) => string,
-  { field, setting }: { field: string; setting?: string | undefined },
+  { field, setting, path }: CirclePlace,
 ): FormProblem {
   const round = [...circle, circle[0] ?? ""].map(titleOf).join(" depends on ");
-  return error("circular", `This goes round in circles: ${round}.`, field, setting);
+  const problem = error("circular", `This goes round in circles: ${round}.`, field, setting);
+  return path === undefined ? problem : { ...problem, path };
 }

@@ -213,8 +213,13 @@ describe("checkForm", () => {
       { type: "calculated", key: "total", label: "Total", expression: "100 - discount" },
       { type: "calculated", key: "discount", label: "Discount", expression: "total * 0.1" },
     );
-    expect(checkForm(definition).map((problem) => problem.message)).toEqual([
-      "This goes round in circles: Total depends on Discount depends on Total.",
+    expect(checkForm(definition)).toMatchObject([
+      {
+        message: "This goes round in circles: Total depends on Discount depends on Total.",
+        field: "total",
+        setting: "expression",
+        path: ["total", "discount"],
+      },
     ]);
   });
 

@@ -9,7 +9,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
-import type { FieldOf, FieldType } from "@/contracts/form";
+import type { FieldOf, FieldType, Field as FormField } from "@/contracts/form";
+import type { FormProblem } from "@/engine/form/check-form";
 import { fieldView } from "../fields/registry";
 import { AvailableNamesProvider, useFormPlace } from "../settings/available-names";
 import { availableNames, subjectsOf } from "./available-subjects";
@@ -26,9 +27,10 @@ export function FieldSettings({ entry }: { entry: Entry }) {
   const subjects = useMemo(() => subjectsOf(state.draft, id), [state.draft, id]);
   const names = useMemo(() => availableNames(state.draft, id), [state.draft, id]);
   const own = Object.fromEntries(
-    problems.flatMap(({ field: key, setting, message }) =>
-      key === field.key && setting ? [[setting, message]] : [],
-    ),
+    problems.flatMap((problem) => {
+      const setting = settingOf(problem, field);
+      return setting === undefined ? [] : [[setting, problem.message]];
+    }),
   );
   const change = (patch: FieldPatch) => run({ type: "changeField", id, patch });
   const view = fieldView(field.type);
@@ -85,6 +87,13 @@ type ShowWhenProps = Omit<ComponentProps<typeof ConditionEditor>, "label" | "pla
 
 function ShowWhen(props: ShowWhenProps) {
   return <ConditionEditor label="Show when" place={useFormPlace()} {...props} />;
+}
+
+/** Where a problem stands among the field's own settings. A circle goes through an expression of each of its fields. */
+function settingOf({ field: key, setting, path = [] }: FormProblem, field: FormField): string | undefined {
+  if (key === field.key) return setting;
+  if (!path.includes(field.key)) return undefined;
+  return field.type === "calculated" ? "expression" : "showIf";
 }
 
 type TypeSettingsProps<Type extends FieldType> = {
