@@ -166,7 +166,7 @@ describe("filters", () => {
     [{ from: "2020-01-01", to: "2020-12-31" }, []],
     [{ version: 1, fields: [{ field: "cost", operator: "empty", value: "" }] }, ['Bonn, "am Rhein"']],
   ] as [SubmissionFilter, string[]][])("%j", async (filter, places) => {
-    expect(await found({ ...filter, ...asked })).toEqual(places);
+    expect((await found({ ...filter, ...asked })).sort()).toEqual([...places].sort());
   });
 
   it.each([

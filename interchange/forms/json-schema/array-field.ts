@@ -1,7 +1,7 @@
 import { FieldKeys, labelFromName } from "../field-keys";
 import type { FormAccount } from "../form-account";
 import { optionsFrom } from "./choice-from-schema";
-import type { FieldContext, Settings } from "./field-from-schema";
+import type { FieldContext, Settings } from "./field-context";
 import { hintIn } from "./field-hint";
 import { chooseAlternative, hasProperties } from "./merge-schemas";
 import type { Resolved } from "./resolve-schema";

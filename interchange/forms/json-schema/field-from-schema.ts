@@ -3,30 +3,13 @@ import { type Field, FieldSchema } from "@/contracts/form";
 import type { FormAccount } from "../form-account";
 import { arrayField } from "./array-field";
 import { optionsFrom } from "./choice-from-schema";
+import type { FieldContext, Settings } from "./field-context";
 import { hintIn, recordIn } from "./field-hint";
 import { numberField } from "./number-field";
 import { objectField } from "./object-field";
-import type { SchemaResolver } from "./resolve-schema";
 import { own, type SchemaNode, type SchemaObject } from "./schema-node";
 import { stringField } from "./string-field";
 import { typeOf } from "./type-of-schema";
-
-/** What a field has whatever it asks. */
-export interface FieldBase {
-  key: string;
-  label: string;
-  help?: string;
-  required: boolean;
-}
-
-/** The settings of a kind of field, which FieldSchema has still to accept. */
-export type Settings = { type: string } & Readonly<Record<string, unknown>>;
-
-export interface FieldContext {
-  resolver: SchemaResolver;
-  account: FormAccount;
-  base: FieldBase;
-}
 
 /** Up to so many options are in sight; more are found by typing. */
 const MOST_IN_CHOICE = 8;

@@ -1,4 +1,4 @@
-import type { FieldContext, Settings } from "./field-from-schema";
+import type { FieldContext, Settings } from "./field-context";
 import { hintIn } from "./field-hint";
 import { numberIn, own, type SchemaNode, type SchemaObject } from "./schema-node";
 

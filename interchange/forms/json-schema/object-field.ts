@@ -1,5 +1,5 @@
 import { optionsFrom } from "./choice-from-schema";
-import type { FieldContext, Settings } from "./field-from-schema";
+import type { FieldContext, Settings } from "./field-context";
 import { hintIn } from "./field-hint";
 import { below, entriesIn, own, type SchemaNode, textIn } from "./schema-node";
 

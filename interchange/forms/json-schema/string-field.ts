@@ -1,4 +1,4 @@
-import type { FieldContext, Settings } from "./field-from-schema";
+import type { FieldContext, Settings } from "./field-context";
 import { hintIn } from "./field-hint";
 import { countIn, type SchemaNode, textIn } from "./schema-node";
 
