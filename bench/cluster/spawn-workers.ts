@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { WORKER_FLAGS } from "@/scripts/run/worker-flags";
 
 export interface Workers {
   /** Asks them to stop and waits until they have. */
@@ -13,8 +14,9 @@ export function spawnWorkers(count: number, script: string, environment: Record<
   const flags = process.env.BENCH_CPU_PROFILE
     ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_CPU_PROFILE}`]
     : [];
+  const ownFlags = script === "worker/main.ts" ? WORKER_FLAGS : ["--import", "tsx"];
   const children = Array.from({ length: count }, () =>
-    spawn(process.execPath, [...flags, "--import", "tsx", script], {
+    spawn(process.execPath, [...flags, ...ownFlags, script], {
       env: { ...process.env, ...environment },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     }),
