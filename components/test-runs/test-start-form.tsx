@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import type { Variables } from "@/contracts/value";
+import { inList } from "@/engine/elements/in-list";
 import type { TestStart } from "@/server/features/test-runs/test-runs.schema";
 import { CallsChoice, type TestCalls } from "./calls-choice";
 
@@ -65,6 +66,16 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
             error={asked && calls === null ? "Choose one of the two." : undefined}
           />
         </div>
+      )}
+      {start.tells.length > 0 && (
+        <p className="mb-6 rounded-md bg-warning-soft px-3 py-2 text-sm text-warning-text">
+          Messages and signals reach whoever waits for them, also requests that are no test:{" "}
+          {inList(
+            start.tells.map((title) => `“${title}”`),
+            "and",
+          )}
+          .
+        </p>
       )}
       {start.starts.length > 1 && (
         <Field label="Start with" className="mb-6">

@@ -1,4 +1,4 @@
-import type { Element } from "@/contracts/process";
+import { type Element, eventTypeOf } from "@/contracts/process";
 
 /** Whether the step does something outside of the request itself: a call, a mail, a webhook event, a changed record. */
 export function reachesOut(element: Element): boolean {
@@ -12,4 +12,12 @@ export function reachesOut(element: Element): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the step sends a message or a signal, which reach other requests. */
+export function tellsOthers(element: Element): boolean {
+  if (element.type === "sendTask") return true;
+  if (element.type !== "intermediateThrowEvent" && element.type !== "endEvent") return false;
+  const event = eventTypeOf(element);
+  return event === "message" || event === "signal";
 }

@@ -107,11 +107,13 @@ async function refuseVersion(
   { tenantId, versionId, instance }: { tenantId: string; versionId: string; instance: LockedInstance },
 ): Promise<string | null> {
   if (versionId === instance.processVersionId) return "It runs on this version already.";
-  const { rows } = await client.query<{ process_id: string }>(
-    "select process_id from process_versions where tenant_id = $1 and id = $2",
+  const { rows } = await client.query<{ process_id: string; test: boolean }>(
+    "select process_id, test from process_versions where tenant_id = $1 and id = $2",
     [tenantId, versionId],
   );
-  return rows[0]?.process_id === instance.processId ? null : "That is a version of another process.";
+  const [version] = rows;
+  if (version?.process_id !== instance.processId) return "That is a version of another process.";
+  return version.test ? "That version was made to test a draft; nothing else runs on it." : null;
 }
 
 /** Tables beside the state name elements too; open tasks show the step's name. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MASK } from "@/engine/repair/masked-request";
 import { rollUpSlice } from "@/server/features/reports/roll-up/roll-up-slice";
 import { createCaller } from "@/tests/support/caller";
 import { drainLanes } from "@/tests/support/drain-lanes";
@@ -42,7 +43,7 @@ describe("a test run", () => {
   it("runs the draft for real, with a mark, and holds what would reach outside until somebody answers", async () => {
     const tenant = await createTestTenant();
     const { tenantId, owner } = tenant;
-    const { testRuns, instances, tasks, processes } = createCaller(owner);
+    const { testRuns, instances, tasks, processes, scenarios } = createCaller(owner);
     const called = await build(tenant, [task], true);
     const processId = await build(tenant, [order, call(called)], false);
     const start = await testRuns.getStart({ processId });
@@ -60,8 +61,11 @@ describe("a test run", () => {
       held: { kind: "http", url: "https://erp.example/orders" },
     });
 
-    const reply = { kind: "result" as const, value: { status: 201, body: { id: 7 } } };
+    const reply = { kind: "result" as const, value: { status: 201, body: { id: 7, token: "s3cret" } } };
     await testRuns.answerCall({ instanceId, token: token?.token ?? 0, reply });
+    expect(await scenarios.listReplies({ processId })).toMatchObject([
+      { element: "order", instanceId, reply: { value: { status: 201, body: { id: 7, token: MASK } } } },
+    ]);
     await expect(testRuns.answerCall({ instanceId, token: token?.token ?? 0, reply })).rejects.toThrow(
       "Nothing waits for an answer",
     );
@@ -134,6 +138,7 @@ it("no report counts a test run, nor what it calls: neither facts nor roll-ups",
     [tenantId],
   );
   await admin.query("reset session_replication_role");
+
   while ((await rollUpSlice(tenantId, 24)).isFull);
   const rolled = (table: string, column: string) =>
     count(`select sum(${column}) as n from ${table} where tenant_id = $1 and hours = 1`, tenantId);
@@ -142,4 +147,22 @@ it("no report counts a test run, nor what it calls: neither facts nor roll-ups",
   expect(await rolled("step_rollups", "count")).toBe(6);
   expect(await figures()).toEqual([once, once]);
   expect((await processes.list({})).items.map(({ openInstances }) => openInstances)).toEqual([0, 0]);
+});
+
+it("answers of test runs are not among a form's answers", async () => {
+  const tenant = await createTestTenant();
+  const { testRuns, instances, forms, submissions } = createCaller(tenant.owner);
+  const processId = await build(tenant, [task], true);
+  const { id: formId } = await forms.create({ name: "Leave", template: "leaveRequest" });
+  const { draftRevision } = await forms.get({ formId });
+  const { versionId } = await forms.publish({ formId, draftRevision, confirmed: [] });
+  const real = await instances.start({ processId, submission: {}, idempotencyKey: newId() });
+  const test = await testRuns.start({ processId, submission: {}, calls: "held", idempotencyKey: newId() });
+  await admin.query(
+    `insert into submissions (tenant_id, instance_id, token, form_id, form_version_id, process_id, element, submitted_at, content)
+     select $1, unnest($2::uuid[]), 1, $3, $4, $5, 'begin', now(), '{}'`,
+    [tenant.tenantId, [real.instanceId, test.instanceId], formId, versionId, processId],
+  );
+  const { items } = await submissions.list({ formId });
+  expect(items.map(({ instanceId }) => instanceId)).toEqual([real.instanceId]);
 });

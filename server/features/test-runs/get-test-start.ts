@@ -1,7 +1,7 @@
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import { startsFor } from "@/engine/definition/starts";
 import { elementTitle } from "@/engine/elements/element-title";
-import { reachesOut } from "@/engine/elements/reaches-out";
+import { reachesOut, tellsOthers } from "@/engine/elements/reaches-out";
 import { stepFieldsOf } from "@/engine/form/step-fields";
 import { AppError } from "@/server/errors";
 import { withTenant } from "@/server/tenancy/with-tenant";
@@ -33,6 +33,7 @@ export const getTestStart = memberProcedure
         reachesOut: draft.elements
           .filter(reachesOut)
           .map((element) => ({ element: element.id, title: elementTitle(element) })),
+        tells: draft.elements.filter(tellsOthers).map(elementTitle),
       };
     }),
   );

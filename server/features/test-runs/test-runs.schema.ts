@@ -8,6 +8,8 @@ export const GetTestStartInputSchema = z.object({ processId: z.uuid(), element: 
 export const GetTestStartOutputSchema = GetStartOutputSchema.extend({
   /** What would be done outside, by the titles of the steps that do it. */
   reachesOut: z.array(z.object({ element: KeySchema, title: z.string() })),
+  /** Titles of the steps whose messages and signals reach other requests. */
+  tells: z.array(z.string()),
 });
 export type TestStart = z.infer<typeof GetTestStartOutputSchema>;
 
