@@ -131,6 +131,18 @@ const BoundsSchema = z.object({
   height: z.number().optional(),
 });
 
+/** Values to try a decision with, as people type them, and what it should say to them. */
+const TestRowSchema = z.object({
+  id: IdSchema,
+  /** The decision or service that is asked. */
+  decision: IdSchema,
+  /** By the input's name; of an entry of a structure with the names on the way. */
+  inputs: z.record(z.string().max(2000), z.string().max(2000)),
+  /** Absent: nobody has said yet. */
+  expected: z.string().max(5000).optional(),
+});
+export type TestRow = z.infer<typeof TestRowSchema>;
+
 const ModelObjectSchema = z.object({
   schemaVersion: z.literal(1),
   name: z.string().max(500),
@@ -145,6 +157,8 @@ const ModelObjectSchema = z.object({
   knowledgeSources: z.array(KnowledgeSourceSchema).max(1000).optional(),
   /** Where elements are drawn, by id; absent: automatic layout. */
   positions: z.record(z.string(), BoundsSchema).optional(),
+  /** Kept with the model; no decision depends on them. */
+  testRows: z.array(TestRowSchema).max(500).optional(),
   /** What came with a file of another tool and goes out with it again. */
   origin: ValueSchema.optional(),
 });

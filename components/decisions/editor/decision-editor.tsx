@@ -7,6 +7,7 @@ import { PresenceProvider } from "@/components/presence/presence-context";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { DecisionDetails } from "@/server/features/decisions/get-decision.schema";
 import { TestPanel } from "../test/test-panel";
+import { TestRowsTable } from "../test/test-rows-table";
 import { useDecisionTest } from "../test/use-decision-test";
 import { EditorBar } from "./editor-bar";
 import { EditorProvider } from "./editor-context";
@@ -55,6 +56,7 @@ export function DecisionEditor({ decision }: { decision: DecisionDetails }) {
             <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-4 overflow-y-auto bg-page p-4 md:px-6">
               <ModelHeading />
               <ElementView fired={test.fired} />
+              <TestRowsTable compiled={compiled} />
             </div>
             <aside
               aria-label="Test"

@@ -3,6 +3,7 @@ import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { Decision, DecisionModel } from "@/contracts/decision";
 import { freshId } from "../table/fresh-id";
 import { addInput, changeInput } from "../table/table-columns";
+import { renameTestInput } from "../test/test-rows";
 import { idsIn, withNewIds } from "./unique-ids";
 
 export function changeDecision(
@@ -90,7 +91,8 @@ export function changeInputColumn(
           : other,
       )
     : model.inputData;
-  return changeTable({ ...model, inputData }, decisionId, (table) =>
+  const renamed = data && name !== undefined ? renameTestInput(model, data.name, name) : model;
+  return changeTable({ ...renamed, inputData }, decisionId, (table) =>
     changeInput(table, index, name === undefined ? rest : { ...rest, expression: name }),
   );
 }
