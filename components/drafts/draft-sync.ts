@@ -50,10 +50,12 @@ export interface KeptDraft<Draft> {
   mine: Draft;
   /** What was sent and not confirmed: at most one of them was taken. */
   sent: readonly Draft[];
+  /** What people have not chosen yet. */
+  collisions: readonly OpenCollision[];
 }
 
 export type DraftSyncOptions<Draft> = {
-  saved: { draft: Draft; revision: number };
+  saved: SavedDraft<Draft>;
   merge: MergeDrafts<Draft>;
   /** Resolves to the new revision. */
   save: (draft: Draft, revision: number) => Promise<number>;
@@ -79,6 +81,8 @@ export class DraftSync<Draft> {
   private base: Draft;
   private mine: Draft;
   private revision: number;
+  /** Who saved last, as far as is known. */
+  private by: string;
   /** The newest revision that is known of; others have saved when it is later than ours. */
   private newest: number;
   private collisions: readonly OpenCollision[] = [];
@@ -97,6 +101,7 @@ export class DraftSync<Draft> {
     this.mine = options.saved.draft;
     this.revision = options.saved.revision;
     this.newest = options.saved.revision;
+    this.by = options.saved.by;
   }
 
   get isSaved(): boolean {
@@ -145,11 +150,11 @@ export class DraftSync<Draft> {
   }
 
   /** Brings what was kept on this device into what there is now. */
-  restore({ base, mine, sent }: KeptDraft<Draft>): void {
+  restore({ base, mine, sent, collisions: open }: KeptDraft<Draft>): void {
     const { merge } = this.options;
     const from = this.confirmed(base, sent, this.base) ?? base;
     const was = this.mine;
-    const { merged, collisions } = merge(from, mine, was);
+    const { merged, collisions, base: start } = merge(from, mine, was);
     if (isDeepEqual(merged, was)) {
       this.keep();
       return;
@@ -158,7 +163,8 @@ export class DraftSync<Draft> {
       draft === was ? merged : merge(from, mine, draft).merged,
     );
     this.mine = merged;
-    this.collide(collisions, from, "");
+    this.collisions = openCollisions(open, this.base, this.mine);
+    this.collide(collisions, start, this.by);
     this.keep();
     this.tell({ kind: "pending" });
     this.schedule(0);
@@ -242,6 +248,7 @@ export class DraftSync<Draft> {
   private async pull(): Promise<void> {
     const { draft, revision, by } = await this.options.fetch();
     this.newest = revision;
+    this.by = by;
     if (revision <= this.revision) return;
     const before = this.confirmed(this.base, this.sent, draft) ?? this.base;
     this.sent = [];
@@ -250,13 +257,13 @@ export class DraftSync<Draft> {
     this.base = theirs;
     if (theirs === before) return;
     const { merge } = this.options;
-    const { merged, collisions } = merge(before, this.mine, theirs);
+    const { merged, collisions, base: start } = merge(before, this.mine, theirs);
     const was = this.mine;
     this.arrive({ kind: "others", before, after: theirs, by }, (one, prefer) =>
       one === was && prefer === "mine" ? merged : merge(before, one, theirs, prefer).merged,
     );
     this.mine = merged;
-    this.collide(collisions, before, by);
+    this.collide(collisions, start, by);
   }
 
   /** What was taken though its answer never came: all that leads to it is in what the server has. */
@@ -278,7 +285,9 @@ export class DraftSync<Draft> {
 
   private keep(): void {
     const isSettled = this.isSaved && this.collisions.length === 0;
-    this.options.keep(isSettled ? null : { base: this.base, mine: this.mine, sent: this.sent });
+    this.options.keep(
+      isSettled ? null : { base: this.base, mine: this.mine, sent: this.sent, collisions: this.collisions },
+    );
   }
 
   private fail(failure: SaveFailure): void {

@@ -1,6 +1,6 @@
 import type { Change } from "@/engine/compare/change";
 import type { Path } from "@/engine/compare/merged";
-import { valueAt, withValueAt } from "@/engine/compare/named-items";
+import { isParts, valueAt, withValueAt } from "@/engine/compare/named-items";
 import type { OpenCollision } from "./collisions";
 
 /** A collision for people: what both did to the same. */
@@ -33,10 +33,17 @@ export function tellConflict<Draft>(
   return {
     path,
     by: by || "Somebody else",
-    title: own?.title ?? other?.title ?? "",
+    title: titleAt(start, path) || own?.title || other?.title || "",
     mine: sentence(own),
     theirs: sentence(other),
   };
+}
+
+/** What the element or field was called before both changed it. */
+function titleAt(start: unknown, path: Path): string {
+  const item = valueAt(start, path.slice(0, 2));
+  const title = isParts(item) ? (item.label ?? item.name) : undefined;
+  return typeof title === "string" ? title.trim() : "";
 }
 
 function sentence(change: Change | undefined): string {

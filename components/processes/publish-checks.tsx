@@ -36,6 +36,7 @@ export function PublishChecks({ draft, checked, review, acceptance, failure, chi
   }
   return (
     <div className="grid gap-4">
+      {draft.news && <p className="text-muted text-sm">{draft.news}</p>}
       <PublishVerdict problems={problems} blocked={blocked} />
       {!blocked && <Reviewed query={checked.review} review={review} acceptance={acceptance} />}
       {children}

@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import { useAcceptance } from "@/components/publishing/use-acceptance";
+import { NewerVersionNotice } from "@/components/versions/newer-version-notice";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { VersionNames } from "@/engine/compare/element-wordings";
+import { NewerVersionChanges } from "./newer-version-changes";
 import { OfferMove } from "./offer-move";
 import { PublishChanges } from "./publish-changes";
 import { PublishChecks } from "./publish-checks";
@@ -75,7 +77,8 @@ export function PublishDialog(props: PublishDialogProps) {
                 onClick={() => {
                   if (!check.data) return;
                   const { draftRevision } = check.data;
-                  publish.mutate({ draftRevision, note, confirmed: acceptance.confirmed });
+                  const seenVersionId = published?.versionId ?? null;
+                  publish.mutate({ draftRevision, seenVersionId, note, confirmed: acceptance.confirmed });
                 }}
               >
                 Publish version {nextNumber}
@@ -90,6 +93,11 @@ export function PublishDialog(props: PublishDialogProps) {
             acceptance={acceptance}
             failure={publish.error}
           >
+            {draft.newer.version && (
+              <NewerVersionNotice version={draft.newer.version}>
+                <NewerVersionChanges processId={processId} version={draft.newer.version} names={names} />
+              </NewerVersionNotice>
+            )}
             {published && (
               <PublishChanges
                 processId={processId}

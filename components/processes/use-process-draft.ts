@@ -26,7 +26,7 @@ export function useProcessDraft(process: ProcessDetails, names: VersionNames) {
   }, [names]);
   const [options] = useState(() => ({
     subject: { kind: "process" as const, id: processId },
-    saved: { draft: process.draft, revision: process.draftRevision },
+    saved: { draft: process.draft, revision: process.draftRevision, by: process.updatedBy.name },
     merge: mergeProcesses,
     compare: (before: ProcessDefinition, after: ProcessDefinition) =>
       compareProcesses(before, after, latestNames.current),

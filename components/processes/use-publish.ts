@@ -12,7 +12,13 @@ type Publishing = {
   onUnconfirmed: () => void;
 };
 
-type Input = { draftRevision: number; note: string; confirmed: string[] };
+type Input = {
+  draftRevision: number;
+  /** What was published when people looked. */
+  seenVersionId: string | null;
+  note: string;
+  confirmed: string[];
+};
 
 /** Publishes what was looked at; what has changed since is looked at again. */
 export function usePublish({ processId, draft, onDone, onUnconfirmed }: Publishing) {

@@ -31,7 +31,7 @@ export const mergeForms: MergeDrafts<FormDefinition> = (base, mine, theirs, pref
     },
     prefer,
   );
-  return { merged: { ...rest, ...(rules.length > 0 && { rules }) }, collisions };
+  return { merged: { ...rest, ...(rules.length > 0 && { rules }) }, collisions, base: versions.base };
 };
 
 function withoutRules({ rules: _, ...rest }: FormDefinition): FormDefinition {

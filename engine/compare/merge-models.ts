@@ -16,7 +16,7 @@ export const mergeModels: MergeDrafts<DecisionModel> = (base, mine, theirs, pref
     },
     (path) => path.length === SETTING_DEPTH,
   );
-  return { merged, collisions };
+  return { merged, collisions, base };
 };
 
 /** List, element, setting. */

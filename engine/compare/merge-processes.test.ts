@@ -51,7 +51,7 @@ describe("two people's changes of one draft", () => {
     expect(stepsOf(merged).b).toBe("M");
     expect(collisions).toEqual([["elements", "b", "name"]]);
     const agreed = draft({ ...stepsOf(base), b: "Same" });
-    expect(mergeProcesses(base, agreed, agreed)).toEqual({ merged: agreed, collisions: [] });
+    expect(mergeProcesses(base, agreed, agreed)).toMatchObject({ merged: agreed, collisions: [] });
     const theirs = draft({ ...stepsOf(base), b: "T" });
     expect(stepsOf(mergeProcesses(base, agreed, theirs, "theirs").merged).b).toBe("T");
   });

@@ -24,7 +24,8 @@ export const mergeProcesses: MergeDrafts<ProcessDefinition> = (base, mine, their
   const flows = all.flows.map((flow) => withTarget(flow, ends.get(flow.id)));
   const whole = withoutCircles(withSurroundings({ ...all, flows }, versions), theirs);
   const merged = withoutLooseEnds(whole, versions.base);
-  return { merged, collisions: collisions.filter((path) => valueAt(merged, path.slice(0, 2)) !== undefined) };
+  const open = collisions.filter((path) => valueAt(merged, path.slice(0, 2)) !== undefined);
+  return { merged, collisions: open, base };
 };
 
 /** What one took away and the other put something into, or hung something on, stays. */

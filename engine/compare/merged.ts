@@ -7,6 +7,8 @@ export interface Merged<Draft> {
   merged: Draft;
   /** What both changed, each in its own way. There `merged` is as on the side that was preferred. */
   collisions: readonly Path[];
+  /** What both started from, under the names that things have in `merged`. */
+  base: Draft;
 }
 
 /**

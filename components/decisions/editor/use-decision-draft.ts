@@ -30,7 +30,11 @@ export function useDecisionDraft(decision: DecisionDetails, model: DecisionModel
   const fetchDecision = () => client.decisions.get.query({ decisionId });
   const [options] = useState(() => ({
     subject: { kind: "decision" as const, id: decisionId },
-    saved: { draft: withRuleIds(decision.draft), revision: decision.draftRevision },
+    saved: {
+      draft: withRuleIds(decision.draft),
+      revision: decision.draftRevision,
+      by: decision.updatedBy?.name ?? "Somebody",
+    },
     merge: mergeModels,
     compare: describeModels,
     save: async (draft: DecisionModel, draftRevision: number) =>

@@ -13,6 +13,7 @@ import { Field } from "@/components/ui/field";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Textarea } from "@/components/ui/textarea";
 import { countChanges } from "@/components/versions/count-changes";
+import { NewerVersionNotice } from "@/components/versions/newer-version-notice";
 import type { FormDefinition } from "@/contracts/form";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { FormChanges } from "./form-changes";
@@ -61,6 +62,17 @@ export function PublishFormDialog({ formId, published, definition, draft, onClos
             <ErrorState onRetry={() => query.refetch()}>{sentenceOf(query.error)}</ErrorState>
           )}
           {query.isFetching && <SkeletonRows rows={2} label="Looking at what it changes for others" />}
+          {draft.newer.version && (
+            <NewerVersionNotice version={draft.newer.version}>
+              {draft.newer.version.known && (
+                <FormChanges
+                  formId={formId}
+                  before={draft.newer.version.known}
+                  after={draft.newer.version.published.versionId}
+                />
+              )}
+            </NewerVersionNotice>
+          )}
           {review && (
             <>
               <PublishImpacts

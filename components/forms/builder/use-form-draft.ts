@@ -10,7 +10,7 @@ import { usePresence } from "@/components/presence/use-presence";
 import { isAppClientError, useTRPC, useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast";
 import type { FormDefinition } from "@/contracts/form";
-import { compareForms } from "@/engine/compare/compare-forms";
+import { compareFormDrafts } from "@/engine/compare/compare-form-drafts";
 import { mergeForms } from "@/engine/compare/merge-forms";
 import type { FormDetails } from "@/server/features/forms/get-form.schema";
 import { definitionOf, draftOf } from "./draft";
@@ -30,9 +30,13 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, arri
   const fetchForm = () => client.forms.get.query({ formId });
   const [options] = useState(() => ({
     subject: { kind: "form" as const, id: formId },
-    saved: { draft: asBuilt(form.draft), revision: form.draftRevision },
+    saved: {
+      draft: asBuilt(form.draft),
+      revision: form.draftRevision,
+      by: form.updatedBy?.name ?? "Somebody",
+    },
     merge: mergeForms,
-    compare: compareForms,
+    compare: compareFormDrafts,
     save: async (draft: FormDefinition, draftRevision: number) =>
       (await client.forms.updateDraft.mutate({ formId, draftRevision, draft })).draftRevision,
     fetch: async () => {
@@ -56,7 +60,12 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, arri
     mutationFn: async (said: { note: string; confirmed: string[] }) => {
       const draftRevision = await sync.flush();
       if (draftRevision === null) throw new Error("The draft is not saved yet. Publish it once it is.");
-      const { versionId, number } = await client.forms.publish.mutate({ formId, draftRevision, ...said });
+      const { versionId, number } = await client.forms.publish.mutate({
+        formId,
+        draftRevision,
+        seenVersionId: live.published?.versionId ?? null,
+        ...said,
+      });
       return { versionId, number, definition };
     },
     onSuccess: ({ versionId, number, definition: published }) => {

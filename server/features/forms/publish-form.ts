@@ -6,6 +6,7 @@ import { v7 as newId } from "uuid";
 import { type FormDefinition, FormDefinitionSchema } from "@/contracts/form";
 import { checkForm } from "@/engine/form/check-form";
 import { AppError, type FieldErrors } from "@/server/errors";
+import { refuseNewerVersion } from "@/server/features/publishing/refuse-newer-version";
 import { publicationOf, refuseUnconfirmed } from "@/server/features/publishing/review";
 import { reviewForm } from "@/server/features/publishing/review-form";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
@@ -56,7 +57,7 @@ export const publishForm = memberProcedure
 /** Two people who publish at once get two numbers in a row: the second waits for the first. */
 async function lockDraft(
   tx: Transaction,
-  input: { formId: string; draftRevision: number },
+  input: { formId: string; draftRevision: number; seenVersionId?: string | null | undefined },
 ): Promise<FormDefinition> {
   await tx.$executeRaw`select 1 from forms where id = ${input.formId}::uuid for update`;
   const form = await getOwnedForm(tx, input.formId);
@@ -69,6 +70,10 @@ async function lockDraft(
       "The draft has changed since you looked at it. Look at it again, then publish it.",
     );
   }
+  const { publishedVersionId } = form;
+  await refuseNewerVersion(tx, { publishedVersionId, seenVersionId: input.seenVersionId }, (id) =>
+    tx.formVersion.findFirst({ where: { id }, select: { number: true, publishedBy: true } }),
+  );
   return FormDefinitionSchema.parse(form.draft);
 }
 

@@ -6,6 +6,7 @@
 import { v7 as newId } from "uuid";
 import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
 import { AppError } from "@/server/errors";
+import { refuseNewerVersion } from "@/server/features/publishing/refuse-newer-version";
 import { publicationOf, refuseUnconfirmed } from "@/server/features/publishing/review";
 import { reviewProcess } from "@/server/features/publishing/review-process";
 import { type Transaction, withTenant } from "@/server/tenancy/with-tenant";
@@ -76,7 +77,7 @@ export const publishProcess = memberProcedure
 /** Two people who publish at once get two numbers in a row: the second waits for the first. */
 async function lockDraft(
   tx: Transaction,
-  input: { processId: string; draftRevision: number },
+  input: { processId: string; draftRevision: number; seenVersionId?: string | null | undefined },
 ): Promise<{ draft: ProcessDefinition; originId: string | null }> {
   await tx.$executeRaw`select 1 from processes where id = ${input.processId}::uuid for update`;
   const process = await getOwnedProcess(tx, input.processId);
@@ -89,5 +90,9 @@ async function lockDraft(
       "The draft has changed since you looked at it. Look at it again, then publish it.",
     );
   }
+  const { publishedVersionId } = process;
+  await refuseNewerVersion(tx, { publishedVersionId, seenVersionId: input.seenVersionId }, (id) =>
+    tx.processVersion.findFirst({ where: { id }, select: { number: true, publishedBy: true } }),
+  );
   return { draft: ProcessDefinitionSchema.parse(process.draft), originId: process.originId };
 }
