@@ -1,5 +1,6 @@
 "use client";
 
+import { Direction } from "radix-ui";
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -28,15 +29,18 @@ const nothing: FormEnvironment = {};
 export function FormView(props: FormViewProps) {
   const reading = useFormLanguage(props.definition, props.language);
   const { definition, language, languages } = reading;
+  const direction = directionOf(language);
   const locale = useLocale();
   return (
     <LocaleProvider locale={languages.length > 1 ? { ...locale, language } : locale}>
-      <div lang={language} dir={directionOf(language)} className="grid min-w-0 gap-3">
-        {languages.length > 1 && props.language === undefined && <LanguagePicker {...reading} />}
-        <FormWordsProvider language={language}>
-          <FormBody {...props} definition={definition} language={language} />
-        </FormWordsProvider>
-      </div>
+      <Direction.Provider dir={direction}>
+        <div lang={language} dir={direction} className="grid min-w-0 gap-3">
+          {languages.length > 1 && props.language === undefined && <LanguagePicker {...reading} />}
+          <FormWordsProvider language={language}>
+            <FormBody {...props} definition={definition} language={language} />
+          </FormWordsProvider>
+        </div>
+      </Direction.Provider>
     </LocaleProvider>
   );
 }

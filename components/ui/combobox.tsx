@@ -73,8 +73,8 @@ export function Combobox({
             aria-haspopup="listbox"
             className={cn(
               inputClass,
-              "flex items-center gap-2 text-left [&_svg]:size-4",
-              clearable && value && "pr-8",
+              "flex items-center gap-2 text-start [&_svg]:size-4",
+              clearable && value && "pe-8",
             )}
             {...control}
           >
@@ -90,7 +90,7 @@ export function Combobox({
             type="button"
             aria-label="Clear"
             onClick={() => onValueChange(null)}
-            className="absolute inset-y-1 right-1 grid w-6 place-items-center rounded-xs text-muted hover:text-strong"
+            className="absolute inset-y-1 end-1 grid w-6 place-items-center rounded-xs text-muted hover:text-strong"
           >
             <X aria-hidden="true" className="size-3.5" />
           </button>

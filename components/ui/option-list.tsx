@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Check, Search } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { rankOf } from "./search-options";
 import type { Option } from "./select";
 import { Spinner } from "./spinner";
@@ -36,8 +36,17 @@ export function OptionList({
   searchLabel,
   emptyText,
 }: OptionListProps) {
+  const first = options[0]?.value ?? "";
+  const [lit, setLit] = useState(first);
+  const [before, setBefore] = useState(first);
+  // What is fetched comes after the typing: the first of it is what Enter chooses.
+  if (first !== before) {
+    setBefore(first);
+    setLit(first);
+  }
   return (
     <Command
+      {...(onSearch && { value: lit, onValueChange: setLit })}
       shouldFilter={!onSearch}
       filter={(_, typed, texts = []) =>
         filterScores[rankOf(texts.join(" "), typed) ?? filterScores.length] ?? 0

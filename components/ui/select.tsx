@@ -57,7 +57,11 @@ export function Select<Value extends string>({
     >
       <Primitive.Trigger
         data-slot="select"
-        className={cn(inputClass, "flex items-center gap-2 text-left data-placeholder:text-muted", className)}
+        className={cn(
+          inputClass,
+          "flex items-center gap-2 text-start data-placeholder:text-muted",
+          className,
+        )}
         {...control}
       >
         <span className="min-w-0 flex-1 truncate">

@@ -51,7 +51,7 @@ async function setUp() {
 
 describe("a lookup", () => {
   it("offers records page by page to who fills in the form: what begins with the text first", async () => {
-    const { participant, place } = await setUp();
+    const { caller, participant, place, tableId } = await setUp();
     const keys: string[] = [];
     let cursor = null;
     do {
@@ -60,6 +60,8 @@ describe("a lookup", () => {
       cursor = page.nextCursor;
     } while (cursor !== null);
     expect(keys).toEqual(Array.from({ length: 45 }, (_, index) => `S-${index}`));
+    const { usedBy } = await caller.dataTables.get({ tableId });
+    expect(usedBy).toMatchObject([{ name: "Order", columns: ["name", "paymentDays"] }]);
     const [first] = (await participant.dataTables.lookUp({ place, search: "S-41" })).items;
     expect(first).toEqual({ key: "S-41", cells: { name: "The Works 41", paymentDays: 41 } });
   });

@@ -1,7 +1,7 @@
 import type { DataTableDetails } from "@/server/features/data-tables/get-data-table.schema";
 import type { ColumnDraft } from "./column-draft";
 
-/** Which processes use a column that is to go or to become another type; null when none does. */
+/** Which processes and forms use a column that is to go or to become another type; null when none does. */
 export function usesInWords(
   { shape, usedBy }: DataTableDetails,
   drafts: readonly ColumnDraft[],
@@ -15,5 +15,5 @@ export function usesInWords(
     return names.length === 0 ? [] : [`“${label}” is used by ${names.join(", ")}.`];
   });
   if (sentences.length === 0) return null;
-  return `${sentences.join(" ")} Their steps may fail when you save.`;
+  return `${sentences.join(" ")} Steps and lookups there may fail when you save.`;
 }

@@ -17,6 +17,10 @@ export type Builder = {
   fixedKeys: readonly string[];
   run: (command: Command) => void;
   select: (id: string | null) => void;
+  /** Several fields that were chosen together, to be copied, cut or removed; empty while one is. */
+  marked: ReadonlySet<string>;
+  /** Chooses all from the selected field to this one. */
+  markTo: (id: string) => void;
   undo: () => void;
   redo: () => void;
   /** Adds a field of the type; the end when no position is given. Its label takes the focus. */

@@ -21,9 +21,7 @@ export function CanvasField({ entry, number }: CanvasFieldProps) {
   const { field } = entry;
   const selected = state.selected === entry.id;
   const sortable = useSortable({ id: entry.id });
-  const problem = problems.find(
-    ({ field: key, path }) => key === field.key || path?.includes(field.key),
-  );
+  const problem = problems.find(({ field: key, path }) => key === field.key || path?.includes(field.key));
   const isMarked = marked.has(entry.id);
   const pick = () => {
     if (!selected) select(entry.id);

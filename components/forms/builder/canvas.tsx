@@ -10,6 +10,7 @@ import { useBuilder } from "./builder-context";
 import { CanvasField } from "./canvas-field";
 import { FormHeading } from "./form-heading";
 import { InsertLine } from "./insert-line";
+import { MarkedBar } from "./marked-bar";
 
 /** The form as people will see it, with every label in place to be typed over. */
 export function Canvas() {
@@ -49,6 +50,7 @@ export function Canvas() {
           Add field
         </Button>
       </div>
+      <MarkedBar />
     </div>
   );
 }

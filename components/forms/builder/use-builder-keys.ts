@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { Builder } from "./builder-context";
 
-/** Ctrl/Cmd-Z and Shift with it, "/" to insert, Alt with arrows to move, Delete, Ctrl/Cmd-D and Escape on the selected field. */
+/** Ctrl/Cmd-Z and Shift with it, "/" to insert, Alt with arrows to move, with Shift to choose several, Delete, Ctrl/Cmd-D and Escape on the selected field. */
 export function useBuilderKeys(builder: Builder) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -26,6 +26,9 @@ function actionOf(event: KeyboardEvent, builder: Builder): (() => void) | null {
   const key = event.key.toLowerCase();
   if (command && key === "z") return event.shiftKey ? builder.redo : builder.undo;
   if (command && key === "y") return builder.redo;
+  if (selected && event.altKey && event.shiftKey && key.startsWith("arrow")) {
+    return () => extendMarks(builder, position, key === "arrowup" ? -1 : 1);
+  }
   if (selected && event.altKey && key === "arrowup") {
     return () => run({ type: "moveField", id: selected, to: position - 1 });
   }
@@ -36,8 +39,20 @@ function actionOf(event: KeyboardEvent, builder: Builder): (() => void) | null {
   if (selected && key === "escape") return () => builder.select(null);
   if (isTyping(event.target) || command || event.altKey) return null;
   if (key === "/") return () => builder.openPalette(selected ? position + 1 : state.draft.entries.length);
+  if (builder.marked.size > 0 && (key === "delete" || key === "backspace")) {
+    return () => run({ type: "removeFields", ids: [...builder.marked] });
+  }
   if (selected && (key === "delete" || key === "backspace")) return () => builder.remove(selected);
   return null;
+}
+
+/** Moves the end of the chosen fields that is not the selected one. */
+function extendMarks({ state, marked, markTo }: Builder, position: number, step: -1 | 1): void {
+  const { entries } = state.draft;
+  const places = entries.flatMap(({ id }, index) => (marked.has(id) ? [index] : []));
+  const end = places.at(0) === position ? (places.at(-1) ?? position) : (places.at(0) ?? position);
+  const next = entries[end + step];
+  if (next) markTo(next.id);
 }
 
 function isTyping(target: EventTarget | null): boolean {

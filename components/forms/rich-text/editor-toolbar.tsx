@@ -18,10 +18,10 @@ export function EditorToolbar({ view, state }: EditorToolbarProps) {
   return (
     <Toolbar.Root
       aria-label="Text style"
-      className="flex flex-wrap items-center gap-0.5 border-b bg-sunken px-1 py-0.5"
+      className="flex flex-wrap items-center border-b bg-sunken px-0.5 py-0.5"
     >
       {editorActions.map((group) => (
-        <div key={group[0]?.label} className="flex border-r pr-0.5">
+        <div key={group[0]?.label} className="flex border-e">
           {group.map((action) => (
             <Tool key={action.label} action={action} state={state} onPress={() => run(action)} />
           ))}

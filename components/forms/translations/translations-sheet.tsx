@@ -1,7 +1,7 @@
 "use client";
 
 import { Languages } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -39,8 +39,8 @@ function TranslationsPanel() {
   const [chosen, setChosen] = useState(languages[0] ?? "");
   const [missingOnly, setMissingOnly] = useState(false);
   const shown = languages.includes(chosen) ? chosen : (languages[0] ?? null);
-  const settled = useDeferredValue(state.draft);
-  const texts = useMemo(() => draftTexts(settled), [settled]);
+  // Not deferred: what is typed would be taken back until it comes.
+  const texts = useMemo(() => draftTexts(state.draft), [state.draft]);
   const add = (tag: string) => {
     run({ type: "setLanguages", language, languages: [...languages, tag] });
     setChosen(tag);

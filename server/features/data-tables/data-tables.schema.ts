@@ -27,6 +27,6 @@ export const LanguageSchema = z
   .max(35)
   .default("en");
 
-/** A process whose published version uses the table, and which columns it names. */
+/** A process or form whose published version uses the table, and which columns it names. */
 export const TableUseSchema = z.object({ id: z.uuid(), name: z.string(), columns: z.array(KeySchema) });
 export type TableUse = z.infer<typeof TableUseSchema>;

@@ -7,7 +7,9 @@ import { type ChangeLabel, changeLabel } from "./change-label";
 import { type ChangeRule, changeRule } from "./change-rule";
 import { type DuplicateField, duplicateField } from "./duplicate-field";
 import { type MoveField, moveField } from "./move-field";
+import { type PasteFields, pasteFields } from "./paste-fields";
 import { type RemoveField, removeField } from "./remove-field";
+import { type RemoveFields, removeFields } from "./remove-fields";
 import { type RemoveRule, removeRule } from "./remove-rule";
 import { type RenameKey, renameKey } from "./rename-key";
 import { type SetLanguages, setLanguages } from "./set-languages";
@@ -17,6 +19,8 @@ import { ownerMark, type Translate, translate } from "./translate";
 export type Command =
   | AddField
   | RemoveField
+  | RemoveFields
+  | PasteFields
   | DuplicateField
   | MoveField
   | ChangeField
@@ -36,6 +40,8 @@ type Handlers = {
 const handlers: Handlers = {
   addField,
   removeField,
+  removeFields,
+  pasteFields,
   duplicateField,
   moveField,
   changeField,
