@@ -149,6 +149,16 @@ describe("others' changes", () => {
     expect(labels(peer.saved.draft)).toEqual({ a: "Mine", b: "Theirs" });
   });
 
+  it("come in again when more is heard of while they are fetched", async () => {
+    const { sync, peer, incoming } = open();
+    peer.others("Ada", form({ a: "A", b: "B2" }));
+    sync.hear(2);
+    peer.others("Ada", form({ a: "A", b: "B3" }));
+    sync.hear(3);
+    await pause(100);
+    expect(labels(incoming.at(-1)?.after ?? start).b).toBe("B3");
+  });
+
   it("are never saved over by what was made before they came in", async () => {
     const { sync, peer } = open();
     peer.others("Ada", form({ a: "A", b: "Theirs" }));

@@ -246,8 +246,10 @@ export class DraftSync<Draft> {
   }
 
   private async pull(): Promise<void> {
+    const known = this.newest;
     const { draft, revision, by } = await this.options.fetch();
-    this.newest = revision;
+    // Later word may have come while this was on its way.
+    this.newest = this.newest === known ? revision : Math.max(this.newest, revision);
     this.by = by;
     if (revision <= this.revision) return;
     const before = this.confirmed(this.base, this.sent, draft) ?? this.base;

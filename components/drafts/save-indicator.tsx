@@ -1,5 +1,5 @@
 import { Check, CloudOff, CloudUpload, LogOut, TriangleAlert } from "lucide-react";
-import type { SaveStatus } from "./draft-sync";
+import { isWaiting, type SaveStatus } from "./draft-sync";
 
 type SaveIndicatorProps = {
   status: SaveStatus;
@@ -35,7 +35,7 @@ const icons = {
 
 /** Whether the draft is saved; if not, why, and where it is meanwhile. */
 export function SaveIndicator({ status, unsaved = 0, isKept = true, news }: SaveIndicatorProps) {
-  const bad = unsaved > 0;
+  const bad = isWaiting(status) || status.kind === "refused";
   const Icon = icons[status.kind];
   const changes = unsaved === 1 ? "1 change" : `${unsaved} changes`;
   const kept = isKept ? `${changes} kept on this device` : `${changes} only in this window`;
@@ -43,13 +43,14 @@ export function SaveIndicator({ status, unsaved = 0, isKept = true, news }: Save
     <span
       role="status"
       aria-live="polite"
-      title={"message" in status ? status.message : undefined}
+      title={news ?? undefined}
       className={`inline-flex min-w-0 items-center gap-1.5 text-sm ${bad ? "text-warning-text" : "text-muted"}`}
     >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span className={bad ? "" : "truncate max-md:sr-only"}>
-        {bad ? `${words[status.kind]}, ${kept}` : (news ?? words[status.kind])}
+      <span className={bad ? "" : "max-w-60 truncate max-md:sr-only"}>
+        {bad && unsaved > 0 ? `${words[status.kind]}, ${kept}` : ((!bad && news) || words[status.kind])}
       </span>
+      {status.kind === "refused" && <span className="max-w-96">{status.message}</span>}
       {status.kind === "signedOut" && (
         <a href={signInPath()} className="whitespace-nowrap text-accent-text underline">
           Sign in

@@ -89,7 +89,7 @@ export function useDraftSync<Draft>(draft: Draft, arrivals: number, options: Opt
     [collisions, sync, compare],
   );
   const waiting = isWaiting(status) || status.kind === "refused";
-  const unsaved = waiting ? Math.max(1, compare(sync.unsaved.from, draft).length) : 0;
+  const unsaved = waiting && !sync.isSaved ? Math.max(1, compare(sync.unsaved.from, draft).length) : 0;
   const choose = (path: Path, side: Side) => sync.settle(path, side);
   return { status, conflicts, unsaved, isKept: keeper.isKept, news, feed, sync, choose };
 }

@@ -5,8 +5,8 @@ import { v4 as newId } from "uuid";
 import type { KeptDraft } from "./draft-sync";
 import { forgetDrafts, type KeptPlace, keepDraft, keyOf, listKept } from "./kept-drafts";
 
-/** Milliseconds; typing need not be written letter by letter. */
-const PAUSE = 250;
+/** Milliseconds; what is saved meanwhile need not be kept. */
+const PAUSE = 1_000;
 
 /** Keeps unsaved changes of the page on this device. `isKept` is false where the browser does not let us. */
 export function useKeptDraft(place: KeptPlace, onFound: (kept: KeptDraft<unknown>) => void) {

@@ -100,6 +100,18 @@ describe("two people's changes of one form", () => {
     expect(mergeForms(base, mine, mine).merged).toEqual(mine);
   });
 
+  it("merge translations language by language and text by text", () => {
+    const inGerman = { de: { label: "Menge" } };
+    const mine = form({ a: { translations: { ...inGerman, fr: { label: "Quantité" } } }, b: {}, c: {} });
+    const theirs = form({ a: { translations: { de: { label: "Anzahl", help: "Stück" } } }, b: {}, c: {} });
+    const { merged, collisions } = mergeForms(form({ a: { translations: inGerman }, b: {}, c: {} }), mine, theirs);
+    expect(merged.fields[0]?.translations).toEqual({
+      de: { label: "Anzahl", help: "Stück" },
+      fr: { label: "Quantité" },
+    });
+    expect(collisions).toEqual([]);
+  });
+
   it("merge options one by one", () => {
     const options = (...labels: string[]) => ({
       type: "choice",

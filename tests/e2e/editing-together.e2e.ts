@@ -81,7 +81,7 @@ test("two people edit a form and a process at once; one who was offline comes ba
     await name(bens).fill("Director");
     await expect(stepOf(page, "Task Director")).toBeVisible();
     await expect(stepOf(bens, "Task Team lead")).toBeVisible();
-    await bens.close();
+    await bens.goto(`/${slug}/inbox`);
     await expect(page.getByRole("list", { name: "Also here" })).toBeHidden();
   });
 });

@@ -57,6 +57,21 @@ describe("saving the draft", () => {
 });
 
 describe("publishing", () => {
+  it("tells of a version that somebody else has published since one looked", async () => {
+    const { owner, addMember } = await createTestTenant();
+    const { forms, formId, draftRevision } = await makeForm(owner);
+    const bea = createCaller(await addMember("builder", "Bea Builder")).forms;
+    const { versionId } = await bea.publish({ formId, draftRevision, seenVersionId: null });
+    const unseen = forms.publish({ formId, draftRevision, seenVersionId: null });
+    await expect(unseen).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("Bea Builder has published version 1"),
+    });
+    expect(await forms.publish({ formId, draftRevision, seenVersionId: versionId })).toMatchObject({
+      number: 2,
+    });
+  });
+
   it("numbers versions and tells what has changed since", async () => {
     const { owner } = await createTestTenant();
     const { forms, formId, draftRevision } = await makeForm(owner);

@@ -1,5 +1,6 @@
 /** A tenant's tidying, some rows at a time: what nobody keeps any longer goes. */
 import type { PoolClient } from "pg";
+import { KEPT_SECONDS } from "@/server/features/presence/presence-times";
 import { withTenantSql } from "@/server/tenancy/with-tenant";
 import { sweepFiles } from "./sweep-files";
 
@@ -33,9 +34,10 @@ export function workChores(tenantId: string, limit: number): Promise<Chores> {
     const purged = await purgeEnded(client, limit);
     const load = await dropOldLoad(client, tenantId);
     const files = await sweepFiles(client, tenantId);
+    const presences = await dropEndedPresences(client, tenantId);
     const isFull = purged === limit || load === LOAD_ROWS || files.isFull;
     await client.query(DONE, [tenantId, isFull]);
-    return { rows: purged + load + files.rows, maxWaitMs: taken.waited_ms, isFull };
+    return { rows: purged + load + files.rows + presences, maxWaitMs: taken.waited_ms, isFull };
   });
 }
 
@@ -45,6 +47,15 @@ async function purgeEnded(client: PoolClient, limit: number): Promise<number> {
     limit,
   ]);
   return rows[0]?.purged ?? 0;
+}
+
+/** Most go with the next report of anybody; these are of a tenant in which nobody edits any more. */
+async function dropEndedPresences(client: PoolClient, tenantId: string): Promise<number> {
+  const { rowCount } = await client.query(
+    "delete from presences where tenant_id = $1 and seen_at < now() - make_interval(secs => $2)",
+    [tenantId, KEPT_SECONDS],
+  );
+  return rowCount ?? 0;
 }
 
 async function dropOldLoad(client: PoolClient, tenantId: string): Promise<number> {
