@@ -4,6 +4,7 @@ import { z } from "zod";
 export const ImpactSubjectSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("process"), id: z.uuid() }),
   z.object({ kind: z.literal("form"), id: z.uuid() }),
+  z.object({ kind: z.literal("answers"), formId: z.uuid() }),
   z.object({ kind: z.literal("decision"), id: z.uuid() }),
   z.object({ kind: z.literal("hook"), id: z.uuid(), processId: z.uuid() }),
   z.object({ kind: z.literal("endpoint"), id: z.uuid() }),

@@ -56,7 +56,7 @@ export function VersionsView({ processId, directory, canMoveRequests, onRestored
           </Button>
         </li>
         {versions.data.map((version) => (
-          <li key={version.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
+          <li key={version.id} className="flex flex-wrap items-start gap-3 px-4 py-3">
             <div className="grid min-w-0 flex-1 gap-0.5">
               <span className="flex items-center gap-2 font-medium text-strong">
                 Version {version.number}

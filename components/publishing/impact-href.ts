@@ -10,6 +10,8 @@ export function impactHref(base: string, about: ImpactSubject, role: Role): stri
       return `${base}/processes/${about.id}`;
     case "form":
       return `${base}/forms/${about.id}`;
+    case "answers":
+      return `${base}/forms/${about.formId}/answers`;
     case "decision":
       return `${base}/decisions/${about.id}`;
     case "hook":

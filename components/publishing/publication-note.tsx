@@ -35,7 +35,7 @@ function ScenarioLine({ verdict: { count, failing, skipped, coverage } }: { verd
           aria-hidden="true"
           className={`mr-1 inline size-4 ${isGood ? "text-success-text" : "text-warning-text"}`}
         />
-        {passed} of {count} {count === 1 ? "scenario" : "scenarios"} passed
+        {passedInWords(passed, count)}
       </summary>
       <div className="grid gap-1 pt-1 pl-5 text-default">
         {failing.map(({ name, difference }) => (
@@ -47,4 +47,9 @@ function ScenarioLine({ verdict: { count, failing, skipped, coverage } }: { verd
       </div>
     </details>
   );
+}
+
+function passedInWords(passed: number, count: number): string {
+  if (count === 1) return passed === 1 ? "The scenario passed" : "The scenario did not pass";
+  return `${passed} of ${count} scenarios passed`;
 }

@@ -21,7 +21,7 @@ type VersionItemProps = {
 export function VersionItem({ version, comparable, open, children, ...act }: VersionItemProps) {
   const { number, note, fields, publishedBy, publishedAt, publication, isCurrent } = version;
   return (
-    <li className="flex flex-wrap items-center gap-3 py-3">
+    <li className="flex flex-wrap items-start gap-3 py-3">
       <div className="grid min-w-48 flex-1 gap-0.5">
         <span className="flex items-center gap-2 font-medium text-strong">
           Version {number}

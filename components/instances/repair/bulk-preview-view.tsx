@@ -31,12 +31,14 @@ export function BulkPreviewView({ selection, action }: BulkPreviewViewProps) {
       <h3 className="font-medium text-sm text-strong">What will happen</h3>
       <FormAlert message={query.error ? sentenceOf(query.error) : undefined} />
       {query.isPending && <Skeleton className="h-4 w-2/3" />}
-      {query.data && <Counted preview={query.data} />}
+      {query.data && (
+        <Counted preview={query.data} done={action.action === "migrate" ? "moved" : "repaired like this"} />
+      )}
     </section>
   );
 }
 
-function Counted({ preview }: { preview: BulkPreview }) {
+function Counted({ preview, done }: { preview: BulkPreview; done: string }) {
   const { total, checked, possible, lines, refusals } = preview;
   return (
     <>
@@ -45,7 +47,7 @@ function Counted({ preview }: { preview: BulkPreview }) {
           {possible.toLocaleString("en")} of {checked.toLocaleString("en")}
         </span>{" "}
         {checked < total ? `that were looked at, of ${total.toLocaleString("en")} requests,` : "requests"} can
-        be repaired like this.
+        be {done}.
       </p>
       {possible > 0 && <PreviewLines lines={lines} of={possible} />}
       {refusals.length > 0 && (

@@ -59,8 +59,16 @@ export function progressOf({ total, waiting }: BulkOperationView): number {
   return total === 0 ? 1 : (total - waiting) / total;
 }
 
-export function progressText({ total, waiting, done, refused, cancelled }: BulkOperationView): string {
-  const parts = [`${done.toLocaleString("en")} of ${total.toLocaleString("en")} repaired`];
+export function progressText({
+  action,
+  total,
+  waiting,
+  done,
+  refused,
+  cancelled,
+}: BulkOperationView): string {
+  const verb = action.action === "migrate" ? "moved" : "repaired";
+  const parts = [`${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${verb}`];
   if (refused > 0) parts.push(`${refused.toLocaleString("en")} left alone`);
   if (cancelled > 0) parts.push(`${cancelled.toLocaleString("en")} stopped`);
   if (waiting > 0) parts.push(`${waiting.toLocaleString("en")} to go`);

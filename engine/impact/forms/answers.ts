@@ -28,7 +28,7 @@ export const answers: FindImpacts<FormPublication> = ({ id, before, after }) => 
     : [
         {
           weight: "notice",
-          about: { kind: "form", id },
+          about: { kind: "answers", formId: id },
           title: "Answers so far, in tables and reports",
           says,
         },

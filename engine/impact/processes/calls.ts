@@ -13,7 +13,7 @@ import type { ScenarioProcess } from "@/engine/scenario/run-scenario";
 type Call = ElementOf<"callActivity">;
 
 /** Processes that call this one as it is published: the next call runs the new version. Calls of a certain version do not change. */
-export const calls: FindImpacts<ProcessPublication> = ({ id, before, after }, { others, tables }) =>
+export const calls: FindImpacts<ProcessPublication> = ({ id, name, before, after }, { others, tables }) =>
   others.flatMap((caller) =>
     caller.definition.elements.flatMap((element) => {
       if (element.type !== "callActivity" || element.processId !== id || element.version !== "latest")
@@ -30,8 +30,8 @@ export const calls: FindImpacts<ProcessPublication> = ({ id, before, after }, { 
         is: valueTypes(after, { tables, given }),
       };
       return [
-        ...impactOf("breaks", { caller, element }, [...lostOutputs(call), ...misfitInputs(call)]),
-        ...impactOf("notice", { caller, element }, unfilled(call, before, after)),
+        ...impactOf("breaks", { caller, element, name }, [...lostOutputs(call), ...misfitInputs(call)]),
+        ...impactOf("notice", { caller, element, name }, unfilled(call, before, after)),
       ];
     }),
   );
@@ -47,11 +47,11 @@ interface Calling {
 
 function impactOf(
   weight: "breaks" | "notice",
-  { caller, element }: { caller: NamedProcess; element: Call },
+  { caller, element, name }: { caller: NamedProcess; element: Call; name: string },
   says: string[],
 ) {
   if (says.length === 0) return [];
-  const title = `“${elementTitle(element)}” in “${caller.name}”, which calls it`;
+  const title = `“${elementTitle(element)}” in “${caller.name}”, which calls “${name}”`;
   return [{ weight, about: { kind: "process" as const, id: caller.id }, title, says }];
 }
 

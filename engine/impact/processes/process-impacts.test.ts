@@ -119,8 +119,8 @@ it("names callers that read what is not there any more, or give what is of anoth
       around: { others: [caller] },
     }),
   ).toEqual([
-    "breaks “Order it” in “Restock”, which calls it: It takes `called.status` for “state”: There is no entry “status” here.",
-    "breaks “Order it” in “Restock”, which calls it: It gives “total” as a number, but it is true or false now.",
+    "breaks “Order it” in “Restock”, which calls “Order”: It takes `called.status` for “state”: There is no entry “status” here.",
+    "breaks “Order it” in “Restock”, which calls “Order”: It gives “total” as a number, but it is true or false now.",
   ]);
 });
 
@@ -128,7 +128,7 @@ it("tells of calls that leave a newly required field open, and nothing of calls 
   const center = { key: "center", label: "Cost centre", type: "text", required: true };
   const change = { before: made([start]), after: made([start], [total, center]) };
   expect(told("calls", { ...change, around: { others: [other(call({}))] } })).toEqual([
-    "notice “Order it” in “Restock”, which calls it: It does not give “Cost centre”, which the start form requires now.",
+    "notice “Order it” in “Restock”, which calls “Order”: It does not give “Cost centre”, which the start form requires now.",
   ]);
   expect(told("calls", { ...change, around: { others: [other(call({ version: 1 }))] } })).toEqual([]);
 });
