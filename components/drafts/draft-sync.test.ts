@@ -16,7 +16,8 @@ const form = (labels: Record<string, string>, title = "Buy"): FormDefinition => 
   fields: Object.entries(labels).map(([key, label]) => ({ type: "text", key, label, required: false })),
 });
 const start = form({ a: "A", b: "B" });
-const labels = ({ fields }: FormDefinition) => Object.fromEntries(fields.map(({ key, label }) => [key, label]));
+const labels = ({ fields }: FormDefinition) =>
+  Object.fromEntries(fields.map(({ key, label }) => [key, label]));
 
 /** A server that others use as well. */
 class Peer {
@@ -94,19 +95,22 @@ describe("saving", () => {
     expect(await sync.flush()).toBeNull();
   });
 
-  it.each(["offline", "away", "busy"] as const)("keeps what is not saved while the server is %s", async (kind) => {
-    const { sync, peer, kept, state } = open();
-    peer.failures = [{ kind }, { kind }];
-    sync.change(form({ a: "X", b: "B" }));
-    await pause(1_000);
-    expect(state().status.kind).toBe(kind);
-    sync.change(form({ a: "XY", b: "B" }));
-    expect(state().status.kind).toBe(kind);
-    expect(labels(kept.latest?.mine ?? start).a).toBe("XY");
-    await pause(20_000);
-    expect(labels(peer.saved.draft).a).toBe("XY");
-    expect([state().status.kind, kept.latest]).toEqual(["saved", null]);
-  });
+  it.each(["offline", "away", "busy"] as const)(
+    "keeps what is not saved while the server is %s",
+    async (kind) => {
+      const { sync, peer, kept, state } = open();
+      peer.failures = [{ kind }, { kind }];
+      sync.change(form({ a: "X", b: "B" }));
+      await pause(1_000);
+      expect(state().status.kind).toBe(kind);
+      sync.change(form({ a: "XY", b: "B" }));
+      expect(state().status.kind).toBe(kind);
+      expect(labels(kept.latest?.mine ?? start).a).toBe("XY");
+      await pause(20_000);
+      expect(labels(peer.saved.draft).a).toBe("XY");
+      expect([state().status.kind, kept.latest]).toEqual(["saved", null]);
+    },
+  );
 
   it("comes back no sooner than a busy server asks for", async () => {
     const { sync, peer } = open();

@@ -48,7 +48,7 @@ export function SaveIndicator({ status, unsaved = 0, isKept = true, news }: Save
     >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span className={bad ? "" : "max-w-60 truncate max-md:sr-only"}>
-        {bad && unsaved > 0 ? `${words[status.kind]}, ${kept}` : ((!bad && news) || words[status.kind])}
+        {bad && unsaved > 0 ? `${words[status.kind]}, ${kept}` : (!bad && news) || words[status.kind]}
       </span>
       {status.kind === "refused" && <span className="max-w-96">{status.message}</span>}
       {status.kind === "signedOut" && (

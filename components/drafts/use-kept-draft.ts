@@ -28,7 +28,7 @@ export function useKeptDraft(place: KeptPlace, onFound: (kept: KeptDraft<unknown
   return keeper;
 }
 
-export class Keeper {
+class Keeper {
   /** Whether what is not saved can be found again after the page is gone. */
   isKept = true;
   private readonly place: KeptPlace;

@@ -6,7 +6,11 @@ const page = (name: string, place: string | null) => ({ memberId: name, name, is
 it("tells who is where, one person for several pages", () => {
   const store = new PresenceStore();
   store.set([page("Ada", "a"), page("Ada", "b"), page("Ben", "a"), page("Cem", null)]);
-  expect(store.all().map(({ name, places }) => [name, ...places])).toEqual([["Ada", "a", "b"], ["Ben", "a"], ["Cem"]]);
+  expect(store.all().map(({ name, places }) => [name, ...places])).toEqual([
+    ["Ada", "a", "b"],
+    ["Ben", "a"],
+    ["Cem"],
+  ]);
   expect(store.at("a").map(({ name }) => name)).toEqual(["Ada", "Ben"]);
   expect(store.at("c")).toEqual([]);
 });

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { useAcceptance } from "@/components/publishing/use-acceptance";
-import { NewerVersionNotice } from "@/components/versions/newer-version-notice";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { NewerVersionNotice } from "@/components/versions/newer-version-notice";
 import type { VersionNames } from "@/engine/compare/element-wordings";
 import { NewerVersionChanges } from "./newer-version-changes";
 import { OfferMove } from "./offer-move";

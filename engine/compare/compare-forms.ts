@@ -5,7 +5,7 @@ import { fieldTitle } from "@/engine/form/field-entry";
 import { durationInWords } from "@/engine/time/duration-parts";
 import type { Change } from "./change";
 import { compareRules } from "./compare-rules";
-import { isDeepEqual } from "./is-deep-equal";
+import { movedNames } from "./merge-order";
 import { plainWords, sayChange, sayListChange } from "./say-change";
 import { languageName, sayTranslations } from "./say-translations";
 
@@ -14,7 +14,7 @@ export function compareForms(before: FormDefinition, after: FormDefinition): Cha
   const old = new Map(before.fields.map((field) => [field.key, field]));
   const now = new Map(after.fields.map((field) => [field.key, field]));
   const changes = compareHeads(before, after);
-  const moved = movedKeys(
+  const moved = movedNames(
     before.fields.map(({ key }) => key).filter((key) => now.has(key)),
     after.fields.map(({ key }) => key).filter((key) => old.has(key)),
   );
@@ -121,28 +121,4 @@ function nameOf(row: Row): string | null {
 /** "minRows" is "min rows". */
 function inPlainWords(key: string): string {
   return key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** The fewest keys that have to move so that the rest stands in the same order: all outside a longest rising row. */
-function movedKeys(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
-  if (isDeepEqual(before, after)) return new Set();
-  const rank = new Map(before.map((key, index) => [key, index]));
-  const ranks = after.map((key) => rank.get(key) ?? 0);
-  const lengths: number[] = [];
-  const previous: number[] = [];
-  let best = -1;
-  for (const [index, own] of ranks.entries()) {
-    lengths[index] = 1;
-    previous[index] = -1;
-    for (let other = 0; other < index; other += 1) {
-      const length = (lengths[other] ?? 0) + 1;
-      if ((ranks[other] ?? 0) >= own || length <= (lengths[index] ?? 0)) continue;
-      lengths[index] = length;
-      previous[index] = other;
-    }
-    if (best < 0 || (lengths[index] ?? 0) > (lengths[best] ?? 0)) best = index;
-  }
-  const moved = new Set(after);
-  for (let index = best; index >= 0; index = previous[index] ?? -1) moved.delete(after[index] ?? "");
-  return moved;
 }

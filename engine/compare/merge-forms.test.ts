@@ -104,7 +104,11 @@ describe("two people's changes of one form", () => {
     const inGerman = { de: { label: "Menge" } };
     const mine = form({ a: { translations: { ...inGerman, fr: { label: "Quantité" } } }, b: {}, c: {} });
     const theirs = form({ a: { translations: { de: { label: "Anzahl", help: "Stück" } } }, b: {}, c: {} });
-    const { merged, collisions } = mergeForms(form({ a: { translations: inGerman }, b: {}, c: {} }), mine, theirs);
+    const { merged, collisions } = mergeForms(
+      form({ a: { translations: inGerman }, b: {}, c: {} }),
+      mine,
+      theirs,
+    );
     expect(merged.fields[0]?.translations).toEqual({
       de: { label: "Anzahl", help: "Stück" },
       fr: { label: "Quantité" },

@@ -38,22 +38,23 @@ export function movedNames(before: readonly string[], after: readonly string[]):
   return new Set(stayed.filter((name) => !resting.has(name)));
 }
 
-/** Indices of a longest strictly rising row (patience sorting, n log n). */
+/** Indices of a longest strictly rising row, of several the one that begins first (patience sorting, n log n, from the end). */
 function longestRising(values: readonly number[]): number[] {
   const tops: number[] = [];
-  const previous: number[] = [];
-  for (const [index, value] of values.entries()) {
+  const next: number[] = [];
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const value = values[index] ?? 0;
     let low = 0;
     let high = tops.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tops[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      if ((values[tops[middle] ?? 0] ?? 0) > value) low = middle + 1;
       else high = middle;
     }
-    previous[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
+    next[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
     tops[low] = index;
   }
   const row: number[] = [];
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) row.push(index);
-  return row.reverse();
+  for (let index = tops.at(-1) ?? -1; index >= 0; index = next[index] ?? -1) row.push(index);
+  return row;
 }

@@ -57,23 +57,17 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, arri
   });
 
   const publish = useMutation({
-    mutationFn: async (said: { note: string; confirmed: string[] }) => {
+    mutationFn: async (said: Said) => {
       const draftRevision = await sync.flush();
       if (draftRevision === null) throw new Error("The draft is not saved yet. Publish it once it is.");
-      const { versionId, number } = await client.forms.publish.mutate({
-        formId,
-        draftRevision,
-        seenVersionId: live.published?.versionId ?? null,
-        ...said,
-      });
-      return { versionId, number, definition };
+      const seenVersionId = live.published?.versionId ?? null;
+      const version = await client.forms.publish.mutate({ formId, draftRevision, seenVersionId, ...said });
+      return { ...version, definition };
     },
-    onSuccess: ({ versionId, number, definition: published }) => {
+    onSuccess: ({ definition: published, ...version }) => {
       const keys = published.fields.map((field) => field.key);
-      setLive({ published: { versionId, number, publishedAt: new Date(), keys }, definition: published });
-      toast.success(`Version ${number} is published`, {
-        description: "Processes use it as soon as they are published again.",
-      });
+      setLive({ published: { ...version, publishedAt: new Date(), keys }, definition: published });
+      tellPublished(version.number);
       return forget();
     },
     onError: (error) => {
@@ -85,19 +79,20 @@ export function useFormDraft(form: FormDetails, definition: FormDefinition, arri
     () => live.definition === null || !sameDraft(live.definition, definition),
     [live, definition],
   );
-  return {
-    ...editing,
-    published: live.published,
-    hasChanges,
-    newer,
-    people,
-    setPlace,
-    publish,
-    flush: () => sync.flush(),
-  };
+  const { published } = live;
+  const flush = () => sync.flush();
+  return { ...editing, published, hasChanges, newer, people, setPlace, publish, flush };
 }
 
 export type FormDraft = ReturnType<typeof useFormDraft>;
+
+type Said = { note: string; confirmed: string[] };
+
+function tellPublished(number: number): void {
+  toast.success(`Version ${number} is published`, {
+    description: "Processes use it as soon as they are published again.",
+  });
+}
 
 /** As the builder says it: settings that say nothing are not there. */
 function asBuilt(definition: FormDefinition): FormDefinition {

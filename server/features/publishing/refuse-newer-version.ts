@@ -17,7 +17,8 @@ export async function refuseNewerVersion(
   { publishedVersionId, seenVersionId }: Seen,
   findVersion: FindVersion,
 ): Promise<void> {
-  if (seenVersionId === undefined || publishedVersionId === null || publishedVersionId === seenVersionId) return;
+  if (seenVersionId === undefined || publishedVersionId === null || publishedVersionId === seenVersionId)
+    return;
   const version = await findVersion(publishedVersionId);
   if (!version) return;
   const names = await loadNames(tx, [version.publishedBy]);
