@@ -71,7 +71,7 @@ export function DesignerCanvas() {
     }
   };
   return (
-    <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a Delete" className="flex size-full">
+    <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a l Delete" className="flex size-full">
       <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
       <CanvasPane ref={pane} onFocus={onFocus} onMouseDownCapture={marquee.onMouseDownCapture}>
         <ReactFlow
