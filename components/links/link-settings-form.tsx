@@ -45,6 +45,7 @@ export function LinkSettingsForm({ link }: { link: LinkDetails }) {
   const submit = form.handleSubmit(async (values) => {
     try {
       await update.mutateAsync(values);
+      form.setValue("password", undefined);
       toast.success("The link is changed");
       await queries.invalidateQueries({ queryKey: trpc.links.pathKey() });
     } catch (error) {

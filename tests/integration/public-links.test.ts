@@ -183,6 +183,8 @@ it("keeps robots away: without the work, too early, with a foreign challenge, wi
       cause: { code: "REFUSED" },
     });
   }
+  const old = await newChallenge(link.linkId, { bits: 1, at: Date.now() - 25 * 3_600_000 });
+  await expect(answer(link, { challenge: old.token })).rejects.toMatchObject({ cause: { code: "CONFLICT" } });
   expect(await startsOf(link)).toEqual([]);
   await expect(stranger.links.open({ publicId: "unknown" })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

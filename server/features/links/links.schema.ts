@@ -22,7 +22,8 @@ const RedirectSchema = z
   .string()
   .trim()
   .max(2000, "Use at most 2,000 characters.")
-  .refine(isHttpsAddress, "Enter a whole address that begins with https://.");
+  .refine(isHttpsAddress, "Enter a whole address that begins with https://.")
+  .transform((text) => new URL(text).href);
 
 function isHttpsAddress(text: string): boolean {
   if (!/^https:\/\/[^\s/\\]/i.test(text) || !URL.canParse(text)) return false;
