@@ -4,6 +4,7 @@ import { Direction } from "radix-ui";
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import type { Locale } from "@/components/ui/default-locale";
 import { LocaleProvider, useLocale } from "@/components/ui/locale-provider";
 import type { FormDefinition } from "@/contracts/form";
 import { directionOf } from "@/engine/form/translate-form";
@@ -32,7 +33,7 @@ export function FormView(props: FormViewProps) {
   const direction = directionOf(language);
   const locale = useLocale();
   return (
-    <LocaleProvider locale={languages.length > 1 ? { ...locale, language } : locale}>
+    <LocaleProvider locale={inLanguage(locale, language)}>
       <Direction.Provider dir={direction}>
         <div lang={language} dir={direction} className="grid min-w-0 gap-3">
           {languages.length > 1 && props.language === undefined && <LanguagePicker {...reading} />}
@@ -43,6 +44,12 @@ export function FormView(props: FormViewProps) {
       </Direction.Provider>
     </LocaleProvider>
   );
+}
+
+/** Dates and numbers as the language writes them; the reader's own way of it where that is the same language. */
+function inLanguage(locale: Locale, language: string): Locale {
+  const isSame = locale.language.split("-", 1)[0] === language.split("-", 1)[0];
+  return isSame ? locale : { ...locale, language };
 }
 
 function FormBody(props: FormViewProps) {

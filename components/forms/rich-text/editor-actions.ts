@@ -38,12 +38,16 @@ export function hasMark(state: EditorState, mark: MarkType): boolean {
   return (state.storedMarks ?? $from.marks()).some(({ type }) => type === mark);
 }
 
+/** Whether the selection touches such a part, or stands in one. */
 function isIn(state: EditorState, type: NodeType, attrs: Readonly<Record<string, unknown>> = {}): boolean {
-  const { $from } = state.selection;
-  return Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth)).some(
-    (node) =>
-      node.type === type && Object.entries(attrs).every(([name, value]) => node.attrs[name] === value),
-  );
+  const { from, to } = state.selection;
+  let found = false;
+  state.doc.nodesBetween(from, to, (node) => {
+    const fits = Object.entries(attrs).every(([name, value]) => node.attrs[name] === value);
+    found ||= node.type === type && fits;
+    return !found;
+  });
+  return found;
 }
 
 const mark = (type: MarkType): Pick<EditorAction, "run" | "isOn"> => ({

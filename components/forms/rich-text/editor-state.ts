@@ -26,6 +26,9 @@ const typed = inputRules({
   ],
 });
 
+/** Selecting all is left to the browser: it selects the text, while a selection of the whole document can leave no list. */
+const { "Mod-a": _, ...usualKeys } = baseKeymap;
+
 /** Tab is not among them: it leads on to the next field. */
 const keys = keymap({
   "Mod-b": toggleMark(marks.bold),
@@ -43,7 +46,7 @@ const keys = keymap({
 export function editorStateOf(value: Value | undefined): EditorState {
   return EditorState.create({
     doc: documentNode(value),
-    plugins: [typed, keys, keymap(baseKeymap), history()],
+    plugins: [typed, keys, keymap(usualKeys), history()],
   });
 }
 
