@@ -15,7 +15,7 @@ export function PublicFrame({ tenantName, isEmbedded, children }: PublicFramePro
         <div className="rounded-lg border bg-panel p-5 md:p-8">{children}</div>
       </main>
       <footer className="mx-auto flex w-full max-w-2xl items-center gap-2 px-4 py-6 text-muted text-sm">
-        <Logo className="size-4" />
+        <Logo className="size-4 shrink-0" />
         Made with Stepwell. Never enter passwords or card numbers here.
       </footer>
     </div>
