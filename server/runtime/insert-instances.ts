@@ -61,6 +61,26 @@ export async function insertInstances(
   return outcomes;
 }
 
+/**
+ * The same for instances of which nobody can have inserted any, without a second draw: sent at once, and refused by
+ * PostgreSQL unless all of them are new. Gives their references, in their order.
+ */
+export async function insertNewInstances(
+  client: PoolClient,
+  tenantId: string,
+  instances: readonly NewInstance[],
+  rows: ProjectedRows,
+): Promise<string[]> {
+  const drawn = instances.map((instance) => ({ ...instance, reference: newReference() }));
+  await client.query({
+    name: "stepwell_insert_new_instances",
+    text: INSERT_NEW,
+    values: insertValues(tenantId, drawn, rows),
+  });
+  tally.decisions += drawn.length;
+  return drawn.map(({ reference }) => reference);
+}
+
 async function findReferences(
   client: PoolClient,
   tenantId: string,
@@ -73,7 +93,7 @@ async function findReferences(
   return new Map(rows.map(({ id, reference }) => [id, reference]));
 }
 
-const INSERT = `
+const insertAnd = (answer: string) => `
 with start (id, reference, process_id, process_version_id, title, status, state, revision, ready_at, incidents, start_kind,
   requester_id, hook_id, started_at, ended_at, parent_instance_id, parent_token, call_depth, test, holds_calls) as (
   select unnest($2::uuid[]), unnest($3::text[]), unnest($4::uuid[]), unnest($5::uuid[]), unnest($6::text[]),
@@ -100,7 +120,10 @@ with start (id, reference, process_id, process_version_id, title, status, state,
     as f (instance_id, token, process_id, process_version_id, element, element_type, entered_at, left_at, outcome, performer_id)
     join inserted on inserted.id = f.instance_id
 )
-select id from inserted`;
+${answer}`;
+
+const INSERT = insertAnd("select id from inserted");
+const INSERT_NEW = insertAnd("select must_hold((select count(*) from inserted) = cardinality($2::uuid[]))");
 
 type Drawn = NewInstance & { reference: string };
 
@@ -114,10 +137,17 @@ async function insert(
   const result = await client.query<{ id: string }>({
     name: "stepwell_insert_instances",
     text: INSERT,
-    values: [tenantId, ...instanceColumns(drawn, rows), ...journalColumns(rows), ...factColumns(rows)],
+    values: insertValues(tenantId, drawn, rows),
   });
   return new Set(result.rows.map(({ id }) => id));
 }
+
+const insertValues = (tenantId: string, drawn: readonly Drawn[], rows: ProjectedRows) => [
+  tenantId,
+  ...instanceColumns(drawn, rows),
+  ...journalColumns(rows),
+  ...factColumns(rows),
+];
 
 function instanceColumns(drawn: readonly Drawn[], { instances }: ProjectedRows): Buffer[] {
   const changes = new Map(instances.map((change) => [change.id, change]));

@@ -36,7 +36,3 @@ export function keepPublished(tenantId: string, processes: ReadonlyMap<string, P
     if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
   }
 }
-
-/** Whether a start that was decided by one of them is what the other would have it be. */
-export const startsAlike = (before: Published | undefined, now: Published | undefined): boolean =>
-  before?.versionId === now?.versionId && before?.isArchived === now?.isArchived;

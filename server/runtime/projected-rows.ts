@@ -204,3 +204,14 @@ export function noRows(): ProjectedRows {
     exchange: noExchange(),
   };
 }
+
+const PROGRESS: ReadonlySet<string> = new Set(["instances", "journal", "facts", "submissions"]);
+
+/** Whether a batch brings nothing but what each decision has, and what was filled in: no other table is touched. */
+export function isProgressOnly({ exchange, ...rows }: ProjectedRows): boolean {
+  const others = Object.entries(rows).filter(([table]) => !PROGRESS.has(table));
+  return (
+    others.every(([, list]) => list.length === 0) &&
+    Object.values(exchange).every((list) => (list instanceof Map ? list.size : list.length) === 0)
+  );
+}

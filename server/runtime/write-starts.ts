@@ -1,14 +1,17 @@
 import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
+import { allOrFault } from "../tenancy/all-or-fault";
 import { beginSpan, traceparentOf } from "../tracing";
 import { announce } from "./announce";
 import type { DecidedStart } from "./decide-starts";
-import { insertInstances, type NewInstance } from "./insert-instances";
+import { insertInstances, insertNewInstances, type NewInstance } from "./insert-instances";
 import { instanceTitle } from "./instance-name";
 import { type InstanceTrace, keepTraces } from "./keep-traces";
+import { noteLateHours } from "./note-late-hours";
 import { project } from "./project";
-import { noRows, type ProjectedRows } from "./projected-rows";
+import { isProgressOnly, noRows, type ProjectedRows } from "./projected-rows";
 import { writeConsequences } from "./write-consequences";
+import { writeSubmissions } from "./write-submissions";
 
 export interface Started {
   instanceId: string;
@@ -47,6 +50,41 @@ export async function writeStarts(
     instanceId,
     reference: inserted.get(instanceId)?.reference ?? "",
     taskIds: (taskIds.get(instanceId) ?? []).map((task) => task.id),
+  }));
+}
+
+/**
+ * The same for starts that nobody can have written before: everything is sent before anything is answered, and `onSent` tells
+ * whether that was all, so that the commit can go with it. Where one is there already PostgreSQL refuses the transaction.
+ */
+export async function writeNewStarts(
+  client: PoolClient,
+  tenantId: string,
+  starts: readonly DecidedStart[],
+  onSent: (isAll: boolean) => void,
+): Promise<Pick<Started, "instanceId" | "reference">[]> {
+  if (starts.length === 0) {
+    onSent(true);
+    return [];
+  }
+  const rows = projectAll(starts);
+  const traces = starts.flatMap((start) => traceStart(start, tenantId));
+  const isAll = traces.length === 0 && isProgressOnly(rows);
+  const sending = allOrFault([
+    insertNewInstances(client, tenantId, starts.map(newInstance), rows),
+    writeSubmissions(client, tenantId, rows),
+    noteLateHours(client, tenantId, rows),
+  ]);
+  announce(client, tenantId, rows);
+  onSent(isAll);
+  const [references] = await sending;
+  if (!isAll) {
+    await writeConsequences(client, tenantId, { ...rows, submissions: [], facts: [] });
+    await keepTraces(client, tenantId, traces, rows);
+  }
+  return starts.map(({ decided: { instanceId } }, index) => ({
+    instanceId,
+    reference: references[index] ?? "",
   }));
 }
 

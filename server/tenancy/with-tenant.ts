@@ -64,8 +64,15 @@ export function withTenantByKeys<T>(tenantId: string, work: (client: PoolClient)
   return withScopeSql({ tenantId, byKeys: true }, work);
 }
 
-/** `withTenantByKeys` on the few connections of the door; queries that are sent together travel together. */
-export function withTenantAtDoor<T>(tenantId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/**
+ * `withTenantByKeys` on the few connections of the door; queries that are sent together travel together, and so does the
+ * commit when the work calls `commit` behind the last of them. Of what fails afterwards only what failed in PostgreSQL
+ * undoes anything: a transaction with a failed statement cannot be committed.
+ */
+export function withTenantAtDoor<T>(
+  tenantId: string,
+  work: (client: PoolClient, commit: () => void) => Promise<T>,
+): Promise<T> {
   return withScopeSql({ tenantId, byKeys: true }, work, getDoorPool());
 }
 
@@ -78,7 +85,7 @@ const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 
 async function withScopeSql<T>(
   { byKeys = false, ...scope }: Scope & { byKeys?: boolean },
-  work: (client: PoolClient) => Promise<T>,
+  work: (client: PoolClient, commit: () => void) => Promise<T>,
   pool = getPool(),
 ): Promise<T> {
   const { tenantId, userId } = scopeSettings(scope);
@@ -93,9 +100,16 @@ async function withScopeSql<T>(
     // Without a tenant nothing can be seen or written, so in a pipeline the work need not wait for this to succeed.
     begun.catch(() => undefined);
     if (!client.pipeline) await begun;
-    const result = await work(client);
+    let committed: Promise<unknown> | undefined;
+    const commit = () => {
+      committed ??= client.query("commit");
+      // If it fails, it is awaited below, unless the work has failed before.
+      committed.catch(() => undefined);
+    };
+    const result = await work(client, commit);
     await begun;
-    await client.query("commit");
+    commit();
+    await committed;
     broken = false;
     for (const action of takeAfterCommit(client)) {
       action();
