@@ -65,7 +65,7 @@ export function ProcessEditor({ base, process, directory, canMoveRequests }: Pro
                     view={tryOut}
                     onView={setTryOut}
                   />
-                  <TestRunButton base={base} processId={process.id} save={() => draft.autosave.flush()} />
+                  <TestRunButton base={base} processId={process.id} save={draft.flush} />
                   <PublishDialog
                     base={base}
                     processId={process.id}
