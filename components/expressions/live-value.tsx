@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Equal } from "lucide-react";
 import { useMemo, useState } from "react";
 import { cn } from "@/components/ui/cn";
@@ -36,12 +36,17 @@ export function LiveValue({ source, kind, names }: LiveValueProps) {
     queryFn: (): Promise<Variables> => picked?.read() ?? Promise.resolve({}),
     enabled: wanted && picked !== undefined,
     staleTime: 30_000,
+    // Another choice must not take away the list that it was made in.
+    placeholderData: keepPreviousData,
   });
   const result = useMemo(() => {
     const own = Object.entries(typed).map(([name, text]) => [name, typedValue(text, clock)]);
     return evaluateSample(source, kind, { ...sample.data, ...Object.fromEntries(own) }, clock);
   }, [source, kind, typed, sample.data, clock]);
   if (result === null) return null;
+  if (sources.isLoading || sample.isLoading) {
+    return <p className="px-2 text-muted text-xs">Looking for sample data …</p>;
+  }
   const labelOf = (name: string) => names.find(({ path }) => path === name)?.label ?? name;
   return (
     <div data-slot="live-value" className="grid min-w-0 gap-0.5 rounded-sm bg-sunken px-2 py-1.5 text-sm">

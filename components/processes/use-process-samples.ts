@@ -19,11 +19,13 @@ export function useProcessSamples(processId: string, directory: ProcessDirectory
     () => ({
       key: processId,
       list: async () => {
-        const [scenarios, requests] = await Promise.all([
-          listScenarios(client, processId, directory),
+        // What cannot be read is not offered; examples are always there.
+        const found = await Promise.allSettled([
           listRequests(client, processId),
+          listScenarios(client, processId, directory),
         ]);
-        return [...lastTryOut(processId), ...requests, ...scenarios, examples(directory)];
+        const read = found.flatMap((list) => (list.status === "fulfilled" ? list.value : []));
+        return [...lastTryOut(processId), ...read, examples(directory)];
       },
     }),
     [client, processId, directory],
