@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choiceFields } from "./fields/choice-fields";
-import { type Option, OptionSchema } from "./fields/field-base";
+import type { Option } from "./fields/field-base";
 import { layoutFields } from "./fields/layout-fields";
 import { type Column, lineItemsField } from "./fields/line-items";
 import { type LookupColumn, lookupField } from "./fields/lookup-field";
@@ -12,7 +12,7 @@ import { LanguageTagSchema, mostLanguages, TranslationsSchema } from "./form-lan
 import { FormRuleSchema } from "./form-rule";
 import { ExpressionSourceSchema, KeySchema } from "./key";
 
-export { type Column, ExpressionSourceSchema, KeySchema, type LookupColumn, type Option, OptionSchema };
+export { type Column, ExpressionSourceSchema, KeySchema, type LookupColumn, type Option };
 
 /** One question of a form, or a part of its layout. Values are JSON; each kind says what its value is where its name does not. */
 export const FieldSchema = z.discriminatedUnion("type", [
