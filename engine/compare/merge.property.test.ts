@@ -34,7 +34,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 const edits = fc.array(edit, { maxLength: 6 });
 
 /** One way to edit lists of named things, for drafts of both sorts. */
-interface Editing<Draft, Item> {
+interface Editing<Draft, Item extends object> {
   start: Draft;
   items: (draft: Draft) => readonly Item[];
   withItems: (draft: Draft, items: readonly Item[]) => Draft;
@@ -44,7 +44,7 @@ interface Editing<Draft, Item> {
   settings: readonly (keyof Item)[];
 }
 
-function apply<Draft, Item>(editing: Editing<Draft, Item>, draft: Draft, one: Edit): Draft {
+function apply<Draft, Item extends object>(editing: Editing<Draft, Item>, draft: Draft, one: Edit): Draft {
   const items = editing.items(draft);
   const index = (id: string) => items.findIndex((item) => editing.nameOf(item) === id);
   const found = one.kind === "add" ? undefined : items[index(one.at)];
@@ -60,7 +60,7 @@ function apply<Draft, Item>(editing: Editing<Draft, Item>, draft: Draft, one: Ed
   return editing.withItems(draft, one.kind === "remove" ? others : others.toSpliced(one.to, 0, found));
 }
 
-function obeysLaws<Draft, Item>(
+function obeysLaws<Draft, Item extends object>(
   editing: Editing<Draft, Item>,
   merge: MergeDrafts<Draft>,
   [own, other]: [Edit[], Edit[]],

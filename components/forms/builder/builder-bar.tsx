@@ -55,7 +55,7 @@ export function BuilderBar({ published, hasChanges, draft, publishing, ...act }:
       )}
       <SaveIndicator {...draft} />
       <BuilderPresence onPlace={draft.setPlace} />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <ProblemList />
         <Button variant="ghost" aria-pressed={rulesOpen} onClick={() => showRules(!rulesOpen)}>
           <GitBranch aria-hidden="true" />
