@@ -44,5 +44,5 @@ export function Place({ elementId, line, column, pointer }: Omit<ImportProblem, 
     line !== undefined && `line ${line}`,
     column !== undefined && `column ${column}`,
   ].filter(Boolean);
-  return words.length > 0 && <span className="break-all text-xs opacity-85">{words.join(", ")}</span>;
+  return words.length > 0 && <span className="break-all text-xs">{words.join(", ")}</span>;
 }

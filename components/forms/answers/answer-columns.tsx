@@ -16,6 +16,9 @@ const CARD_FIELDS = 3;
 /** Order by these means something to people; by an address or a list of rows it does not. */
 const sortable = new Set(["text", "prose", "number", "date", "time", "dateTime", "yesNo", "option"]);
 
+/** What may take two lines; figures and days stay whole. */
+const flowing = new Set(["text", "prose", "option", "options", "record", "reference"]);
+
 /** Who, when and where, then a column for each field. */
 export function answerColumns(
   base: string,
@@ -94,6 +97,6 @@ function fieldColumn(
     align: reportType === "number" ? "end" : "start",
     optional: index >= SHOWN_FIELDS || isGone,
     card: index < CARD_FIELDS ? "line" : "none",
-    className: "md:max-w-72",
+    className: flowing.has(reportType) ? "md:max-w-72" : "md:whitespace-nowrap",
   };
 }

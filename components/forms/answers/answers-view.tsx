@@ -63,6 +63,8 @@ export function AnswersView({ base, formId, form }: AnswersViewProps) {
       />
       <DataTable
         label="Answers"
+        // The old rows stay in sight until the new ones are there.
+        className={query.isPlaceholderData ? "opacity-60" : undefined}
         columns={columns}
         {...table}
         rowId={(row) => row.id}
