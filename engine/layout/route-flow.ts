@@ -58,7 +58,7 @@ function forward({ source, target, lane, gap, fansOut }: RouteRequest): Point[] 
   const end = { x: target.x, y: centerOf(target).y };
   if (end.x - start.x < TURN * 1.5) return around(start, end, source, target);
   // Down along the words would cross them; columns leave room for that.
-  const hasWords = source.width < ACTIVITY_SIZE.width && fansOut && end.y > start.y;
+  const hasWords = source.width < ACTIVITY_SIZE.width && fansOut && (lane ?? end.y) > start.y;
   const past = hasWords && end.x - start.x >= 2 * TURN_PAST_WORDS;
   const first = Math.max(start.x, gap?.from ?? start.x) + (past ? TURN_PAST_WORDS : TURN);
   const last = Math.min(end.x, gap?.to ?? end.x) - TURN;
