@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormProvider, useForm } from "react-hook-form";
-import type { z } from "zod";
 import { showFailure } from "@/components/failures/show-failure";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -13,11 +12,10 @@ import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { type LinkDetails, UpdateLinkInputSchema } from "@/server/features/links/links.schema";
 import { AfterSettings } from "./settings/after-settings";
+import type { LinkSettingsValues } from "./settings/link-settings-values";
 import { OpeningSettings } from "./settings/opening-settings";
 import { PersonSettings } from "./settings/person-settings";
 import { PlaceSettings } from "./settings/place-settings";
-
-export type LinkSettingsValues = z.input<typeof UpdateLinkInputSchema>;
 
 /** Settings that show a complaint of their own. */
 const namedSettings = [

@@ -7,6 +7,7 @@ import { FormView } from "@/components/forms/form-view";
 import { useFormWords } from "@/components/forms/languages/form-words-context";
 import { isAppClientError, useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { FormDefinition } from "@/contracts/form";
 import type { Variables } from "@/contracts/value";
@@ -62,7 +63,8 @@ export function FillInForm({ publicId, page, pass, fromUrl, onReceipt, ...before
   };
   const complaints = isAppClientError(answer.error) ? answer.error.data?.fieldErrors : undefined;
   return (
-    <div className="grid gap-5">
+    // Within another page a dialog has no more room than the form.
+    <div className={cn("grid content-start gap-5", save.saved && "min-h-96")}>
       <SavedNotice saved={page.saved} isSavedGone={page.isSavedGone} />
       <FormView
         definition={page.form ?? withoutFields(page.title)}

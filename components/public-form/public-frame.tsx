@@ -5,7 +5,7 @@ type PublicFrameProps = { tenantName: string; isEmbedded: boolean; children: Rea
 
 /** The page around a public form. Within another page there is nothing around it. */
 export function PublicFrame({ tenantName, isEmbedded, children }: PublicFrameProps) {
-  if (isEmbedded) return <main className="p-1">{children}</main>;
+  if (isEmbedded) return <main className="mx-auto max-w-2xl p-4">{children}</main>;
   return (
     <div className="flex min-h-dvh flex-col bg-sunken">
       <header className="mx-auto w-full max-w-2xl px-4 pt-8 pb-4 md:pt-12">

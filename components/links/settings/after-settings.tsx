@@ -2,7 +2,7 @@ import { useFormContext } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { LinkSettingsValues } from "../link-settings-form";
+import type { LinkSettingsValues } from "./link-settings-values";
 import { SettingGroup } from "./setting-group";
 
 /** What people see when they have sent it. */

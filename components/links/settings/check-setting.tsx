@@ -1,6 +1,6 @@
 import { Controller, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { LinkSettingsValues } from "../link-settings-form";
+import type { LinkSettingsValues } from "./link-settings-values";
 
 type CheckSettingProps = { name: "isOn" | "maySave" | "mayEmbed"; label: string; hint: string };
 

@@ -3,7 +3,7 @@ import { momentAt, wallTime } from "@/components/forms/wall-time";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { useLocale } from "@/components/ui/locale-provider";
-import type { LinkSettingsValues } from "../link-settings-form";
+import type { LinkSettingsValues } from "./link-settings-values";
 
 type MomentSettingProps = { name: "opensAt" | "closesAt"; label: string };
 

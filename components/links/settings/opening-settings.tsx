@@ -1,8 +1,8 @@
 import { useController, useFormContext } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { LinkSettingsValues } from "../link-settings-form";
 import { CheckSetting } from "./check-setting";
+import type { LinkSettingsValues } from "./link-settings-values";
 import { MomentSetting } from "./moment-setting";
 import { PasswordSetting } from "./password-setting";
 import { SettingGroup } from "./setting-group";

@@ -2,7 +2,7 @@ import { useController, useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { LinkSettingsValues } from "../link-settings-form";
+import type { LinkSettingsValues } from "./link-settings-values";
 
 /** A password is never shown again, so it can only be kept, replaced or taken away. */
 export function PasswordSetting({ hasPassword }: { hasPassword: boolean }) {

@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import type { LinkDetails, OnePer } from "@/server/features/links/links.schema";
-import type { LinkSettingsValues } from "../link-settings-form";
+import type { LinkSettingsValues } from "./link-settings-values";
 import { SettingGroup } from "./setting-group";
 
 const ANYBODY = "anybody";

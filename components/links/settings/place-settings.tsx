@@ -2,8 +2,8 @@ import { useController, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import type { LinkDetails } from "@/server/features/links/links.schema";
-import type { LinkSettingsValues } from "../link-settings-form";
 import { CheckSetting } from "./check-setting";
+import type { LinkSettingsValues } from "./link-settings-values";
 import { SettingGroup } from "./setting-group";
 
 /** Where and how the form can be filled in. */

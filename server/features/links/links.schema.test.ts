@@ -17,7 +17,9 @@ const settings = {
   mayEmbed: true,
 };
 const complaintsOf = (change: object) =>
-  UpdateLinkInputSchema.safeParse({ ...settings, ...change }).error?.issues.map(({ path }) => path.join(".")) ?? [];
+  UpdateLinkInputSchema.safeParse({ ...settings, ...change }).error?.issues.map(({ path }) =>
+    path.join("."),
+  ) ?? [];
 
 describe("where people are sent afterwards", () => {
   it.each([
