@@ -18,7 +18,7 @@ export function PeopleRing({ place, className }: PeopleMarkProps) {
       style={{ borderColor: personColour(first.name) }}
       className={cn("pointer-events-none absolute -inset-1 z-1 rounded-lg border-2", className)}
     >
-      <span className="absolute right-2 -bottom-2.5 flex max-w-full gap-1">
+      <span className="absolute -top-2.5 left-2 flex w-max max-w-48 gap-1">
         {people.slice(0, 2).map((person) => (
           <NameTag key={person.memberId} person={person} />
         ))}

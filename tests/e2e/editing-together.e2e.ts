@@ -55,8 +55,11 @@ test("two people edit a form and a process at once; one who was offline comes ba
     await label(page, 1).fill("Made offline");
     await label(page, 3).fill("Also offline");
     await expect(page.getByText(/^Offline, 2 changes kept on this device/)).toBeVisible();
+    const saved = bens.waitForResponse(
+      (response) => response.url().includes("forms.updateDraft") && response.ok(),
+    );
     await label(bens, 1).fill("Made by Ben");
-    await expect(bens.getByText("Saved", { exact: true })).toBeVisible();
+    await saved;
     await page.context().setOffline(false);
     await page.reload();
     await expect(conflict(page)).toContainText("“Made by Ben”");
