@@ -23,10 +23,7 @@ export interface SubmissionScope {
 export function submissionWhere(scope: SubmissionScope, filter: SubmissionFilter): Prisma.Sql {
   const { tenantId, formId, timeZone } = scope;
   const { processId, element, version, from, to, search, fields = [] } = filter;
-  const conditions = [
-    Prisma.sql`s.tenant_id = ${tenantId}::uuid and s.form_id = ${formId}::uuid`,
-    ofNoTest(tenantId),
-  ];
+  const conditions = [Prisma.sql`s.tenant_id = ${tenantId}::uuid and s.form_id = ${formId}::uuid`];
   if (processId) conditions.push(Prisma.sql`s.process_id = ${processId}::uuid`);
   if (element) conditions.push(Prisma.sql`s.element = ${element}`);
   if (version) conditions.push(Prisma.sql`s.form_version_id = ${versionId(scope, version)}::uuid`);
@@ -36,10 +33,6 @@ export function submissionWhere(scope: SubmissionScope, filter: SubmissionFilter
   for (const each of fields) conditions.push(fieldCondition(scope, each));
   return Prisma.join(conditions, " and ");
 }
-
-/** What was filled in to test a draft is no answer. Test runs are few. */
-const ofNoTest = (tenantId: string) =>
-  Prisma.sql`s.instance_id <> all(array(select id from instances where tenant_id = ${tenantId}::uuid and test))`;
 
 function versionId({ versions }: SubmissionScope, number: number): string {
   const version = versions.find((candidate) => candidate.number === number);
