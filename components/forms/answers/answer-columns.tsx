@@ -89,7 +89,7 @@ function fieldColumn(
     header: isGone ? `${title} (removed)` : title,
     cell: (row) => (
       <>
-        <span className="text-muted text-xs md:hidden">{title}: </span>
+        <span className="block text-muted text-xs md:hidden">{title}</span>
         <AnswerCell field={field} row={row} names={names} />
       </>
     ),

@@ -1,9 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { FieldValue } from "@/components/forms/field-value";
 import { FormEnvironmentProvider } from "@/components/forms/form-environment";
 import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
-import { LinkButton } from "@/components/ui/link-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { fieldTitle } from "@/engine/form/field-entry";
@@ -31,10 +31,20 @@ export function AnswerSheet({ base, row, columns, onClose }: AnswerSheetProps) {
               {row.processName}: {row.stepName}, <RelativeTime at={row.submittedAt} />
             </>
           }
-          footer={<LinkButton href={`${base}/requests/${row.instanceId}`}>Open the request</LinkButton>}
         >
           <FormEnvironmentProvider value={environment}>
             <dl className="grid gap-4 pt-1">
+              <div className="grid gap-1">
+                <dt className="text-muted text-sm">Request</dt>
+                <dd className="min-w-0 break-words">
+                  <Link
+                    href={`${base}/requests/${row.instanceId}`}
+                    className="rounded-xs text-accent-text underline-offset-2 hover:underline"
+                  >
+                    {row.title} <span className="figures">{row.reference}</span>
+                  </Link>
+                </dd>
+              </div>
               {columns
                 .filter(({ field, isGone }) => !isGone || row.content[field.key] !== undefined)
                 .map(({ field }) => (
