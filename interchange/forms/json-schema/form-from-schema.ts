@@ -152,7 +152,7 @@ export class SchemaForm {
   }
 
   private refuse(count: number | undefined, pointer: string): never {
-    const many = count === undefined ? `more than ${MOST_FIELDS}` : count.toLocaleString("en");
+    const many = count === undefined ? "more than 1,000" : count.toLocaleString("en");
     throw new FormRefusal(
       `The schema has ${many} properties; a form can have 1,000 fields. Take a part of it, or split it.`,
       { pointer },
