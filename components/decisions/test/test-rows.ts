@@ -122,9 +122,10 @@ function isExpected(expected: string, value: Value): boolean {
   if (isSame(expected, resultText(value))) return true;
   const plain = untagged(value);
   if (typeof plain !== "object" || plain === null || Array.isArray(plain)) return false;
+  const entries: Record<string, Value> = plain;
   return expected.split(/,\s*(?=[^,:]+:)/).every((part) => {
     const [key = "", ...rest] = part.split(":");
-    const entry = plain[key.trim()];
+    const entry = entries[key.trim()];
     return entry !== undefined && isSame(rest.join(":").trim(), resultText(entry));
   });
 }
