@@ -42,6 +42,7 @@ export function CallsChoice({ steps, value, onChange, error }: CallsChoiceProps)
       group
     >
       <RadioGroup
+        cards
         options={choices}
         value={value ?? ""}
         onValueChange={(next) => onChange(next === "made" ? "made" : "held")}
