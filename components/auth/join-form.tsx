@@ -33,7 +33,7 @@ export function JoinForm({ token, email }: JoinFormProps) {
     }
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
       <Field label="E-mail address">
         <Input type="email" autoComplete="username" readOnly value={email} />

@@ -26,7 +26,7 @@ export function NewTenantForm() {
     }
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
       <Field label="Workspace name" error={errors.tenantName?.message}>
         <Input autoComplete="organization" autoFocus {...form.register("tenantName")} />

@@ -26,7 +26,7 @@ export function SignInForm({ next }: { next: string }) {
     window.location.assign(next);
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
       <Field label="E-mail address" error={errors.email?.message}>
         <Input type="email" autoComplete="username" autoFocus {...form.register("email")} />

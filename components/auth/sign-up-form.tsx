@@ -35,7 +35,7 @@ export function SignUpForm() {
     }
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FormAlert message={errors.root?.message} />
       <Field label="Your name" error={errors.name?.message}>
         <Input autoComplete="name" autoFocus {...form.register("name")} />

@@ -118,6 +118,7 @@ function FormBody(props: FormViewProps) {
       ) : (
         <form
           data-slot="form-view"
+          method="post"
           noValidate
           aria-label={definition.title}
           className={layout}

@@ -31,7 +31,7 @@ export function UnlockForm({ publicId, onPass }: UnlockFormProps) {
     }
   });
   return (
-    <form noValidate onSubmit={submit} className="grid max-w-sm gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid max-w-sm gap-4">
       <div className="grid gap-1">
         <h1 className="font-semibold text-xl">This form is protected</h1>
         <p className="text-muted">Enter the password that you were given with its address.</p>
