@@ -43,7 +43,7 @@ it("says which try it is, what the last one said and when the next comes", async
 
   expect(await look()).toMatchObject({ attempts: 0, maxAttempts: 3, lastError: null });
   const { claimed } = await claim();
-  expect(await look()).toEqual({ attempts: 1, maxAttempts: 3, lastError: null, nextTryAt: null });
+  expect(await look()).toEqual({ attempts: 1, maxAttempts: 3, lastError: null, nextTryAt: null, held: null });
   for (const effect of claimed) {
     await reportOutcome(effect, { kind: "retry", reason: "The ERP answered 503." });
   }
