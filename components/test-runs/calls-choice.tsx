@@ -30,7 +30,7 @@ const choices = [
 /** Nobody's mail is sent by accident: it has to be said. */
 export function CallsChoice({ steps, value, onChange, error }: CallsChoiceProps) {
   const titles = inList(
-    steps.map((title) => `“${title}”`),
+    [...new Set(steps)].map((title) => `“${title}”`),
     "and",
   );
   return (

@@ -71,7 +71,7 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
         <p className="mb-6 rounded-md bg-warning-soft px-3 py-2 text-sm text-warning-text">
           Messages and signals reach whoever waits for them, also requests that are no test:{" "}
           {inList(
-            start.tells.map((title) => `“${title}”`),
+            [...new Set(start.tells)].map((title) => `“${title}”`),
             "and",
           )}
           .
