@@ -33,6 +33,9 @@ export function TestRowsTable({ compiled }: TestRowsTableProps) {
   const wrong = [...outcomes.values()].filter(
     (outcome) => outcome.kind === "fault" || outcome.isRight === false,
   ).length;
+  const right = [...outcomes.values()].filter(
+    (outcome) => outcome.kind === "said" && outcome.isRight === true,
+  ).length;
   const unsaid = rows.filter(({ id, expected }) => !expected && outcomes.get(id)?.kind === "said");
   const takeResults = () =>
     edit((model) =>
@@ -46,8 +49,8 @@ export function TestRowsTable({ compiled }: TestRowsTableProps) {
       <header className="flex min-h-8 flex-wrap items-center gap-2">
         <h2 className="font-semibold text-sm text-strong">Test rows</h2>
         {rows.length > 0 && (
-          <Badge role="status" tone={wrong > 0 ? "danger" : "success"}>
-            {wrong > 0 ? `${wrong} of ${rows.length} wrong` : `${rows.length} of ${rows.length} right`}
+          <Badge role="status" tone={wrong > 0 ? "danger" : right === rows.length ? "success" : "neutral"}>
+            {wrong > 0 ? `${wrong} of ${rows.length} wrong` : `${right} of ${rows.length} right`}
           </Badge>
         )}
         <span className="flex-1" />
