@@ -6,9 +6,7 @@ export const conditional: EventEntry<"conditional"> = {
   roles: ["eventSubProcess", "catch", "boundary"],
   canBeNonInterrupting: true,
 
-  settings: () => [
-    { path: "event.condition", label: "Condition", kind: "condition", keepsEmpty: true },
-  ],
+  settings: () => [{ path: "event.condition", label: "Condition", kind: "condition", keepsEmpty: true }],
 
   beginning: () => ({ type: "conditional", condition: "" }),
 
