@@ -11,8 +11,10 @@ import { isContainer } from "@/engine/definition/check-nesting";
 import { elementTitle } from "@/engine/elements/element-title";
 import { useCanvasView } from "./canvas-view";
 
-const door =
-  "nodrag nopan absolute right-2 grid size-6 place-items-center rounded-sm text-muted hover:bg-hover hover:text-strong";
+const door = cn(
+  "nodrag nopan absolute right-2 grid size-6 place-items-center rounded-sm text-muted hover:bg-hover hover:text-strong",
+  "origin-top-right [scale:var(--canvas-button-scale,1)] group-data-overview/pane:hidden",
+);
 
 const stay = (event: MouseEvent) => event.stopPropagation();
 
