@@ -74,7 +74,7 @@ test("two people edit a form and a process at once; one who was offline comes ba
 
   await test.step("steps of a process are changed by both", async () => {
     await page.goto(`/${slug}/processes`);
-    await startProcess(page, "Holidays", "Two approvals");
+    await startProcess(page, "Holidays", "Two approvals, one after the other");
     await bens.goto(page.url());
     await stepOf(page, "Task First approval").press("Enter");
     await stepOf(bens, "Task Second approval").press("Enter");

@@ -148,21 +148,3 @@ it("no report counts a test run, nor what it calls: neither facts nor roll-ups",
   expect(await figures()).toEqual([once, once]);
   expect((await processes.list({})).items.map(({ openInstances }) => openInstances)).toEqual([0, 0]);
 });
-
-it("answers of test runs are not among a form's answers", async () => {
-  const tenant = await createTestTenant();
-  const { testRuns, instances, forms, submissions } = createCaller(tenant.owner);
-  const processId = await build(tenant, [task], true);
-  const { id: formId } = await forms.create({ name: "Leave", template: "leaveRequest" });
-  const { draftRevision } = await forms.get({ formId });
-  const { versionId } = await forms.publish({ formId, draftRevision, confirmed: [] });
-  const real = await instances.start({ processId, submission: {}, idempotencyKey: newId() });
-  const test = await testRuns.start({ processId, submission: {}, calls: "held", idempotencyKey: newId() });
-  await admin.query(
-    `insert into submissions (tenant_id, instance_id, token, form_id, form_version_id, process_id, element, submitted_at, content)
-     select $1, unnest($2::uuid[]), 1, $3, $4, $5, 'begin', now(), '{}'`,
-    [tenant.tenantId, [real.instanceId, test.instanceId], formId, versionId, processId],
-  );
-  const { items } = await submissions.list({ formId });
-  expect(items.map(({ instanceId }) => instanceId)).toEqual([real.instanceId]);
-});

@@ -39,7 +39,9 @@ export async function buildPurchaseForm(page: Page): Promise<void> {
   await addField(page, "Long text", "Reason", true);
   await addField(page, "Line items", "Items", true);
   await settings.getByLabel("Column 4 name").fill("Line total");
-  await expect(settings.getByLabel("Column 4 calculation")).toHaveValue("quantity * unit_price");
+  await expect(settings.getByRole("textbox", { name: "Column 4 calculation" })).toHaveValue(
+    "quantity * unit_price",
+  );
   await addField(page, "Calculated", "Total");
   await addTotal(page);
   await addField(page, "File", "Attachment");
@@ -47,7 +49,7 @@ export async function buildPurchaseForm(page: Page): Promise<void> {
 
 /** A typing mistake shows at once, and goes when it is put right. */
 async function addTotal(page: Page): Promise<void> {
-  const calculation = fieldSettings(page).getByLabel("Calculation");
+  const calculation = fieldSettings(page).getByRole("textbox", { name: "Calculation" });
   await calculation.fill("sum(items.line_total");
   await expect(page.getByRole("button", { name: "1 problem" })).toBeVisible();
   await calculation.fill("sum(items.line_total)");
