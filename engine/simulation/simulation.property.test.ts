@@ -9,6 +9,8 @@ const clock = { now: "2026-01-05T09:00:00.000Z", timeZone: "Europe/Berlin" };
 /** What may be done next: mostly something that fits, sometimes anything. */
 const choices = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 60 });
 
+const neverRests = /does not come to rest/;
+
 function stepsThatFit(seen: { openTasks: string[]; waiting: string[] }, number: number): object[] {
   const tasks = seen.openTasks.map((task) => ({ complete: task, variables: { number } }));
   const others = seen.waiting.flatMap((element) => [
@@ -44,6 +46,8 @@ it("takes or refuses every step on every process, and what is at work adds up", 
         const next = simulation.takeAlone(steps[number % steps.length]);
         if (next.ok) seen = next;
         else expect(next.message).toMatch(/\w.*\.$/s);
+        // What feeds itself is found out after thousands of decisions, and every further step would find the same.
+        if (!next.ok && neverRests.test(next.message)) break;
       }
     }),
     { numRuns: 150 },
