@@ -9,7 +9,8 @@ import { FormView } from "@/components/forms/form-view";
 import { useTenantFormEnvironment } from "@/components/forms/use-tenant-form-environment";
 import { TestBadge } from "@/components/instances/test-badge";
 import { isAppClientError, useTRPC } from "@/components/trpc";
-
+import { beginsByWords } from "@/components/try-out/start-choices";
+import { TypedValues } from "@/components/try-out/typed-values";
 import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
@@ -19,7 +20,10 @@ import { inList } from "@/engine/elements/in-list";
 import type { TestStart } from "@/server/features/test-runs/test-runs.schema";
 import { CallsChoice, type TestCalls } from "./calls-choice";
 
-type TestStartFormProps = { start: TestStart; base: string; onChoose: (element: string) => void };
+/** A way in which the draft can begin, as the address of the start says it. */
+export type ChosenStart = Pick<TestStart, "by" | "element">;
+
+type TestStartFormProps = { start: TestStart; base: string; onChoose: (start: ChosenStart) => void };
 
 /** The start form of the draft, below what a test run does and does not do. */
 export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
@@ -39,7 +43,7 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
       onError: (error) => toast.error("The test run was not started", { description: sentenceOf(error) }),
     }),
   );
-  const { processId, element } = start;
+  const { processId, by, element } = start;
   const submit = async (submission: Variables) => {
     setAsked(true);
     if (needed && calls === null) {
@@ -47,7 +51,7 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
       return;
     }
     await begin
-      .mutateAsync({ processId, element, submission, calls: calls ?? "held", idempotencyKey })
+      .mutateAsync({ processId, by, element, submission, calls: calls ?? "held", idempotencyKey })
       .catch((error: unknown) => isAppClientError(error) || Promise.reject(error));
   };
   return (
@@ -80,25 +84,49 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
       {start.starts.length > 1 && (
         <Field label="Start with" className="mb-6">
           <Select
-            options={start.starts.map((one) => ({ value: one.element, label: one.title }))}
-            value={element}
-            onValueChange={onChoose}
+            options={start.starts.map((one) => ({
+              value: keyOf(one),
+              label: `${one.title}: ${beginsByWords[one.by]}`,
+            }))}
+            value={keyOf(start)}
+            onValueChange={(key) => {
+              const way = start.starts.find((one) => keyOf(one) === key);
+              if (way) onChoose({ by: way.by, element: way.element });
+            }}
           />
         </Field>
       )}
-      <FormView
-        key={element}
-        definition={start.form ?? { schemaVersion: 1, title: start.name, fields: [] }}
-        editableFields={start.editableFields}
-        hiddenFields={start.hiddenFields}
-        requiredFields={start.requiredFields}
-        environment={environment}
-        errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
-        submitLabel="Start the test run"
-        onSubmit={submit}
-      />
+      {by !== "member" && <p className="mb-6 text-muted text-sm">{inPlaceOf[by]}</p>}
+      {by === "event" ? (
+        <TypedValues
+          key={keyOf(start)}
+          label={SUBMIT}
+          loading={begin.isPending}
+          onBegin={(values) => void submit(values)}
+        />
+      ) : (
+        <FormView
+          key={keyOf(start)}
+          definition={start.form ?? { schemaVersion: 1, title: start.name, fields: [] }}
+          editableFields={start.editableFields}
+          hiddenFields={start.hiddenFields}
+          requiredFields={start.requiredFields}
+          environment={environment}
+          errors={isAppClientError(begin.error) ? begin.error.data?.fieldErrors : undefined}
+          submitLabel={SUBMIT}
+          onSubmit={submit}
+        />
+      )}
     </div>
   );
 }
 
 const CALLS_ID = "test-run-calls";
+const SUBMIT = "Start the test run";
+
+const keyOf = ({ by, element }: ChosenStart) => `${by} ${element}`;
+
+const inPlaceOf = {
+  hook: "A webhook starts this process. For the test, fill in what it would bring.",
+  event: "An event starts this process. For the test, type what would come with it.",
+};

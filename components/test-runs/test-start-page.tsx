@@ -6,23 +6,27 @@ import { sentenceOf } from "@/components/failures/sentence-of";
 import { PageCrumb } from "@/components/shell/page-crumb";
 import { useTRPC } from "@/components/trpc";
 import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { TestStartForm } from "./test-start-form";
+import { type ChosenStart, TestStartForm } from "./test-start-form";
 
 /** Where a test run of a draft begins. */
 export function TestStartPage({ processId, base }: { processId: string; base: string }) {
   const trpc = useTRPC();
-  const [element, setElement] = useState<string>();
+  const [start, setStart] = useState<ChosenStart>();
   const query = useQuery(
     trpc.testRuns.getStart.queryOptions(
-      { processId, ...(element === undefined ? {} : { element }) },
+      { processId, ...(start === undefined ? {} : { start }) },
       { placeholderData: keepPreviousData, refetchOnWindowFocus: false },
     ),
   );
   if (query.isPending) return <SkeletonRows rows={6} label="Loading the draft" />;
   if (!query.data) {
     return (
-      <ErrorState title="This draft cannot be tested" onRetry={() => query.refetch()}>
+      <ErrorState
+        title="This draft cannot be tested"
+        action={<LinkButton href={`${base}/processes/${processId}`}>Back to the designer</LinkButton>}
+      >
         {sentenceOf(query.error)}
       </ErrorState>
     );
@@ -30,7 +34,7 @@ export function TestStartPage({ processId, base }: { processId: string; base: st
   return (
     <>
       <PageCrumb label="Test run" />
-      <TestStartForm start={query.data} base={base} onChoose={setElement} />
+      <TestStartForm start={query.data} base={base} onChoose={setStart} />
     </>
   );
 }

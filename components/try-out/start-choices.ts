@@ -1,5 +1,6 @@
 import type { ElementOf, ProcessDefinition } from "@/contracts/process";
 import type { ScenarioStart } from "@/contracts/scenario";
+import { plainStarts, type WayToBegin, waysToBegin } from "@/engine/definition/starts";
 import { elementTitle } from "@/engine/elements/element-title";
 
 /** A way in which a process can begin. */
@@ -13,27 +14,24 @@ export type StartChoice = {
   start: ElementOf<"startEvent"> | null;
 };
 
-const words = { member: "by a person", hook: "by a webhook" } as const;
+/** What begins a start, behind its title. */
+export const beginsByWords: Record<WayToBegin["by"], string> = {
+  member: "by a person",
+  hook: "by a webhook",
+  event: "by its event",
+};
 
 /** The ways in which the process can begin, those for people first; by another process comes last and always works. */
-export function startChoices({ elements }: ProcessDefinition): StartChoice[] {
-  const starts = elements.filter(
-    (element): element is ElementOf<"startEvent"> =>
-      element.type === "startEvent" && element.parent === undefined,
-  );
-  const plain = starts.filter(({ event }) => event === undefined);
-  const byPeople = (["member", "hook"] as const).flatMap((by) =>
-    plain
-      .filter(({ startedBy }) => startedBy.includes(by))
-      .map((start): StartChoice => {
-        const label = `${elementTitle(start)}: ${words[by]}`;
-        return { key: `${by} ${start.id}`, label, by, element: start.id, start };
-      }),
-  );
-  const byEvents = starts.flatMap((start): StartChoice[] => {
-    if (start.event === undefined) return [];
-    const label = `${elementTitle(start)}: by its event`;
-    return [{ key: `event ${start.id}`, label, by: "event", element: start.id, start: null }];
+export function startChoices(definition: ProcessDefinition): StartChoice[] {
+  const ways = waysToBegin(definition).map(({ by, start }): StartChoice => {
+    const label = `${elementTitle(start)}: ${beginsByWords[by]}`;
+    return {
+      key: `${by} ${start.id}`,
+      label,
+      by,
+      element: start.id,
+      start: by === "event" ? null : start,
+    };
   });
   const byCall: StartChoice = {
     key: "call",
@@ -42,5 +40,5 @@ export function startChoices({ elements }: ProcessDefinition): StartChoice[] {
     element: null,
     start: null,
   };
-  return [...byPeople, ...byEvents, ...(plain.length > 0 ? [byCall] : [])];
+  return [...ways, ...(plainStarts(definition.elements).length > 0 ? [byCall] : [])];
 }

@@ -1,18 +1,17 @@
 "use client";
 
-import { Play } from "lucide-react";
 import { useState } from "react";
 import { FormView } from "@/components/forms/form-view";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { ScenarioStart } from "@/contracts/scenario";
 import type { Variables } from "@/contracts/value";
 import { stepFieldsOf } from "@/engine/form/step-fields";
-import { JsonField, readJson } from "./json-field";
+import { BeginButton } from "./begin-button";
 import { PersonSelect } from "./person-select";
 import { type StartChoice, startChoices } from "./start-choices";
 import { useTryOutScope } from "./try-out-context";
+import { TypedValues } from "./typed-values";
 
 type StartPanelProps = { memberId: string };
 
@@ -97,35 +96,5 @@ function StartValues({ choice, values, errors, onBegin }: StartValuesProps) {
       onSubmit={(submission) => onBegin(submission)}
       submitLabel="Begin"
     />
-  );
-}
-
-function TypedValues({ values = {}, onBegin }: Pick<StartValuesProps, "values" | "onBegin">) {
-  const [text, setText] = useState(() => JSON.stringify(values, null, 2));
-  const [error, setError] = useState<string>();
-  const begin = () => {
-    const read = readJson(text);
-    if ("fault" in read) return setError(read.fault);
-    const { value } = read;
-    if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
-      return setError('Type an object of values, as in {"order": 7}.');
-    }
-    setError(undefined);
-    onBegin(value === null ? {} : { ...value });
-  };
-  return (
-    <>
-      <JsonField label="Values that it begins with (JSON)" text={text} onText={setText} error={error} />
-      <BeginButton onClick={begin} />
-    </>
-  );
-}
-
-function BeginButton({ onClick }: { onClick: () => void }) {
-  return (
-    <Button variant="primary" className="justify-self-start" onClick={onClick}>
-      <Play aria-hidden="true" />
-      Begin
-    </Button>
   );
 }

@@ -25,7 +25,7 @@ export function TryOutDialog({ view, onView, ...screen }: TryOutDialogProps) {
       <DialogTrigger asChild>
         <Button size="sm">
           <Play aria-hidden="true" />
-          Try out
+          <span className="max-md:sr-only">Try out</span>
         </Button>
       </DialogTrigger>
       <DialogContent

@@ -11,6 +11,8 @@ type ErrorStateProps = {
   /** Why, and what to do next. */
   children?: ReactNode;
   onRetry?: () => void;
+  /** What to do in place of trying again. */
+  action?: ReactNode;
   retrying?: boolean;
   /** "h1" where this is all there is on the page. */
   heading?: "h1" | "h2" | "h3";
@@ -21,6 +23,7 @@ export function ErrorState({
   title = "This did not load",
   children,
   onRetry,
+  action,
   retrying,
   heading,
   className,
@@ -32,10 +35,12 @@ export function ErrorState({
         title={title}
         heading={heading}
         actions={
-          onRetry && (
+          onRetry ? (
             <Button onClick={onRetry} loading={retrying}>
               Try again
             </Button>
+          ) : (
+            action
           )
         }
       >

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ProcessDefinitionSchema } from "@/contracts/process";
 import { MASK } from "@/engine/repair/masked-request";
 import { rollUpSlice } from "@/server/features/reports/roll-up/roll-up-slice";
 import { createCaller } from "@/tests/support/caller";
@@ -85,6 +86,63 @@ describe("a test run", () => {
     await testRuns.start({ processId, submission: {}, calls: "made", idempotencyKey: newId() });
     const ready = "select count(*) as n from effects where tenant_id = $1 and ready_at is not null";
     expect(await count(ready, tenant.tenantId)).toBe(1);
+  });
+
+  it("begins by hand what hooks and events start", async () => {
+    const tenant = await createTestTenant();
+    const { processes, testRuns, instances } = createCaller(tenant.owner);
+    const { id: processId } = await processes.create({ name: "Orders" });
+    const start = { name: "Begin", type: "startEvent" };
+    const draft = ProcessDefinitionSchema.parse({
+      schemaVersion: 1,
+      name: "Orders",
+      elements: [
+        { ...start, id: "told", event: { type: "message", name: "order" } },
+        { ...start, id: "called", startedBy: ["hook"] },
+        { id: "merge", name: "Merge", type: "exclusiveGateway" },
+        task,
+        { id: "done", name: "Done", type: "endEvent" },
+      ],
+      flows: ["told", "called"]
+        .map((source) => ({ id: `from_${source}`, source, target: "merge" }))
+        .concat({ id: "in", source: "merge", target: "look" }, { id: "out", source: "look", target: "done" }),
+    });
+    await processes.updateDraft({ processId, draftRevision: 1, draft });
+
+    const ways = [
+      { by: "hook", element: "called", title: "Begin" },
+      { by: "event", element: "told", title: "Begin" },
+    ] as const;
+    expect(await testRuns.getStart({ processId })).toMatchObject({
+      by: "hook",
+      element: "called",
+      starts: ways,
+    });
+    const told = { by: "event", element: "told" } as const;
+    expect(await testRuns.getStart({ processId, start: told })).toMatchObject(told);
+
+    const run = { processId, calls: "held", idempotencyKey: newId() } as const;
+    const { instanceId } = await testRuns.start({ ...run, ...told, submission: { order: 7 } });
+    expect(await instances.get({ instanceId })).toMatchObject({
+      test: true,
+      requesterName: null,
+      variables: { told: { order: 7 } },
+    });
+    const called = {
+      ...run,
+      by: "hook",
+      element: "called",
+      submission: {},
+      idempotencyKey: newId(),
+    } as const;
+    const byHook = await testRuns.start(called);
+    expect(await instances.get(byHook)).toMatchObject({ test: true, requesterName: null });
+    await expect(
+      testRuns.start({ ...run, by: "member", submission: {}, idempotencyKey: newId() }),
+    ).rejects.toThrow("cannot be started by a person");
+    await expect(
+      testRuns.start({ ...run, by: "event", submission: {}, idempotencyKey: newId() }),
+    ).rejects.toThrow("no start that this could be for");
   });
 
   it("is for those who build, and for drafts without errors", async () => {

@@ -1,5 +1,5 @@
-import { type ProcessDefinition, ProcessDefinitionSchema } from "@/contracts/process";
-import { startsFor } from "@/engine/definition/starts";
+import { ProcessDefinitionSchema } from "@/contracts/process";
+import { type WayToBegin, waysToBegin } from "@/engine/definition/starts";
 import { elementTitle } from "@/engine/elements/element-title";
 import { reachesOut, tellsOthers } from "@/engine/elements/reaches-out";
 import { stepFieldsOf } from "@/engine/form/step-fields";
@@ -20,13 +20,15 @@ export const getTestStart = memberProcedure
     withTenant(ctx.member.tenantId, async (tx) => {
       const process = await getOwnedProcess(tx, input.processId);
       const draft = ProcessDefinitionSchema.parse(process.draft);
-      const start = startOf(draft, input.element);
+      const ways = waysToBegin(draft);
+      const { by, start } = chosen(ways, input.start);
       const forms = publishedForms(await loadDirectory(tx, [draft]));
       return {
         processId: input.processId,
         name: draft.name,
         description: draft.description ?? null,
-        starts: startsFor(draft, "member").map((one) => ({ element: one.id, title: elementTitle(one) })),
+        starts: ways.map((way) => ({ by: way.by, element: way.start.id, title: elementTitle(way.start) })),
+        by,
         element: start.id,
         form: forms[start.formId ?? ""] ?? null,
         ...stepFieldsOf(start),
@@ -38,14 +40,13 @@ export const getTestStart = memberProcedure
     }),
   );
 
-function startOf(draft: ProcessDefinition, element: string | undefined) {
-  const starts = startsFor(draft, "member");
-  const start = starts.find(({ id }) => id === element) ?? starts[0];
-  if (!start) {
-    throw new AppError(
-      "REFUSED",
-      "This draft has no start for people, so nobody can begin a test run by hand.",
-    );
+function chosen(
+  ways: readonly WayToBegin[],
+  asked: { by: WayToBegin["by"]; element: string } | undefined,
+): WayToBegin {
+  const way = ways.find(({ by, start }) => by === asked?.by && start.id === asked.element) ?? ways[0];
+  if (!way) {
+    throw new AppError("REFUSED", "This draft has no start yet. Add one, then test it.");
   }
-  return start;
+  return way;
 }

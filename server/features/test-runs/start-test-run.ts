@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { admitStart } from "@/server/runtime/admit-start";
 import { startInstance } from "@/server/runtime/start-instance";
 import { withTenant, withTenantByKeys } from "@/server/tenancy/with-tenant";
@@ -21,11 +22,10 @@ export const startTestRun = memberProcedure
         tenantId,
         processId: input.processId,
         instanceId: input.idempotencyKey,
-        startKind: "member",
-        requesterId: memberId,
+        startKind: input.by,
+        requesterId: input.by === "member" ? memberId : null,
         hookId: null,
-        submission: input.submission,
-        ...(input.element === undefined ? {} : { element: input.element }),
+        ...broughtBy(input),
         actor: { kind: "member", memberId, userId },
         mode: "inline",
         test: { versionId, holdsCalls: input.calls === "held" },
@@ -34,3 +34,10 @@ export const startTestRun = memberProcedure
     if (!result.ok) throw refusalError(result.refusal);
     return { instanceId: result.instanceId, reference: result.reference };
   });
+
+/** What the start begins with: a form that was filled in, or what came with the event. */
+function broughtBy({ by, element, submission }: z.infer<typeof StartTestRunInputSchema>) {
+  if (by !== "event") return { submission, ...(element === undefined ? {} : { element }) };
+  const payload = Object.keys(submission).length === 0 ? null : submission;
+  return { submission: {}, happened: { element: element ?? "", payload } };
+}

@@ -4,8 +4,18 @@ import { StepReplySchema } from "@/contracts/scenario";
 import { VariablesSchema } from "@/contracts/value";
 import { GetStartOutputSchema } from "../instances/start-instance.schema";
 
-export const GetTestStartInputSchema = z.object({ processId: z.uuid(), element: KeySchema.optional() });
+/** A start, and what begins it; a test begins it by hand in place of that. */
+const WayToBeginSchema = z.object({ by: z.enum(["member", "hook", "event"]), element: KeySchema });
+
+/** By default the first start, those for people before others. */
+export const GetTestStartInputSchema = z.object({
+  processId: z.uuid(),
+  start: WayToBeginSchema.optional(),
+});
 export const GetTestStartOutputSchema = GetStartOutputSchema.extend({
+  starts: z.array(WayToBeginSchema.extend({ title: z.string() })),
+  /** What begins `element`. Nothing is filled in for an event: its payload is typed. */
+  by: WayToBeginSchema.shape.by,
   /** What would be done outside, by the titles of the steps that do it. */
   reachesOut: z.array(z.object({ element: KeySchema, title: z.string() })),
   /** Titles of the steps whose messages and signals reach other requests. */
@@ -15,7 +25,10 @@ export type TestStart = z.infer<typeof GetTestStartOutputSchema>;
 
 export const StartTestRunInputSchema = z.object({
   processId: z.uuid(),
+  by: WayToBeginSchema.shape.by.default("member"),
+  /** By default the first that is open to people or hooks; an event is always named. */
   element: KeySchema.optional(),
+  /** What the start form has, or what came with the event. */
   submission: VariablesSchema,
   /** Whether calls, mails, webhook events and changes of records are really made, or wait for somebody's answer. */
   calls: z.enum(["made", "held"]),
