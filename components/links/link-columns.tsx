@@ -41,7 +41,10 @@ export const linkColumns: TableColumn<LinkRow>[] = [
     className: "w-28",
     sortValue: (row) => row.answers,
     cell: ({ answers, maxAnswers }) => (
-      <span className="figures">{maxAnswers === null ? answers : `${answers} of ${maxAnswers}`}</span>
+      <span className="figures">
+        {maxAnswers === null ? answers : `${answers} of ${maxAnswers}`}
+        <span className="md:hidden"> {answers === 1 && maxAnswers === null ? "answer" : "answers"}</span>
+      </span>
     ),
   },
   {
@@ -50,6 +53,11 @@ export const linkColumns: TableColumn<LinkRow>[] = [
     card: "line",
     className: "w-40",
     sortValue: (row) => row.lastAnswerAt,
-    cell: (row) => (row.lastAnswerAt ? <RelativeTime at={row.lastAnswerAt} /> : "None yet"),
+    cell: (row) =>
+      row.lastAnswerAt ? (
+        <RelativeTime at={row.lastAnswerAt} />
+      ) : (
+        <span className="max-md:hidden">None yet</span>
+      ),
   },
 ];

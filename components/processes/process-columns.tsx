@@ -35,5 +35,5 @@ function DraftState({ row }: { row: ProcessRow }) {
   }
   if (row.hasChanges)
     return <Badge tone="info">{row.version === null ? "Ready to publish" : "Changes to publish"}</Badge>;
-  return <span className="text-muted">–</span>;
+  return <span className="text-muted max-md:hidden">–</span>;
 }

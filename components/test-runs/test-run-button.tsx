@@ -21,7 +21,7 @@ export function TestRunButton({ base, processId, save }: TestRunButtonProps) {
   return (
     <Button size="sm" onClick={() => void open()}>
       <FlaskConical aria-hidden="true" />
-      Test run
+      <span className="max-md:sr-only">Test run</span>
     </Button>
   );
 }

@@ -41,7 +41,11 @@ export function DesignerToolbar({ view, onViewChange, leading, trailing }: Desig
         onValueChange={onViewChange}
         className="max-md:hidden"
       />
-      <LanesButton inBands={inBands} onChange={setInBands} shortcut="L" />
+      {view === "canvas" && (
+        <span className="max-md:hidden">
+          <LanesButton inBands={inBands} onChange={setInBands} shortcut="L" />
+        </span>
+      )}
       <span className="flex">
         <IconButton icon={Undo2} label="Undo" shortcut="Ctrl+Z" disabled={!canUndo} onClick={undo} />
         <IconButton icon={Redo2} label="Redo" shortcut="Ctrl+Y" disabled={!canRedo} onClick={redo} />

@@ -56,9 +56,10 @@ function aboutColumns(base: string): TableColumn<SubmissionRow>[] {
       id: "@step",
       header: "Step",
       cell: (row) => (
-        <span className="line-clamp-2">
-          {row.stepName} <span className="text-muted">· {row.processName}</span>
-        </span>
+        <>
+          <span className="line-clamp-1">{row.stepName}</span>
+          <span className="line-clamp-1 text-muted">{row.processName}</span>
+        </>
       ),
     },
     {

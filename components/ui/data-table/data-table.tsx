@@ -23,6 +23,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const byId = useMemo(() => new Map(rows.map((row) => [rowId(row), row])), [rows, rowId]);
   useRowKeys(frame, byId, props.rowShortcuts ?? noShortcuts, bulkActions !== undefined);
   const chosen = bulkActions && selected.length > 0;
+  const columnsToChoose = props.columns.some((column) => column.optional);
   return (
     <div
       ref={frame}
@@ -32,7 +33,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <div
         className={cn(
           "flex min-h-12 flex-wrap items-center gap-2 border-b px-3 py-2",
-          !chosen && !props.toolbar && "max-md:hidden",
+          !chosen && !props.toolbar && (columnsToChoose || bulkActions ? "max-md:hidden" : "hidden"),
         )}
       >
         {chosen ? (

@@ -75,7 +75,7 @@ export function purchaseProcess(
         id: "f11",
         source: "check_limit",
         target: "director_approval",
-        name: `over ${directorLimit}`,
+        name: `over ${directorLimit.toLocaleString("en")}`,
         condition: `total > ${directorLimit}`,
       },
       { id: "f12", source: "check_limit", target: "order", name: "within the limit", isDefault: true },
