@@ -16,7 +16,8 @@ import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "./diagram/canvas-theme";
 import { DiagramFlowView } from "./diagram/diagram-flow";
 import { DiagramNodeView } from "./diagram/diagram-node";
 import { FollowFocus } from "./diagram/follow-focus";
-import { initialViewport } from "./diagram/initial-viewport";
+import { OpenAgain } from "./diagram/open-again";
+import { openingViewport } from "./diagram/opening-viewport";
 import type { DiagramOverlay } from "./diagram/overlay";
 import { MAP_FROM, ProcessMap } from "./diagram/process-map";
 import { ProcessOutline } from "./diagram/process-outline";
@@ -52,6 +53,7 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
     () => new Map(definition.elements.map((element) => [element.id, elementTitle(element)])),
     [definition],
   );
+  const opening = { bounds: () => bounds, focus, pane };
   return (
     <div data-slot="process-diagram" className="grid gap-3">
       <section
@@ -66,8 +68,8 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
             onInit={(flow) => {
-              const size = pane.current?.getBoundingClientRect();
-              if (size && focus) void flow.setViewport(initialViewport(bounds, size, focus));
+              const viewport = openingViewport(opening);
+              if (viewport) void flow.setViewport(viewport);
             }}
             minZoom={MIN_ZOOM}
             maxZoom={MAX_ZOOM}
@@ -87,8 +89,9 @@ export function ProcessDiagram(props: ProcessDiagramProps) {
             </CanvasControls>
             <FollowFocus focus={focus} pane={pane} />
             {nodes.length >= MAP_FROM && <ProcessMap />}
+            {inBands && <BandHeads bands={bands} names={names} titles={titles} />}
+            <OpenAgain inBands={inBands} {...opening} />
           </ReactFlow>
-          {inBands && <BandHeads bands={bands} names={names} titles={titles} />}
         </ReactFlowProvider>
       </section>
       <ProcessOutline

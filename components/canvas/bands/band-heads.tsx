@@ -17,7 +17,7 @@ type BandHeadsProps = {
 const LEAST_HEIGHT = 34;
 const INSET = 10;
 
-/** Who does what stands in each lane. The heads stay in sight at the left when the drawing is moved. */
+/** Who does what stands in each lane, below the controls. The heads stay in sight at the left when the drawing is moved. */
 export function BandHeads({ bands, names, titles }: BandHeadsProps) {
   const [x, y, zoom] = useStore(({ transform }) => transform);
   return (

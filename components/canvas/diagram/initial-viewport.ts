@@ -24,5 +24,13 @@ export function initialViewport(
   const zoom = 0.7;
   const middle = centerOf(focus);
   const x = Math.min(MARGIN - bounds.x * zoom, pane.width / 2 - middle.x * zoom);
-  return { x, y: pane.height / 2 - middle.y * zoom, zoom };
+  return { x, y: verticalOffset(bounds, pane.height, middle.y, zoom), zoom };
+}
+
+/** All of it in the middle, if it is low enough; else the focus, as far as no edge of it leaves room unused. */
+function verticalOffset(bounds: Box, height: number, focus: number, zoom: number): number {
+  if (bounds.height * zoom <= height - MARGIN * 2) return height / 2 - centerOf(bounds).y * zoom;
+  const top = MARGIN - bounds.y * zoom;
+  const bottom = height - MARGIN - (bounds.y + bounds.height) * zoom;
+  return Math.min(top, Math.max(bottom, height / 2 - focus * zoom));
 }

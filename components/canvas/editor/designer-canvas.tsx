@@ -13,7 +13,8 @@ import { BandHeads } from "../bands/band-heads";
 import { tidyUp } from "../commands/move-element";
 import { CanvasControls } from "../diagram/canvas-controls";
 import { canvasTheme, MAX_ZOOM, MIN_ZOOM } from "../diagram/canvas-theme";
-import { initialViewport } from "../diagram/initial-viewport";
+import { OpenAgain } from "../diagram/open-again";
+import { openingViewport } from "../diagram/opening-viewport";
 import { MAP_FROM, ProcessMap } from "../diagram/process-map";
 import { TokenLayer } from "../play/token-layer";
 import { CanvasPane } from "./canvas-pane";
@@ -59,6 +60,7 @@ export function DesignerCanvas() {
     [definition],
   );
   const bounds = () => boundsOf([...placement.boxes.values(), ...placement.bands.map(({ box }) => box)]);
+  const opening = { bounds, focus: placement.boxes.values().next().value, pane };
   const onFocus = useKeepInSight(placement.boxes, chosenFirst, pane);
 
   const onNodesChange = (changes: NodeChange[]) => {
@@ -71,7 +73,7 @@ export function DesignerCanvas() {
     }
   };
   return (
-    <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a l Delete" className="flex size-full">
+    <section aria-label="Canvas" aria-keyshortcuts="ArrowRight Enter a Delete" className="flex size-full">
       <PaletteStrip onChoose={(type) => insertAtSelection(type, { definition, selection, insert })} />
       <CanvasPane ref={pane} onFocus={onFocus} onMouseDownCapture={marquee.onMouseDownCapture}>
         <ReactFlow
@@ -86,9 +88,8 @@ export function DesignerCanvas() {
           }}
           {...connecting}
           onInit={(instance) => {
-            const size = pane.current?.getBoundingClientRect();
-            const focus = placement.boxes.values().next().value;
-            if (size && focus) instance.setViewport(initialViewport(bounds(), size, focus));
+            const viewport = openingViewport(opening);
+            if (viewport) void instance.setViewport(viewport);
           }}
           onEdgeClick={(_, edge) => select({ kind: "flow", id: edge.id })}
           onPaneClick={() => {
@@ -126,8 +127,9 @@ export function DesignerCanvas() {
             )}
           </CanvasControls>
           {nodes.length >= MAP_FROM && <ProcessMap />}
+          {inBands && <BandHeads bands={placement.bands} names={names} titles={titles} />}
+          <OpenAgain inBands={inBands} {...opening} />
         </ReactFlow>
-        {inBands && <BandHeads bands={placement.bands} names={names} titles={titles} />}
         {marquee.frame && (
           <span
             style={marquee.frame}

@@ -8,6 +8,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Problem } from "@/engine/definition/problem";
 import { LanesButton } from "../bands/lanes-button";
+import { useLanesKey } from "../bands/use-lanes-key";
 import { useCanvasView } from "./canvas-view";
 import { useEditorActions, useEditorState } from "./editor-context";
 import { ProblemNotes } from "./problem-notes";
@@ -31,6 +32,7 @@ export function DesignerToolbar({ view, onViewChange, leading, trailing }: Desig
   const { canUndo, canRedo } = useEditorState();
   const { undo, redo } = useEditorActions();
   const { inBands, setInBands } = useCanvasView();
+  useLanesKey(inBands, setInBands);
   return (
     <div className="flex flex-wrap items-center gap-2 border-b bg-panel px-3 py-2">
       {leading}

@@ -8,7 +8,6 @@ import { neighbourOf } from "@/engine/layout/neighbour-of";
 import type { InsertTarget } from "../commands/insert-step";
 import { isGateway } from "../element-traits";
 import { leadsOn } from "../flow-ends";
-import { useCanvasView } from "./canvas-view";
 import { type Selection, useEditorActions, useEditorState } from "./editor-context";
 import { placeBeforeEnd } from "./insert-at-selection";
 
@@ -16,12 +15,11 @@ const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", Arro
 
 /**
  * Keys on the canvas: arrows walk, with Shift they choose on the way, "x" chooses or lets go one more, Ctrl-A all; Enter opens
- * the panel, "a" adds, "l" draws lanes, Delete removes, Escape lets go.
+ * the panel, "a" adds, Delete removes, Escape lets go.
  */
 export function useCanvasKeys(boxes: ReadonlyMap<string, Box>) {
   const { definition, selection, gathered } = useEditorState();
   const { select, gather, toggle, remove, removeAll, duplicate, askInsert } = useEditorActions();
-  const { inBands, setInBands } = useCanvasView();
 
   const walk = (direction: "left" | "right" | "up" | "down", adding: boolean) => {
     const from = focusedElement() ?? (selection?.kind === "element" ? selection.id : null);
@@ -62,7 +60,6 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>) {
     }
     const direction = event.key in directions ? directions[event.key as keyof typeof directions] : null;
     if (direction) walk(direction, event.shiftKey);
-    else if (event.key === "l") setInBands(!inBands);
     else if (!actOnSelection(event)) return;
     event.preventDefault();
   };
