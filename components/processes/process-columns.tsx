@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { NoValue } from "@/components/ui/data-table/no-value";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ProcessRow } from "@/server/features/processes/list-processes.schema";
@@ -35,5 +36,5 @@ function DraftState({ row }: { row: ProcessRow }) {
   }
   if (row.hasChanges)
     return <Badge tone="info">{row.version === null ? "Ready to publish" : "Changes to publish"}</Badge>;
-  return <span className="text-muted max-md:hidden">–</span>;
+  return <NoValue />;
 }

@@ -1,5 +1,6 @@
 import { TestBadge } from "@/components/instances/test-badge";
 import { Badge } from "@/components/ui/badge";
+import { NoValue } from "@/components/ui/data-table/no-value";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TaskList, TaskRow } from "@/server/features/tasks/list-tasks.schema";
@@ -28,7 +29,7 @@ const name: TableColumn<TaskRow> = {
 const due: TableColumn<TaskRow> = {
   id: "due",
   header: "Due",
-  cell: (row) => (row.dueAt ? <DueTime at={row.dueAt} /> : "–"),
+  cell: (row) => (row.dueAt ? <DueTime at={row.dueAt} /> : <NoValue />),
   sortValue: (row) => row.dueAt,
   className: "whitespace-nowrap",
   card: "line",

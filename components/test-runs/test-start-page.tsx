@@ -33,7 +33,7 @@ export function TestStartPage({ processId, base }: { processId: string; base: st
   }
   return (
     <>
-      <PageCrumb label="Test run" />
+      <PageCrumb label={`Test run of ${query.data.name}`} />
       <TestStartForm start={query.data} base={base} onChoose={setStart} />
     </>
   );

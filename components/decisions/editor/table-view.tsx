@@ -24,7 +24,7 @@ export function TableView({ decision, table, fired }: TableViewProps) {
   const names = namesOf(state.model, decision);
   const Rules = narrow ? RuleCards : DecisionGrid;
   return (
-    <section aria-label={decision.name} className="flex min-h-0 flex-col gap-3">
+    <section aria-label={decision.name} className="flex flex-col gap-3 max-md:shrink-0 md:min-h-0">
       <HitPolicyChoice
         value={table.hitPolicy}
         onChange={(hitPolicy) =>

@@ -59,7 +59,7 @@ export function BuilderBar({ published, hasChanges, draft, publishing, ...act }:
         <ProblemList />
         <Button variant="ghost" aria-pressed={rulesOpen} onClick={() => showRules(!rulesOpen)}>
           <GitBranch aria-hidden="true" />
-          {rules === 0 ? "Rules" : `Rules (${rules})`}
+          <span className="max-md:sr-only">{rules === 0 ? "Rules" : `Rules (${rules})`}</span>
         </Button>
         <IconButton icon={Languages} label="Translations" onClick={act.onTranslations} />
         <IconButton icon={History} label="Versions" onClick={act.onVersions} />
@@ -67,12 +67,12 @@ export function BuilderBar({ published, hasChanges, draft, publishing, ...act }:
         {published && (
           <LinkButton variant="ghost" href={`/${params.tenant}/forms/${params.formId}/answers`}>
             <Inbox aria-hidden="true" />
-            Answers
+            <span className="max-md:sr-only">Answers</span>
           </LinkButton>
         )}
         <Button variant="ghost" onClick={act.onPreview}>
           <Eye aria-hidden="true" />
-          Preview
+          <span className="max-md:sr-only">Preview</span>
         </Button>
         {published && !hasChanges && (
           <LinkButton
