@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { WORKER_FLAGS } from "@/scripts/run/worker-flags";
+import { WORKER_FLAGS, workerAllocator } from "@/scripts/run/worker-flags";
 
 export interface Workers {
   /** Asks them to stop and waits until they have. */
@@ -17,7 +17,7 @@ export function spawnWorkers(count: number, script: string, environment: Record<
   const ownFlags = script === "worker/main.ts" ? WORKER_FLAGS : ["--import", "tsx"];
   const children = Array.from({ length: count }, () =>
     spawn(process.execPath, [...flags, ...ownFlags, script], {
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...workerAllocator(process.env), ...environment },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     }),
   );

@@ -1,6 +1,6 @@
 import { NODE } from "./run-command";
 import { type Supervised, supervise } from "./supervise";
-import { WORKER_FLAGS } from "./worker-flags";
+import { WORKER_FLAGS, workerAllocator } from "./worker-flags";
 
 /** A worker finishes its slice; a call that it has begun may take up to its time limit. */
 export const WORKER_GRACE_MS = 40_000;
@@ -15,6 +15,10 @@ export function superviseWorkers(
     const name: Record<string, string> =
       serverName !== undefined && !isOne ? { SERVER_NAME: `${serverName} ${index + 1}` } : {};
     const title = isOne ? "worker" : `worker ${index + 1}`;
-    return supervise(title, [NODE, ...WORKER_FLAGS, "worker/main.ts"], { ...env, ...name });
+    return supervise(title, [NODE, ...WORKER_FLAGS, "worker/main.ts"], {
+      ...workerAllocator(process.env),
+      ...env,
+      ...name,
+    });
   });
 }
