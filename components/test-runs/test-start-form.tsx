@@ -81,22 +81,7 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
           .
         </p>
       )}
-      {start.starts.length > 1 && (
-        <Field label="Start with" className="mb-6">
-          <Select
-            options={start.starts.map((one) => ({
-              value: keyOf(one),
-              label: `${one.title}: ${beginsByWords[one.by]}`,
-            }))}
-            value={keyOf(start)}
-            onValueChange={(key) => {
-              const way = start.starts.find((one) => keyOf(one) === key);
-              if (way) onChoose({ by: way.by, element: way.element });
-            }}
-          />
-        </Field>
-      )}
-      {by !== "member" && <p className="mb-6 text-muted text-sm">{inPlaceOf[by]}</p>}
+      <WayToBegin start={start} onChoose={onChoose} />
       {by === "event" ? (
         <TypedValues
           key={keyOf(start)}
@@ -118,6 +103,30 @@ export function TestStartForm({ start, base, onChoose }: TestStartFormProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Which start it is, where there are several, and what it stands for. */
+function WayToBegin({ start, onChoose }: Pick<TestStartFormProps, "start" | "onChoose">) {
+  return (
+    <>
+      {start.starts.length > 1 && (
+        <Field label="Start with" className="mb-6">
+          <Select
+            options={start.starts.map((one) => ({
+              value: keyOf(one),
+              label: `${one.title}: ${beginsByWords[one.by]}`,
+            }))}
+            value={keyOf(start)}
+            onValueChange={(key) => {
+              const way = start.starts.find((one) => keyOf(one) === key);
+              if (way) onChoose({ by: way.by, element: way.element });
+            }}
+          />
+        </Field>
+      )}
+      {start.by !== "member" && <p className="mb-6 text-muted text-sm">{inPlaceOf[start.by]}</p>}
+    </>
   );
 }
 
