@@ -5,10 +5,16 @@ import { useRouter } from "next/navigation";
 import { ImportDialog } from "@/components/interchange/import-dialog";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 
-type ImportDecisionDialogProps = { base: string; open: boolean; onOpenChange: (open: boolean) => void };
+type ImportDecisionDialogProps = {
+  base: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A file that was dropped on the list. */
+  dropped?: File | undefined;
+};
 
 /** A DMN file becomes a decision: its whole model is one draft. */
-export function ImportDecisionDialog({ base, open, onOpenChange }: ImportDecisionDialogProps) {
+export function ImportDecisionDialog({ base, open, onOpenChange, dropped }: ImportDecisionDialogProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -17,6 +23,7 @@ export function ImportDecisionDialog({ base, open, onOpenChange }: ImportDecisio
     <ImportDialog
       open={open}
       onOpenChange={onOpenChange}
+      {...(dropped && { dropped })}
       title="Import a decision"
       accept=".dmn,.xml,application/xml,text/xml"
       hint="DMN 1.1 to 1.5, up to 10 MB"
