@@ -1,4 +1,5 @@
 import { Badge, type Tone } from "@/components/ui/badge";
+import { NoValue } from "@/components/ui/data-table/no-value";
 import type { TableColumn } from "@/components/ui/data-table/table-column";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { LinkRow, LinkState } from "@/server/features/links/links.schema";
@@ -53,11 +54,6 @@ export const linkColumns: TableColumn<LinkRow>[] = [
     card: "line",
     className: "w-40",
     sortValue: (row) => row.lastAnswerAt,
-    cell: (row) =>
-      row.lastAnswerAt ? (
-        <RelativeTime at={row.lastAnswerAt} />
-      ) : (
-        <span className="max-md:hidden">None yet</span>
-      ),
+    cell: (row) => (row.lastAnswerAt ? <RelativeTime at={row.lastAnswerAt} /> : <NoValue />),
   },
 ];

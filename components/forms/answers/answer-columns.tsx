@@ -61,6 +61,7 @@ function aboutColumns(base: string): TableColumn<SubmissionRow>[] {
           <span className="line-clamp-1 text-muted">{row.processName}</span>
         </>
       ),
+      className: "md:min-w-40",
     },
     {
       id: "@version",

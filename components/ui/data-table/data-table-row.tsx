@@ -29,7 +29,7 @@ const cardClass =
   "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:px-4 max-md:py-3 max-md:last:border-b-0 max-md:after:order-3 max-md:after:basis-full";
 
 const cardCellClass =
-  "max-md:h-auto max-md:w-auto max-md:border-0 max-md:p-0 max-md:first:pl-0 max-md:last:pr-0 max-md:empty:hidden";
+  "max-md:h-auto max-md:w-auto max-md:border-0 max-md:p-0 max-md:first:pl-0 max-md:last:pr-0 max-md:empty:hidden max-md:has-[>[data-no-value]]:hidden";
 
 /**
  * A row of a table, and a card on a phone. Its first column is stretched over the whole row as one link or button;

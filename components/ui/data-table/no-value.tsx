@@ -1,4 +1,8 @@
-/** In a cell without a value. A card on a phone has no headers, so that there a dash would say nothing. */
+/** In a cell without a value. A card on a phone has no headers, so that a dash would say nothing: such a cell is not shown there. */
 export function NoValue() {
-  return <span className="text-muted max-md:hidden">–</span>;
+  return (
+    <span data-no-value className="text-muted">
+      –
+    </span>
+  );
 }
