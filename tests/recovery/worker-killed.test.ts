@@ -124,6 +124,21 @@ it("completes every instance exactly once when one of two workers is killed half
   );
 });
 
+it("sees a crash that nobody was there to see, when the only worker has died and another begins", async () => {
+  const published = await publishProcess(database.url, { definition: fiveSteps() });
+  const lone = new WorkerProcess(database.url);
+  workers = [lone];
+  await startMany(published, INSTANCES, () => Promise.resolve());
+  expect(await killHalfWay(lone, published.tenantId)).toBeLessThan(INSTANCES);
+  const next = new WorkerProcess(database.url);
+  workers.push(next);
+  await allComplete(published.tenantId);
+  await checkExactlyOnce(admin, published.tenantId, { instances: INSTANCES, elements: 7 });
+  const { takeovers } = await loadAfterTakeover(published, lone);
+  const [deadServer, byServer] = [lone.name, next.name];
+  expect(takeovers).toContainEqual(expect.objectContaining({ reason: "crash", deadServer, byServer }));
+});
+
 it("repeats outside calls of a killed worker with the same key only", async () => {
   const definition = sequence("Order", [
     {

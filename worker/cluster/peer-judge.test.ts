@@ -5,6 +5,7 @@ const peer = (changes: Partial<Peer> = {}): Peer => ({
   id: "b",
   is_frozen: false,
   is_held: true,
+  was_held: false,
   epoch: "monday",
   ...changes,
 });
@@ -31,6 +32,24 @@ it("lets a living server take its lock again", () => {
 it("thinks nothing of a lock that it has never seen held", () => {
   const judge = new PeerJudge(0);
   for (const now of [1, 2, 3]) expect(judge.judge([peer({ is_held: false })], now)).toEqual([]);
+});
+
+it("takes another's word that it held the lock, once whoever lost it would have it again", () => {
+  const judge = new PeerJudge(0);
+  const gone = peer({ is_held: false, was_held: true });
+  for (const now of [500, 1_000, 2_500]) expect(judge.judge([gone], now)).toEqual([]);
+  expect(judge.judge([gone], 3_000)).toEqual([]);
+  expect(judge.judge([gone], 3_500)).toEqual(crash);
+});
+
+it("does not take it soon after the database was away", () => {
+  const judge = new PeerJudge(0);
+  const gone = peer({ is_held: false, was_held: true });
+  judge.judge([peer()], 1);
+  judge.miss();
+  for (const now of [4_000, 8_000, 15_000]) expect(judge.judge([gone], now)).toEqual([]);
+  expect(judge.judge([gone], 16_000)).toEqual([]);
+  expect(judge.judge([gone], 16_500)).toEqual(crash);
 });
 
 it("forgets what it has seen when another PostgreSQL answers, or the same after a silence", () => {

@@ -42,10 +42,18 @@ export class ServerLock {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** It may be another PostgreSQL by now. Whether this could be written matters to nobody while the lock is held. */
+  private async noteEpoch(): Promise<void> {
+    await this.client
+      ?.query("update servers set lock_epoch = pg_postmaster_start_time() where id = $1", [this.serverId])
+      .catch(() => undefined);
+  }
+
   private async takeAgain(): Promise<void> {
     for (let delay = FIRST_DELAY_MS; !this.released; delay = Math.min(delay * 2, MAX_DELAY_MS)) {
       try {
         await this.take();
+        await this.noteEpoch();
         return;
       } catch {
         await pause(delay, undefined, { ref: false });

@@ -12,7 +12,7 @@ export const WATCH_MS = 500;
 
 const LIST_PEERS = `
   select s.id, s.beat_at < now() - make_interval(secs => $2) as is_frozen,
-    pg_postmaster_start_time()::text as epoch,
+    pg_postmaster_start_time()::text as epoch, s.lock_epoch = pg_postmaster_start_time() as was_held,
     exists (
       select from pg_locks l
       where l.locktype = 'advisory' and l.granted and l.objsubid = 1
