@@ -4,13 +4,15 @@
  * and the log says once that work stops and once that it goes on, however many queries fail in between.
  *
  * A network that is cut without a word is noticed too: when an answer is overdue and the question on the new connection is
- * not answered either, all connections are given up, rather than each waiting for its own query's time to end.
+ * not answered either, all connections are given up, rather than each waiting for its own query's time to end. One connection
+ * that is dead while others live is given up when its query's time has ended.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { getAppRoad } from "./database/app-road";
 import { explainAway, needsDisk } from "./database/explain-away";
-import { dropSockets, measureSilence } from "./database/open-sockets";
+import { dropOverdue, dropSockets, measureSilence } from "./database/open-sockets";
 import { PrimaryClient } from "./database/primary-client";
+import { ANSWER_TIMEOUT } from "./database/time-limits";
 import { getLog } from "./log";
 
 const LOOK_MS = 1_000;
@@ -75,6 +77,7 @@ function look(): void {
   if (measureSilence(now) > SILENCE_MS && now - state.askedAt > SILENCE_MS) {
     suspectDatabase(new Error("Query read timeout"));
   }
+  dropOverdue(now, ANSWER_TIMEOUT);
 }
 
 async function askUntilAnswered(suspicion: unknown): Promise<void> {

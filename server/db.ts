@@ -13,13 +13,9 @@ import { batchWrites } from "./database/batch-writes";
 import { forgetNames } from "./database/forget-names";
 import { PatientPool } from "./database/patient-pool";
 import { PrimaryClient } from "./database/primary-client";
+import { ANSWER_TIMEOUT, CONNECT_TIMEOUT, QUERY_TIMEOUT, TRANSACTION_TIMEOUT } from "./database/time-limits";
 import { suspectDatabase, watchForSilence } from "./database-state";
 import { env } from "./env";
-
-/** Milliseconds. A query over a cut network would otherwise hang for ever. */
-const QUERY_TIMEOUT = 30_000;
-const CONNECT_TIMEOUT = 5_000;
-const TRANSACTION_TIMEOUT = 30_000;
 
 /** Of a process; made when they are needed. */
 const DOOR_CONNECTIONS = 6;
@@ -45,7 +41,7 @@ export function connectionConfig(connectionString: string, options: ConnectionOp
     keepAliveInitialDelayMillis: 5_000,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
-    query_timeout: QUERY_TIMEOUT + 1_000,
+    query_timeout: ANSWER_TIMEOUT,
     pipeline: options.pipeline ?? false,
     ...(options.pooled !== true && sessionSettings(options)),
   };

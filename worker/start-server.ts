@@ -18,6 +18,7 @@ import { awaitUnlocked } from "./cluster/await-unlocked";
 import { BEAT_MS, beat, ProcessLoad } from "./cluster/heartbeat";
 import { holdBack } from "./cluster/hold-back";
 import { keepPartitions, PARTITIONS_MS } from "./cluster/keep-partitions";
+import { type LeavingStep, leaveInSteps } from "./cluster/leave-in-steps";
 import { createQueueLogger } from "./cluster/queue-log";
 import { createQueuePool } from "./cluster/queue-pool";
 import { UnknownJobs } from "./cluster/queue-problems";
@@ -46,6 +47,10 @@ const FLUSH_MS = 3_000;
 const UNKNOWN_JOBS_MS = 10_000;
 /** How long calls to other systems may still run when the server is told to stop. */
 const EFFECTS_GRACE_MS = 20_000;
+/** A turn that a slow database holds up for longer is rolled back; what it did comes back. */
+const TURN_PATIENCE_MS = 10_000;
+
+const OVERDUE = "the server leaves without waiting any longer";
 
 export interface RunningServer {
   serverId: string;
@@ -55,6 +60,15 @@ export interface RunningServer {
   abandon(): Promise<void>;
   /** Resolves when the server cannot go on: peers declared it dead, or the queue ended by itself. */
   failed: Promise<string>;
+}
+
+interface Leaving {
+  context: ServerContext;
+  lock: ServerLock;
+  runner: Runner;
+  poolIds: readonly string[];
+  duties: readonly (() => Promise<void>)[];
+  endHints: () => Promise<void>;
 }
 
 /** Joins the cluster and begins to work; undefined when told to stop before the database was there. */
@@ -104,23 +118,42 @@ export async function startServer(
   const stop = async () => {
     draining.abort();
     state.phase = "draining";
-    await changeServerState(serverId, "draining");
-    await endHints();
-    await runner.stop();
-    await context.inFlight.drain(EFFECTS_GRACE_MS);
-    await awaitUnlocked(context.queuePool, poolIds);
-    await Promise.all(duties.map((end) => end()));
-    await context.load.flush();
-    await closeThreads();
-    await changeServerState(serverId, "stopped");
-    await lock.release();
-    await closeWakes();
-    await context.queuePool.end();
-    await closeDatabase();
+    await leaveInSteps(leavingSteps({ context, lock, runner, poolIds, duties, endHints }), ({ waitsFor }) =>
+      getLog("cluster").warn({ serverId, waitsFor }, OVERDUE),
+    );
     getLog("cluster").info({ serverId }, "The worker server has stopped");
   };
   const abandon = () => abandonWork(serverId, context.queuePool, poolIds);
   return { serverId, stop, abandon, failed: failure.promise };
+}
+
+/** What a server that leaves does, until nothing of it is left. */
+function leavingSteps({ context, lock, runner, poolIds, duties, endHints }: Leaving): LeavingStep[] {
+  const { serverId, queuePool, inFlight, load } = context;
+  const say = (state: "draining" | "stopped") => () => changeServerState(serverId, state);
+  return [
+    { waitsFor: "the others to know", patienceMs: 5_000, take: say("draining") },
+    { waitsFor: "turns that hints began", patienceMs: TURN_PATIENCE_MS, take: endHints },
+    { waitsFor: "turns of the queue", patienceMs: TURN_PATIENCE_MS, take: () => runner.stop() },
+    {
+      waitsFor: "calls to other systems",
+      patienceMs: EFFECTS_GRACE_MS + 2_000,
+      take: () => inFlight.drain(EFFECTS_GRACE_MS),
+    },
+    { waitsFor: "jobs to be free", patienceMs: 8_000, take: () => awaitUnlocked(queuePool, poolIds) },
+    { waitsFor: "duties", patienceMs: 5_000, take: () => Promise.all(duties.map((end) => end())) },
+    { waitsFor: "load figures", patienceMs: 3_000, take: () => load.flush() },
+    { waitsFor: "threads", patienceMs: 2_000, take: closeThreads },
+    { waitsFor: "the others to know of its end", patienceMs: 5_000, take: say("stopped") },
+    { waitsFor: "connections to close", patienceMs: 5_000, take: () => letGo(lock, context) },
+  ];
+}
+
+async function letGo(lock: ServerLock, { queuePool }: ServerContext): Promise<void> {
+  await lock.release();
+  await closeWakes();
+  await queuePool.end();
+  await closeDatabase();
 }
 
 async function runQueue(context: ServerContext): Promise<{ runner: Runner; poolIds: string[] }> {

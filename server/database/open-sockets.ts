@@ -38,6 +38,18 @@ export function measureSilence(now: number): number {
   return longest;
 }
 
+/**
+ * Cuts the connections on which an answer is overdue for longer than this, by the looks before. Whoever asked there has been told that none came;
+ * the next one to be given such a connection would wait behind that question.
+ */
+export function dropOverdue(now: number, milliseconds: number): void {
+  for (const [socket, { quietSince }] of opened) {
+    if (now - quietSince > milliseconds) {
+      socket.destroy();
+    }
+  }
+}
+
 /** Cuts every connection: what waits on one fails at once, and the next use makes a new one. */
 export function dropSockets(): void {
   for (const socket of opened.keys()) {

@@ -12,6 +12,8 @@ import { NoPrimary, type Primary, primaryOf, STANDING_QUERY, type Standing } fro
 
 /** A search must end well before those who wait for it give up. */
 const ASK_TIMEOUT_MS = 2_000;
+/** Over a cut network nobody answers a farewell. */
+const FAREWELL_MS = 1_000;
 const READ_ONLY = "25006";
 
 type Connected = ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void);
@@ -21,6 +23,7 @@ export class PrimaryClient extends pg.Client {
   private readonly primary: Primary;
   private readonly socket: Socket;
   private address: DatabaseHost = { host: "", port: 0 };
+  private isEnding = false;
 
   constructor(settings: pg.ClientConfig = {}) {
     const url = readConnectionUrl(settings.connectionString ?? "");
@@ -57,14 +60,28 @@ export class PrimaryClient extends pg.Client {
     return undefined;
   }
 
+  /** Ends within a second, however the other side behaves, and lets go of whoever waits for the connection to come about. */
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | undefined {
+    this.isEnding = true;
+    setTimeout(() => this.socket.destroy(), FAREWELL_MS).unref();
+    if (callback === undefined) {
+      return super.end();
+    }
+    super.end(callback);
+    return undefined;
+  }
+
   private async connectToPrimary(): Promise<this> {
     this.address = await this.primary.locate((host) => this.ask(host));
-    if (this.socket.destroyed) {
+    if (this.socket.destroyed || this.isEnding) {
       throw new Error("timeout expired");
     }
     Object.assign(this, this.address);
     try {
-      await super.connect();
+      // A client that is ended while it connects does not say so itself.
+      await Promise.race([super.connect(), whenLost(this.socket)]);
       await this.checkStanding();
     } catch (error) {
       // A server that only refuses the user is still the one that it was.
@@ -105,4 +122,11 @@ export class PrimaryClient extends pg.Client {
       void client.end().catch(() => undefined);
     }
   }
+}
+
+/** Rejects when the socket has closed. */
+function whenLost(socket: Socket): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  socket.once("close", () => reject(new Error("Connection terminated")));
+  return promise;
 }

@@ -120,10 +120,13 @@ async function goWrong(
   return counts;
 }
 
-/** All workers are asked to go; gives the names of those that did not do so in order. */
+/** All workers are asked to go; gives what was not in order about it, with their names. */
 async function leave({ slots }: Scene): Promise<string[]> {
   const left = await Promise.all(
-    slots.map(async (slot) => ((await slot.leave(LEAVE_MS)) ? [] : [slot.name])),
+    slots.map(async (slot) => {
+      const fault = await slot.leave(LEAVE_MS);
+      return fault === null ? [] : [`${slot.name} ${fault}`];
+    }),
   );
   for (const slot of slots) slot.close();
   return left.flat();

@@ -13,6 +13,9 @@ const RESTART_PAUSE_MS = 300;
 /** The shortest that is allowed. */
 export const FREEZE_SECONDS = 10;
 
+/** What a worker says about each step of leaving that it no longer waits for. */
+const OVERDUE = "leaves without waiting any longer";
+
 /** How a process of the slot ended. */
 export interface Ending {
   at: number;
@@ -93,16 +96,19 @@ export class WorkerSlot {
     for (const proxy of this.proxies) proxy.heal();
   }
 
-  /** Ends it for good; gives whether it left in order in that time. */
-  async leave(graceMs: number): Promise<boolean> {
+  /** Ends it for good; gives what was not in order about how it left, if anything. */
+  async leave(graceMs: number): Promise<string | null> {
     this.isWanted = false;
     const { child } = this;
-    if (child === null) return true;
+    if (child === null) return null;
     this.signal("SIGTERM");
     const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
     await once(child, "exit");
     clearTimeout(timer);
-    return child.exitCode === 0;
+    const { exitCode, signalCode } = child;
+    if (exitCode !== 0) return `did not leave by itself (${signalCode ?? `exit code ${exitCode}`})`;
+    const overdue = this.lastWords.split("\n").filter((line) => line.includes(OVERDUE));
+    return overdue.length === 0 ? null : `left without ${overdue.map(readWaited).join(", ")}`;
   }
 
   close(): void {
@@ -149,4 +155,8 @@ export class WorkerSlot {
     this.child = null;
     setTimeout(() => this.start(), RESTART_PAUSE_MS).unref();
   }
+}
+
+function readWaited(line: string): string {
+  return /"waitsFor":"([^"]*)"/.exec(line)?.[1] ?? line;
 }

@@ -15,7 +15,7 @@ export interface World {
   peer: ChaosPeer;
   endings: readonly Ending[];
   databaseAwayAt: readonly number[];
-  /** Workers that did not leave in order when asked at the very end. */
+  /** What was not in order about how workers left when asked at the very end, each with its name. */
   stubborn: readonly string[];
   /** Who had nothing done to them at the end of settling: name by process id. */
   isSettled: boolean;
