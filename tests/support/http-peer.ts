@@ -7,13 +7,15 @@ export type Reply = { status: number; body?: unknown; headers?: Record<string, s
 export type HttpPeer = { url: string; calls: Call[]; close: () => Promise<void> };
 
 /** Answers each call with what `reply` gives for it and for its number, from 1, among calls with the same key. */
-export async function startHttpPeer(reply: (call: Call, number: number) => Reply): Promise<HttpPeer> {
+export async function startHttpPeer(
+  reply: (call: Call, number: number) => Reply | Promise<Reply>,
+): Promise<HttpPeer> {
   const calls: Call[] = [];
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
+    request.on("end", async () => {
       const call = {
         path: request.url ?? "",
         headers: request.headers,
@@ -23,7 +25,7 @@ export async function startHttpPeer(reply: (call: Call, number: number) => Reply
       const key = String(request.headers["idempotency-key"]);
       const number = (counts.get(key) ?? 0) + 1;
       counts.set(key, number);
-      const { status, body = null, headers = {} } = reply(call, number);
+      const { status, body = null, headers = {} } = await reply(call, number);
       response.writeHead(status, { "content-type": "application/json", ...headers });
       response.end(JSON.stringify(body));
     });

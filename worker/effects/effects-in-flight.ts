@@ -4,13 +4,12 @@ import { AppError } from "@/server/errors";
 import { getLog } from "@/server/log";
 import type { ClaimedEffect } from "./claimed-effect";
 import type { Outcome } from "./effect-entry";
+import { Hands } from "./hands";
 import { STOPPED } from "./quarantine";
 import { reportOutcome } from "./report-outcome";
 
 /** Calls at the same time per server. They mostly wait, so this is about sockets and memory, not cores. */
-const MAX_IN_FLIGHT = 64;
-/** Tenants that found no hand free are called again when so many are running. */
-const CALL_AGAIN_AT = MAX_IN_FLIGHT / 2;
+const MAX_IN_FLIGHT = 128;
 /** A database that is away for a moment must not cost a call that was made: its report is tried again this often. */
 const REPORT_PAUSE_MS = 500;
 const REPORT_TRIES = 40;
@@ -22,16 +21,18 @@ export class EffectsInFlight {
   private readonly abort = new AbortController();
   private readonly act: Act;
   private readonly callAgain: (tenantId: string) => void;
+  private readonly hands = new Hands(MAX_IN_FLIGHT);
+  /** Tenants that have more to do than they may have hands, in the order in which they came. */
   private readonly waiting = new Set<string>();
-  private reserved = 0;
 
   constructor(act: Act, callAgain: (tenantId: string) => void) {
     this.act = act;
     this.callAgain = callAgain;
   }
 
-  get isFull(): boolean {
-    return this.running.size + this.reserved >= MAX_IN_FLIGHT;
+  /** Whether the tenant may begin more. */
+  hasRoom(tenantId: string): boolean {
+    return this.hands.roomOf(tenantId) > 0;
   }
 
   /** Effects that are being carried out. */
@@ -39,45 +40,49 @@ export class EffectsInFlight {
     return this.running.size;
   }
 
-  /** Remembers a tenant that has more to do than there are hands. */
+  /** Remembers a tenant that has more to do than it may begin. */
   wait(tenantId: string): void {
     this.waiting.add(tenantId);
   }
 
-  /** Claims as many effects as there are free hands, at most `wanted`, and begins them; gives what `claim` gave. */
+  /** Claims as many effects as the tenant may have hands, at most `wanted`, and begins them; gives what `claim` gave. */
   async beginClaimed<T extends { claimed: ClaimedEffect[] }>(
+    tenantId: string,
     wanted: number,
     claim: (limit: number) => Promise<T>,
   ): Promise<T> {
-    const limit = Math.max(0, Math.min(wanted, MAX_IN_FLIGHT - this.running.size - this.reserved));
-    this.reserved += limit;
+    const limit = Math.min(wanted, this.hands.roomOf(tenantId));
+    let unused = limit;
+    this.hands.take(tenantId, limit);
     try {
       const result = await claim(limit);
+      unused -= result.claimed.length;
       for (const effect of result.claimed) {
         this.begin(effect);
       }
       return result;
     } finally {
-      this.reserved -= limit;
+      this.giveBack(tenantId, unused);
     }
   }
 
   private begin(effect: ClaimedEffect): void {
     const run = this.run(effect).finally(() => {
       this.running.delete(run);
-      this.callWaiting();
+      this.giveBack(effect.tenantId, 1);
     });
     this.running.add(run);
   }
 
-  private callWaiting(): void {
-    if (this.running.size > CALL_AGAIN_AT || this.abort.signal.aborted) {
+  private giveBack(tenantId: string, count: number): void {
+    this.hands.giveBack(tenantId, count);
+    if (this.abort.signal.aborted) {
       return;
     }
-    for (const tenantId of this.waiting) {
-      this.callAgain(tenantId);
+    for (const next of this.hands.chooseNext(this.waiting)) {
+      this.waiting.delete(next);
+      this.callAgain(next);
     }
-    this.waiting.clear();
   }
 
   /** Waits for what runs, at most so long; then lets go. What is let go of comes back when its lease ends. */
