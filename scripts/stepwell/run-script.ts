@@ -7,7 +7,7 @@ export async function answerScript({ source, inputs, timeoutSeconds }: ScriptRun
   const milliseconds = timeoutSeconds * 1000;
   // The threads of scripts keep no process alive, and nothing else does here.
   const awake = setInterval(() => undefined, milliseconds);
-  const answer = await runScript({ source, inputs: JSON.stringify(inputs), milliseconds });
+  const answer = await runScript("command line", { source, inputs: JSON.stringify(inputs), milliseconds });
   clearInterval(awake);
   if (!answer.ok) return answer;
   const result = ValueSchema.safeParse(JSON.parse(answer.json));

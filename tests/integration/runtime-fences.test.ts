@@ -8,6 +8,7 @@ import { publishProcess } from "@/tests/support/published-process";
 import { startMany } from "@/tests/support/started-instances";
 import { useTestDatabase } from "@/tests/support/test-database";
 import { claimEffects } from "@/worker/effects/claim-effects";
+import { POSTPONED } from "@/worker/effects/effect-entry";
 import { LeaseLost, reportOutcome } from "@/worker/effects/report-outcome";
 
 const database = useTestDatabase();
@@ -87,6 +88,16 @@ it("raises an incident after the last try, and not before", async () => {
   expect(second.id).toBe(effect.id);
   await reportOutcome(second, { kind: "retry", reason: "It answered 503." });
   expect(await count("instances where tenant_id = $1 and incidents = 1", tenantId)).toBe(1);
+});
+
+it("gives back what a server had no place for, as if it had not been tried", async () => {
+  const { tenantId, effect } = await claimOne();
+  await reportOutcome(effect, POSTPONED);
+  const [again] = (await claimEffects({ tenantId, serverId }, 10)).claimed;
+  expect(again).toMatchObject({ id: effect.id, attempt: effect.attempt });
+  // Its lease is another's by now.
+  await reportOutcome(effect, POSTPONED);
+  expect((await claimEffects({ tenantId, serverId }, 10)).claimed).toEqual([]);
 });
 
 it("fires a due timer once when two workers look at the same moment", async () => {

@@ -1,8 +1,9 @@
 import { count, tally } from "@/server/probes/tally";
 import { inSpan, type SpanSettings } from "@/server/tracing";
 import type { ClaimedEffect } from "./claimed-effect";
-import type { Outcome } from "./effect-entry";
+import { type Outcome, POSTPONED } from "./effect-entry";
 import { act } from "./registry";
+import { NoThread } from "./warm-threads";
 
 const spanOf = ({
   tenantId,
@@ -31,6 +32,7 @@ export async function countedAct(effect: ClaimedEffect, signal: AbortSignal): Pr
     count(tally.effects, kind, outcome.kind);
     return outcome;
   } catch (error) {
+    if (error instanceof NoThread) return POSTPONED;
     count(tally.effects, kind, "thrown");
     throw error;
   }

@@ -11,8 +11,14 @@ export type Ended =
   /** Trying again would give the same. */
   | { kind: "failed"; reason: string; code?: string };
 
+/** Nothing was begun, since this server had no place for it in time. It is no try; whoever has a place takes it. */
+export const POSTPONED = { kind: "postponed" } as const;
+
 /** How a try ended, or what is still to be done in the transaction that reports it: all of it happens, or nothing. */
-export type Outcome = Ended | { kind: "atReport"; work: (client: PoolClient) => Promise<Ended> };
+export type Outcome =
+  | Ended
+  | typeof POSTPONED
+  | { kind: "atReport"; work: (client: PoolClient) => Promise<Ended> };
 
 export type EffectKind = EffectRequest["kind"];
 

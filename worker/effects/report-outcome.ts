@@ -22,6 +22,10 @@ export class LeaseLost extends Error {
 
 export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Promise<void> {
   await withTenantByKeys(effect.tenantId, async (client) => {
+    if (outcome.kind === "postponed") {
+      await giveBack(client, effect);
+      return;
+    }
     await lockInstance(client, effect);
     await client.query("savepoint outcome");
     const ended = outcome.kind === "atReport" ? await outcome.work(client) : outcome;
@@ -32,6 +36,20 @@ export async function reportOutcome(effect: ClaimedEffect, outcome: Outcome): Pr
     } else {
       await fail(client, effect, ended);
     }
+  });
+}
+
+/** Behind what waits already: it comes round again, and this was no try. */
+async function giveBack(
+  client: PoolClient,
+  { tenantId, instanceId, id, leaseToken }: ClaimedEffect,
+): Promise<void> {
+  await client.query({
+    name: "stepwell_give_back_effect",
+    text: `
+      update effects set attempts = attempts - 1, ready_at = clock_timestamp(), lease_until = null, lease_token = null, lease_server = null
+      where tenant_id = $1 and instance_id = $2 and id = $3 and lease_token = $4 and status = 'open'`,
+    values: [tenantId, instanceId, id, leaseToken],
   });
 }
 

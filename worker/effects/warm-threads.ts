@@ -1,14 +1,24 @@
 /** Threads for what would hold up the server's own: each runs one request after the other, and is replaced when one does not end. */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { FairLine } from "./fair-line";
 
 const START_MS = 10_000;
+/** Well within the half minute by which leases outlast what they are for. */
+const PATIENCE_MS = 20_000;
+
+/** A request got no thread in time; nothing of it was begun. */
+export class NoThread extends Error {
+  override readonly name = "NoThread";
+}
 
 type ThreadSettings = {
   /** The module that the threads run. It says something when it is ready, and answers each message with one. */
   entry: URL;
-  /** At the same time; others wait for their turn. */
+  /** At the same time; others wait for their turn, which tenants take one after the other. */
   most: number;
+  /** How long they wait, in milliseconds; 20 seconds if not given. */
+  patienceMs?: number;
   memoryMegabytes: number;
   /** A thread's memory only grows, so it is replaced now and then. */
   runsPerThread: number;
@@ -63,7 +73,7 @@ const pools = new Set<{ end: () => Promise<void> }>();
 export class WarmThreads<Request, Answer> {
   private readonly settings: ThreadSettings;
   private readonly idle: WarmThread<Request, Answer>[] = [];
-  private readonly waiting: ((thread: WarmThread<Request, Answer>) => void)[] = [];
+  private readonly line = new FairLine<(thread: WarmThread<Request, Answer>) => void>();
   private open = 0;
 
   constructor(settings: ThreadSettings) {
@@ -71,9 +81,12 @@ export class WarmThreads<Request, Answer> {
     pools.add(this);
   }
 
-  /** Waits for its turn when all are at work; null when the request did not end in time or took too much memory. */
-  async run(request: Request, milliseconds: number): Promise<Answer | null> {
-    const thread = await this.take();
+  /**
+   * Waits for the tenant's turn when all are at work, and throws `NoThread` when that takes too long; null when the request did
+   * not end in time or took too much memory.
+   */
+  async run(tenantId: string, request: Request, milliseconds: number): Promise<Answer | null> {
+    const thread = await this.take(tenantId);
     const answer = await thread.run(request, milliseconds);
     if (answer !== null && thread.runs < this.settings.runsPerThread) {
       this.giveBack(thread);
@@ -91,18 +104,23 @@ export class WarmThreads<Request, Answer> {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
-  private take(): WarmThread<Request, Answer> | Promise<WarmThread<Request, Answer>> {
+  private async take(tenantId: string): Promise<WarmThread<Request, Answer>> {
     const thread = this.idle.pop();
     if (thread !== undefined) return thread;
     if (this.open < this.settings.most) {
       this.open += 1;
       return new WarmThread(this.settings);
     }
-    return new Promise((resolve) => this.waiting.push(resolve));
+    const { promise, resolve, reject } = Promise.withResolvers<WarmThread<Request, Answer>>();
+    this.line.join(tenantId, resolve);
+    const timer = setTimeout(() => {
+      if (this.line.leave(tenantId, resolve)) reject(new NoThread("All threads were at work."));
+    }, this.settings.patienceMs ?? PATIENCE_MS);
+    return promise.finally(() => clearTimeout(timer));
   }
 
   private giveBack(thread: WarmThread<Request, Answer>): void {
-    const next = this.waiting.shift();
+    const next = this.line.next();
     if (next === undefined) this.idle.push(thread);
     else next(thread);
   }

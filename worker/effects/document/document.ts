@@ -22,7 +22,7 @@ const types = {
 export const document: EffectEntry<"document"> = async ({ tenantId, instanceId, id, request }) => {
   const { format, fileName: name, text } = request;
   const title = name.slice(0, -format.length - 1);
-  const made = await threads.run({ format, title, text }, MOST_MS);
+  const made = await threads.run(tenantId, { format, title, text }, MOST_MS);
   if (made === null) {
     return {
       kind: "failed",

@@ -5,7 +5,7 @@ import { runScript } from "./script-threads";
 afterAll(closeThreads);
 
 const run = (source: string, inputs: unknown = {}, milliseconds = 400) =>
-  runScript({ source, inputs: JSON.stringify(inputs), milliseconds });
+  runScript("tenant", { source, inputs: JSON.stringify(inputs), milliseconds });
 
 describe("a script", () => {
   it("gives back what its function returns", async () => {

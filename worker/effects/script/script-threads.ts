@@ -13,8 +13,8 @@ const threads = new WarmThreads<ScriptRun, SandboxAnswer>({
   runsPerThread: 500,
 });
 
-/** Runs a script in one of a few threads; those that did not end in time are replaced. */
-export async function runScript(request: ScriptRun): Promise<SandboxAnswer> {
-  const answer = await threads.run(request, request.milliseconds + GRACE_MS);
+/** Runs a script in one of a few threads when the tenant's turn comes; those that did not end in time are replaced. */
+export async function runScript(tenantId: string, request: ScriptRun): Promise<SandboxAnswer> {
+  const answer = await threads.run(tenantId, request, request.milliseconds + GRACE_MS);
   return answer ?? { ok: false, reason: "It took too long, or more memory than a script may have." };
 }
