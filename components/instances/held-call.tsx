@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Reply } from "lucide-react";
 import { useState } from "react";
+import { directoryNames } from "@/components/canvas/directory-names";
 import { sentenceOf } from "@/components/failures/sentence-of";
 import { useTRPC } from "@/components/trpc";
 import { RealReplies } from "@/components/try-out/real-replies";
@@ -46,7 +47,13 @@ export function HeldCall({ instance, token, request }: HeldCallProps) {
         description="This test run makes no calls. The request goes on with what you say came back."
       >
         <div className="grid gap-3">
-          <ReplyForm request={request} note="It was not sent." shapeOf={() => undefined} onAnswer={give} />
+          <ReplyForm
+            request={request}
+            note="It was not sent."
+            names={directoryNames(instance.directory)}
+            shapeOf={() => undefined}
+            onAnswer={give}
+          />
           <RealReplies processId={instance.processId} element={id} onAnswer={give} />
           {answer.error && (
             <p role="alert" className="text-danger-text text-sm">

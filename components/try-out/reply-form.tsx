@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { TableShape } from "@/contracts/data-table";
 import type { StepReply } from "@/contracts/scenario";
+import type { Names } from "@/engine/definition/graph";
 import { JsonField, readJson } from "./json-field";
 import { type AskedOutside, requestInWords } from "./request-of";
 import { suggestedReply } from "./suggested-reply";
@@ -22,16 +23,17 @@ type ReplyFormProps = {
   request: AskedOutside;
   /** Why nothing really goes out. */
   note: string;
+  names: Names;
   shapeOf: (tableId: string) => TableShape | undefined;
   onAnswer: (reply: StepReply) => void;
 };
 
 /** What a step asks of the outside, and what shall come back. */
-export function ReplyForm({ request, note, shapeOf, onAnswer }: ReplyFormProps) {
+export function ReplyForm({ request, note, names, shapeOf, onAnswer }: ReplyFormProps) {
   const [way, setWay] = useState<Way>("result");
   return (
     <>
-      <Request request={request} note={note} />
+      <Request request={request} note={note} names={names} />
       <SegmentedControl aria-label="What comes back" segments={ways} value={way} onValueChange={setWay} />
       {way === "result" ? (
         <ResultForm request={request} shapeOf={shapeOf} onAnswer={onAnswer} />
@@ -42,8 +44,8 @@ export function ReplyForm({ request, note, shapeOf, onAnswer }: ReplyFormProps) 
   );
 }
 
-function Request({ request, note }: Pick<ReplyFormProps, "request" | "note">) {
-  const { what, details } = requestInWords(request);
+function Request({ request, note, names }: Pick<ReplyFormProps, "request" | "note" | "names">) {
+  const { what, details } = requestInWords(request, names);
   return (
     <div className="grid gap-2 rounded-md bg-sunken px-3 py-2 text-sm">
       <p className="break-words font-medium text-strong">{what}</p>
@@ -60,7 +62,7 @@ function Request({ request, note }: Pick<ReplyFormProps, "request" | "note">) {
   );
 }
 
-function ResultForm({ request, shapeOf, onAnswer }: Omit<ReplyFormProps, "note">) {
+function ResultForm({ request, shapeOf, onAnswer }: Omit<ReplyFormProps, "note" | "names">) {
   const isHttp = request.kind === "http";
   const asksNothing = request.kind === "email" || (request.kind === "call" && !request.wait);
   const [status, setStatus] = useState("200");

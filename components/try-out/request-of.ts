@@ -1,5 +1,9 @@
-import type { EffectRequest } from "@/contracts/journal";
+import type { Candidate } from "@/contracts/human-work";
+import type { EffectRequest, EmailRecipient } from "@/contracts/journal";
 import { untagged, type Variables } from "@/contracts/value";
+import type { Names } from "@/engine/definition/graph";
+import { candidateNames } from "@/engine/elements/candidate-names";
+import { inList } from "@/engine/elements/in-list";
 import type { Run } from "@/engine/scenario/run";
 
 /** What a waiting step asks of the outside: an effect, or an instance of another process. */
@@ -17,7 +21,7 @@ export function requestOf({ journal }: Pick<Run, "journal">, token: number): Ask
 }
 
 /** What would go out, by name, for people. */
-export function requestInWords(request: AskedOutside): { what: string; details: Variables } {
+export function requestInWords(request: AskedOutside, names: Names): { what: string; details: Variables } {
   switch (request.kind) {
     case "http":
       return {
@@ -25,7 +29,10 @@ export function requestInWords(request: AskedOutside): { what: string; details: 
         details: request.body === null ? {} : { Body: untagged(request.body) },
       };
     case "email":
-      return { what: `E-mail: ${request.subject}`, details: { Text: request.text } };
+      return {
+        what: `E-mail: ${request.subject}`,
+        details: { To: recipients(request.to, names), Text: request.text },
+      };
     case "script":
       return { what: "A script that runs on the server", details: shown("Inputs", request.inputs) };
     case "document":
@@ -45,3 +52,21 @@ export function requestInWords(request: AskedOutside): { what: string; details: 
 
 const shown = (label: string, values: Variables): Variables =>
   Object.keys(values).length === 0 ? {} : { [label]: untagged(values) };
+
+function recipients(to: readonly EmailRecipient[], names: Names): string {
+  const words = to.map((recipient) =>
+    "address" in recipient ? recipient.address : candidateNames([asCandidate(recipient)], names, "and"),
+  );
+  return (
+    inList(
+      words.filter((word) => word !== null),
+      "and",
+    ) || "Nobody"
+  );
+}
+
+function asCandidate(recipient: Exclude<EmailRecipient, { address: string }>): Candidate {
+  if ("memberId" in recipient) return { kind: "member", ...recipient };
+  if ("groupId" in recipient) return { kind: "group", ...recipient };
+  return { kind: "role", ...recipient };
+}

@@ -23,7 +23,8 @@ describe("moments on the member's clock", () => {
 describe("ages", () => {
   it.each([
     ["2026-11-22T00:29:40Z", "just now"],
-    ["2026-11-22T00:30:20Z", "in a moment"],
+    ["2026-11-22T00:30:20Z", "now"],
+    ["2026-11-22T00:30:40Z", "in a moment"],
     ["2026-11-22T00:25:00Z", "5 min ago"],
     ["2026-11-21T23:29:00Z", "1 hr ago"],
     ["2026-11-21T20:00:00Z", "yesterday"],

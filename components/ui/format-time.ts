@@ -46,14 +46,18 @@ export function formatDate(at: Moment, { language, timeZone }: Locale): string {
   }).format(new Date(at));
 }
 
+/** What is a little ahead may have been a moment ago: clocks differ, and so old the present of a page may be (use-now.ts). */
+const NOW_IS_RENEWED_MS = 20_000;
+
 /**
- * How people say it: "just now", "5 min ago", "3 hr ago", "yesterday", "in 2 days", and beyond a week the date.
+ * How people say it: "now", "just now", "5 min ago", "3 hr ago", "yesterday", "in 2 days", and beyond a week the date.
  * Days are counted as midnights on the member's clock, so 23:00 is "yesterday" at 01:00 once it is two hours old or more.
  */
 export function formatRelative(at: Moment, now: number, locale: Locale): string {
   const moment = new Date(at).getTime();
   const distance = moment - now;
   const size = Math.abs(distance);
+  if (distance > 0 && distance <= NOW_IS_RENEWED_MS) return "now";
   if (size < 45_000) return distance > 0 ? "in a moment" : "just now";
   const words = new Intl.RelativeTimeFormat(locale.language, { numeric: "auto", style: "short" });
   if (size < hour)

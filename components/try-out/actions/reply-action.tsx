@@ -31,6 +31,7 @@ export function ReplyAction({ place }: { place: OpenPlace }) {
     <div className="grid gap-3">
       <ReplyForm
         request={request}
+        names={scope.names}
         note="Nothing leaves your browser: you say what comes back."
         shapeOf={(tableId) => tables.find(({ id }) => id === tableId)?.shape}
         onAnswer={answer}
