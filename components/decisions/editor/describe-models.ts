@@ -1,7 +1,9 @@
+import type { DecisionTable } from "@/contracts/boxed-expression";
 import type { DecisionModel } from "@/contracts/decision";
 import type { Change } from "@/engine/compare/change";
 import { isDeepEqual } from "@/engine/compare/is-deep-equal";
 import { sayChange } from "@/engine/compare/say-change";
+import { describeTable } from "./describe-table";
 
 type Named = { id: string; name: string };
 
@@ -41,14 +43,15 @@ function saySettings(before: object, after: object): string[] {
   const is = new Map<string, unknown>(Object.entries(after));
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
     if (isDeepEqual(was.get(key), is.get(key))) return [];
-    if (key === "logic") return [sayLogic(is.get(key))];
+    if (key === "logic") return sayLogic(was.get(key), is.get(key));
     const isText = typeof (was.get(key) ?? is.get(key)) === "string";
     return isText ? sayChange(key, was.get(key), is.get(key)) : [`${key} changed`];
   });
 }
 
-function sayLogic(logic: unknown): string {
-  const rules = typeof logic === "object" && logic !== null && "rules" in logic ? logic.rules : null;
-  if (!Array.isArray(rules)) return "expression changed";
-  return `table changed, it has ${rules.length === 1 ? "1 rule" : `${rules.length} rules`}`;
+function sayLogic(before: unknown, after: unknown): string[] {
+  return isTable(before) && isTable(after) ? describeTable(before, after) : ["expression changed"];
 }
+
+const isTable = (logic: unknown): logic is DecisionTable =>
+  typeof logic === "object" && logic !== null && "kind" in logic && logic.kind === "decisionTable";
