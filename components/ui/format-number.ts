@@ -1,9 +1,10 @@
+import { numberFormat } from "@/engine/intl-formats";
 import { defaultLocale } from "./default-locale";
 
 /** Whole and broken numbers with the separators of the language; at most two decimals unless told. */
 export function formatNumber(value: number, options: { language?: string; decimals?: number } = {}): string {
   const { language = defaultLocale.language, decimals } = options;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     maximumFractionDigits: decimals ?? 2,
     minimumFractionDigits: decimals ?? 0,
   }).format(value);
@@ -12,7 +13,7 @@ export function formatNumber(value: number, options: { language?: string; decima
 /** For tiles and axes: 1,250 stays, 12,500 is 12.5k. */
 export function formatCompact(value: number, language = defaultLocale.language): string {
   if (Math.abs(value) < 10_000) return formatNumber(value, { language });
-  return new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+  return numberFormat(language, { notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
 /** `amount` as text keeps every digit of an exact decimal. `currency` is an ISO 4217 code. */
@@ -21,7 +22,7 @@ export function formatMoney(
   currency: string,
   language = defaultLocale.language,
 ): string {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency });
+  const format = numberFormat(language, { style: "currency", currency });
   return typeof amount === "number" || !isDecimal(amount)
     ? format.format(Number(amount))
     : format.format(amount);
@@ -29,7 +30,7 @@ export function formatMoney(
 
 /** 0.125 is 12.5 %. */
 export function formatPercent(share: number, language = defaultLocale.language): string {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share);
+  return numberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share);
 }
 
 /** 1,536 is 1.5 KB; steps of 1,024. */

@@ -1,3 +1,4 @@
+import { dateTimeFormat, relativeTimeFormat } from "@/engine/intl-formats";
 import type { Locale } from "./default-locale";
 
 export type Moment = Date | string | number;
@@ -8,7 +9,7 @@ const day = 24 * hour;
 
 /** "22 Nov 2026, 16:09" on the member's clock. */
 export function formatDateTime(at: Moment, { language, timeZone }: Locale): string {
-  return new Intl.DateTimeFormat(language, {
+  return dateTimeFormat(language, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -21,7 +22,7 @@ export function formatDateTime(at: Moment, { language, timeZone }: Locale): stri
 
 /** With seconds and the name of the zone, for hovering and for journals. */
 export function formatExactTime(at: Moment, { language, timeZone }: Locale): string {
-  return new Intl.DateTimeFormat(language, {
+  return dateTimeFormat(language, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -38,7 +39,7 @@ export function formatExactTime(at: Moment, { language, timeZone }: Locale): str
 /** "22 Nov 2026". A calendar date such as "2026-11-22" has no zone and is never moved. */
 export function formatDate(at: Moment, { language, timeZone }: Locale): string {
   const plain = typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
-  return new Intl.DateTimeFormat(language, {
+  return dateTimeFormat(language, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -59,7 +60,7 @@ export function formatRelative(at: Moment, now: number, locale: Locale): string 
   const size = Math.abs(distance);
   if (distance > 0 && distance <= NOW_IS_RENEWED_MS) return "now";
   if (size < 45_000) return distance > 0 ? "in a moment" : "just now";
-  const words = new Intl.RelativeTimeFormat(locale.language, { numeric: "auto", style: "short" });
+  const words = relativeTimeFormat(locale.language, { numeric: "auto", style: "short" });
   if (size < hour)
     return words.format(Math.sign(distance) * Math.max(1, Math.round(size / minute)), "minute");
   const days = dayNumber(moment, locale.timeZone) - dayNumber(now, locale.timeZone);
@@ -71,14 +72,14 @@ export function formatRelative(at: Moment, now: number, locale: Locale): string 
 
 /** The year only where it is not this one. */
 function formatNearDate(moment: number, now: number, { language, timeZone }: Locale): string {
-  const yearOf = (at: number) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(at);
+  const yearOf = (at: number) => dateTimeFormat("en", { year: "numeric", timeZone }).format(at);
   const year = yearOf(moment) === yearOf(now) ? undefined : "numeric";
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year, timeZone }).format(moment);
+  return dateTimeFormat(language, { day: "numeric", month: "short", year, timeZone }).format(moment);
 }
 
 /** Days since 1970 on the clock of the zone. */
 function dayNumber(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",

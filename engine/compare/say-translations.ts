@@ -1,4 +1,5 @@
 import type { Texts, Translations } from "@/contracts/form-language";
+import { displayNames } from "@/engine/intl-formats";
 import { isDeepEqual } from "./is-deep-equal";
 import { sayChange } from "./say-change";
 
@@ -14,7 +15,7 @@ export function sayTranslations(before: Translations = {}, after: Translations =
 /** "de" is "German"; what is no known language is said as it is. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+    return displayNames("en", { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,3 +1,4 @@
+import { numberFormat } from "@/engine/intl-formats";
 import type { Sentence } from "./condition";
 import { readLiteral } from "./literal";
 import { operators } from "./operators";
@@ -66,7 +67,7 @@ function literalWords(text: string, { kind, subject, context }: About): string {
 function numberWords(text: string, locale = "en-GB"): string {
   const digits = text.split(".")[1]?.length ?? 0;
   if (digits > 20 || !/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -1,4 +1,5 @@
 import type { Value } from "@/contracts/value";
+import { displayNames } from "@/engine/intl-formats";
 import { recordOf } from "./record-value";
 
 /** The parts of an address in the order in which people fill them in. */
@@ -40,5 +41,5 @@ export function addressLines(value: Value | undefined, locale = "en-GB"): string
 /** "Germany" of "DE"; the code itself where nobody knows its name. */
 export function countryName(code: string, locale = "en-GB"): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  return displayNames(locale, { type: "region" }).of(code) ?? code;
 }

@@ -1,4 +1,5 @@
 import { isTagged, type TaggedType, type Value } from "@/contracts/value";
+import { dateTimeFormat } from "@/engine/intl-formats";
 
 /** The text of a tagged value of the type, or what was sent in its place. */
 export function lexicalOf(raw: Value | undefined, type: TaggedType): Value | undefined {
@@ -22,5 +23,5 @@ export function clockTime(text: unknown): string | null {
 /** "31 Mar 2026" of a calendar date, which no zone moves. */
 export function formatCalendarDate(text: string, locale = "en-GB"): string {
   const options: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${text}T00:00:00Z`));
+  return dateTimeFormat(locale, options).format(new Date(`${text}T00:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { Value } from "@/contracts/value";
 import { isTagged } from "@/contracts/value";
+import { numberFormat } from "@/engine/intl-formats";
 
 /** A double carries this many significant digits exactly; a longer number travels as tagged text. */
 const EXACT_DIGITS = 15;
@@ -7,7 +8,7 @@ const EXACT_DIGITS = 15;
 type Separators = { decimal: string; group: string };
 
 function separatorsOf(language: string): Separators {
-  const parts = new Intl.NumberFormat(language).formatToParts(12_345_678.9);
+  const parts = numberFormat(language).formatToParts(12_345_678.9);
   const textOf = (type: string) => parts.find((part) => part.type === type)?.value;
   return { decimal: textOf("decimal") ?? ".", group: textOf("group") ?? "," };
 }
@@ -62,7 +63,7 @@ function plainNumber(value: number): string {
 export function formatDecimal(decimal: string, language: string, decimals = 0): string {
   const fraction = decimal.split(".")[1]?.length ?? 0;
   const digits = Math.max(decimals, Math.min(fraction, 20));
-  const format = new Intl.NumberFormat(language, {
+  const format = numberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -71,6 +72,6 @@ export function formatDecimal(decimal: string, language: string, decimals = 0): 
 
 /** "€", "CHF": what stands before an amount. */
 export function currencySign(currency: string, language: string): string {
-  const parts = new Intl.NumberFormat(language, { style: "currency", currency }).formatToParts(0);
+  const parts = numberFormat(language, { style: "currency", currency }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

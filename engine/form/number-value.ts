@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { isTagged, type Value } from "@/contracts/value";
+import { numberFormat } from "@/engine/intl-formats";
 
 /** DMN's precision: 34 digits. */
 const Exact = Decimal.clone({ precision: 34, toExpNeg: -40, toExpPos: 40 });
@@ -15,7 +16,7 @@ export function toDecimal(value: Value | undefined): Decimal | null {
 export function currencyDecimals(currency: string): number {
   const known = decimalsOf.get(currency);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const format = numberFormat("en", { style: "currency", currency });
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
   decimalsOf.set(currency, decimals);
   return decimals;
@@ -49,5 +50,5 @@ export function formatNumber(value: Value, locale?: string, currency?: string): 
   if (number === null) return null;
   const options: Intl.NumberFormatOptions =
     currency === undefined ? { maximumFractionDigits: 10 } : { style: "currency", currency };
-  return new Intl.NumberFormat(locale ?? "en", options).format(number.toNumber());
+  return numberFormat(locale ?? "en", options).format(number.toNumber());
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/components/ui/default-locale";
 import { formatDateTime } from "@/components/ui/format-time";
+import { dateTimeFormat } from "@/engine/intl-formats";
 import type { ChartAxis, ChartData, ChartPoint, ChartUnit } from "../chart-data";
 import { colourSeries, type DrawnSeries } from "./colour-series";
 import { limitSeries } from "./limit-series";
@@ -76,7 +77,7 @@ const day = 86_400_000;
 function periodLabel(moment: number, at: readonly number[], locale: Locale): string {
   const step = at.length > 1 ? ((at.at(-1) ?? 0) - (at[0] ?? 0)) / (at.length - 1) : day;
   if (step < day * 0.9) return formatDateTime(moment, locale);
-  return new Intl.DateTimeFormat(locale.language, {
+  return dateTimeFormat(locale.language, {
     timeZone: locale.timeZone,
     weekday: step < day * 1.5 ? "short" : undefined,
     day: "numeric",

@@ -1,4 +1,5 @@
 import type { Locale } from "@/components/ui/default-locale";
+import { dateTimeFormat } from "@/engine/intl-formats";
 
 export type Tick = { index: number; label: string };
 
@@ -59,7 +60,7 @@ function labelOf(
   { language, timeZone }: Locale,
 ): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at);
+    dateTimeFormat(language, { timeZone, ...options }).format(at);
   const midnight = parts?.hour === 0 && parts.minute === 0;
   if (style === "time" && !midnight) return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (style === "time" || style === "day") return format({ day: "numeric", month: "short" });
@@ -68,7 +69,7 @@ function labelOf(
 }
 
 function partsReader(timeZone: string): (at: number) => Parts {
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = dateTimeFormat("en-GB", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",

@@ -6,6 +6,7 @@ import type { TableColumn } from "@/contracts/data-table";
 import { isTagged, type Value } from "@/contracts/value";
 import { cellText } from "@/engine/data-table/read-cell";
 import { decimalOf, formatDecimal } from "@/engine/form/decimal-text";
+import { dateTimeFormat } from "@/engine/intl-formats";
 
 /** A cell as people read it. */
 export function CellView({ value, column }: { value: Value | undefined; column: TableColumn }) {
@@ -36,6 +37,6 @@ export function CellView({ value, column }: { value: Value | undefined; column: 
 }
 
 function dateText(lexical: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const format = dateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   return format.format(new Date(`${lexical}T00:00:00Z`));
 }

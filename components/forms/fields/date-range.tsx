@@ -7,6 +7,7 @@ import { useFieldGroup } from "@/components/ui/field-context";
 import { useLocale } from "@/components/ui/locale-provider";
 import { isTagged, type Value } from "@/contracts/value";
 import { rangeOf } from "@/engine/form/fields/date-range";
+import { dateTimeFormat } from "@/engine/intl-formats";
 import type { ControlProps, FieldView, ReadProps, SettingsProps } from "../field-view";
 
 function ends(value: Value | undefined): { from: string; to: string } {
@@ -59,7 +60,7 @@ function DateRangeRead({ value }: ReadProps<"dateRange">) {
   const { language } = useLocale();
   const range = rangeOf(value);
   if (!range) return <span className="text-muted">–</span>;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateTimeFormat(language, {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { useLocale } from "@/components/ui/locale-provider";
+import { displayNames } from "@/engine/intl-formats";
 
 type CurrencySettingProps = {
   value: string | undefined;
@@ -35,7 +36,7 @@ export function CurrencySetting({ value, onChange, optional, hideLabel, label }:
 }
 
 function currencyOptions(language: string) {
-  const names = new Intl.DisplayNames(language, { type: "currency" });
+  const names = displayNames(language, { type: "currency" });
   const others = Intl.supportedValuesOf("currency").filter((code) => !COMMON.includes(code));
   return [...COMMON, ...others].map((code) => ({ value: code, label: code, hint: names.of(code) }));
 }

@@ -1,24 +1,18 @@
 /** Offsets of named zones (IANA), from the platform's Intl data. Pure: the same name and instant give the same offset. */
+import { madeOnce } from "@/engine/intl-formats";
 
-const formats = new Map<string, Intl.DateTimeFormat | null>();
-
-function formatOf(name: string): Intl.DateTimeFormat | null {
-  const known = formats.get(name);
-  if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null = null;
+/** Null where there is no such zone. */
+const formatOf = madeOnce((name): Intl.DateTimeFormat | null => {
   try {
-    format = new Intl.DateTimeFormat("en-US", {
+    return new Intl.DateTimeFormat("en-US", {
       timeZone: name,
       timeZoneName: "longOffset",
       year: "numeric",
     });
   } catch {
-    format = null;
+    return null;
   }
-  if (formats.size > 500) formats.clear();
-  formats.set(name, format);
-  return format;
-}
+});
 
 export function isZoneName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name) && formatOf(name) !== null;

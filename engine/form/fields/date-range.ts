@@ -1,6 +1,7 @@
 import type { FieldOf } from "@/contracts/form";
 import { isTagged, type Value } from "@/contracts/value";
 import { typeNamed } from "@/engine/expression/types/feel-type";
+import { dateTimeFormat } from "@/engine/intl-formats";
 import { isCalendarDate, lexicalOf } from "../calendar-text";
 import { accepted, type FieldEntry, fieldTitle, isEmptyValue, refused } from "../field-entry";
 
@@ -45,7 +46,7 @@ export const dateRange: FieldEntry<"dateRange"> = {
   format(value, _field, { locale }) {
     const range = rangeOf(value);
     if (range === null) return "";
-    const format = new Intl.DateTimeFormat(locale ?? "en-GB", { dateStyle: "medium", timeZone: "UTC" });
+    const format = dateTimeFormat(locale ?? "en-GB", { dateStyle: "medium", timeZone: "UTC" });
     const days = format.formatRange(Date.parse(range.from), Date.parse(range.to));
     // Intl sets thin spaces around the dash, which few fonts and no search know.
     return days.replaceAll("\u2009", " ");

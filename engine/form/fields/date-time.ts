@@ -1,5 +1,6 @@
 import { isTagged, type Value } from "@/contracts/value";
 import { typeNamed } from "@/engine/expression/types/feel-type";
+import { dateTimeFormat } from "@/engine/intl-formats";
 import { clockTime, isCalendarDate, lexicalOf } from "../calendar-text";
 import { accepted, type FieldEntry, fieldTitle, refused } from "../field-entry";
 
@@ -26,12 +27,10 @@ export const dateTime: FieldEntry<"dateTime"> = {
     if (!isTagged(value)) return "";
     const options: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" };
     if (timeZone !== undefined) {
-      return new Intl.DateTimeFormat(locale ?? "en-GB", { ...options, timeZone }).format(
-        Date.parse(value.lexical),
-      );
+      return dateTimeFormat(locale ?? "en-GB", { ...options, timeZone }).format(Date.parse(value.lexical));
     }
     const [, wall = "", offset = ""] = parts(value.lexical) ?? [];
-    const written = new Intl.DateTimeFormat(locale ?? "en-GB", { ...options, timeZone: "UTC" });
+    const written = dateTimeFormat(locale ?? "en-GB", { ...options, timeZone: "UTC" });
     return `${written.format(Date.parse(`${wall}Z`))} (UTC${offset === "Z" ? "" : offset})`;
   },
 

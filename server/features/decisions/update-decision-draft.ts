@@ -1,3 +1,4 @@
+import { dateTimeFormat } from "@/engine/intl-formats";
 import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
@@ -40,7 +41,7 @@ async function explainRefusal(tx: Transaction, member: CurrentMember, decisionId
   }
   const names = await loadNames(tx, [decision.updatedBy]);
   const editor = (decision.updatedBy && names.member(decision.updatedBy)) || "Somebody else";
-  const at = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: member.timeZone });
+  const at = dateTimeFormat("en-GB", { timeStyle: "short", timeZone: member.timeZone });
   const change =
     decision.updatedBy === member.memberId
       ? "You changed this decision in another window"

@@ -1,3 +1,4 @@
+import { dateTimeFormat } from "@/engine/intl-formats";
 import type { CurrentMember } from "@/server/auth/member";
 import { AppError } from "@/server/errors";
 import { loadNames } from "@/server/features/members/load-names";
@@ -39,7 +40,7 @@ async function explainRefusal(tx: Transaction, member: CurrentMember, formId: st
   }
   const names = await loadNames(tx, [form.updatedBy]);
   const editor = (form.updatedBy && names.member(form.updatedBy)) || "Somebody else";
-  const at = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: member.timeZone });
+  const at = dateTimeFormat("en-GB", { timeStyle: "short", timeZone: member.timeZone });
   const change =
     form.updatedBy === member.memberId
       ? "You changed this form in another window"

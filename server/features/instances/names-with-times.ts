@@ -1,8 +1,9 @@
 import type { Names } from "@/engine/definition/graph";
+import { dateTimeFormat } from "@/engine/intl-formats";
 
 /** The names with moments as people say them, "22 Nov 2026, 16:09", on the clock of their zone. */
 export function namesWithTimes(names: Names, timeZone: string): Names {
-  const clock = new Intl.DateTimeFormat("en-GB", {
+  const clock = dateTimeFormat("en-GB", {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -1,10 +1,12 @@
 /** What stands in a line of an export: figures and days plain, so that they can be reckoned with, everything else as people read it. */
+
 import type { Field, FieldOf } from "@/contracts/form";
 import { isTagged, type Value } from "@/contracts/value";
 import { type FormatContext, fieldTitle, isEmptyValue } from "@/engine/form/field-entry";
 import { fieldRegistry } from "@/engine/form/fields/registry";
 import { formatValue } from "@/engine/form/format-value";
 import { recordOf } from "@/engine/form/record-value";
+import { dateTimeFormat } from "@/engine/intl-formats";
 import { guarded } from "../interchange/csv-line";
 
 /** The unit stands in the head, since the cells below have figures only. */
@@ -33,7 +35,7 @@ export function cellOf(field: Field, value: Value | undefined, context: FormatCo
 /** "2026-03-31 14:30:00" on the clock of the zone. */
 export function momentText(moment: Date, timeZone = "UTC"): string {
   if (Number.isNaN(moment.getTime())) return "";
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const format = dateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   return format.format(moment);
 }
 

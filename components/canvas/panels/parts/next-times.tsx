@@ -6,6 +6,7 @@ import { useTRPC } from "@/components/trpc";
 import { useLocale } from "@/components/ui/locale-provider";
 import { useNow } from "@/components/ui/use-now";
 import { nextTimes, type TimerSettings } from "@/engine/events/next-times";
+import { dateTimeFormat } from "@/engine/intl-formats";
 
 const SHOWN = 3;
 
@@ -22,7 +23,7 @@ export function NextTimes({ timer }: { timer: TimerSettings }) {
     { now: new Date(now).toISOString(), timeZone, calendar: calendar.data },
     SHOWN,
   );
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateTimeFormat(language, {
     weekday: "short",
     day: "numeric",
     month: "short",
