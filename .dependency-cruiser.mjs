@@ -71,9 +71,9 @@ export default {
     forbid("components-without-app", "Routes use components.", { path: "^components/" }, { path: "^app/" }),
     forbid(
       "primitives-know-nothing",
-      "components/ui knows nothing of Stepwell.",
+      "components/ui knows nothing of Stepwell; the platform's formatters are nobody's.",
       { path: "^components/ui/" },
-      { path: "^(components/(?!ui/)|contracts|engine|server)" },
+      { path: "^(components/(?!ui/)|contracts|engine/(?!intl-formats\\.ts$)|server)" },
     ),
     forbid(
       "app-by-components-and-server",
