@@ -32,8 +32,9 @@ export async function countedAct(effect: ClaimedEffect, signal: AbortSignal): Pr
     count(tally.effects, kind, outcome.kind);
     return outcome;
   } catch (error) {
-    if (error instanceof NoThread) return POSTPONED;
-    count(tally.effects, kind, "thrown");
+    const isPostponed = error instanceof NoThread;
+    count(tally.effects, kind, isPostponed ? "postponed" : "thrown");
+    if (isPostponed) return POSTPONED;
     throw error;
   }
 }
