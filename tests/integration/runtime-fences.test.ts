@@ -9,6 +9,7 @@ import { startMany } from "@/tests/support/started-instances";
 import { useTestDatabase } from "@/tests/support/test-database";
 import { claimEffects } from "@/worker/effects/claim-effects";
 import { POSTPONED } from "@/worker/effects/effect-entry";
+import { EffectsInFlight } from "@/worker/effects/effects-in-flight";
 import { LeaseLost, reportOutcome } from "@/worker/effects/report-outcome";
 
 const database = useTestDatabase();
@@ -39,11 +40,16 @@ const call = () =>
     },
   ]);
 
-async function claimOne(definition = call()) {
+async function askOutside(definition = call()): Promise<string> {
   const published = await publishProcess(database.url, { definition });
   const { tenantId } = published;
   await startMany(published, 1);
   await workSlice({ tenantId, serverId }, takeReady, 10);
+  return tenantId;
+}
+
+async function claimOne(definition = call()) {
+  const tenantId = await askOutside(definition);
   const { claimed } = await claimEffects({ tenantId, serverId }, 10);
   const [effect] = claimed;
   if (effect === undefined) throw new Error("No effect was claimed.");
@@ -98,6 +104,20 @@ it("gives back what a server had no place for, as if it had not been tried", asy
   // Its lease is another's by now.
   await reportOutcome(effect, POSTPONED);
   expect((await claimEffects({ tenantId, serverId }, 10)).claimed).toEqual([]);
+});
+
+it("gives back at once what a server that leaves can wait for no longer", async () => {
+  const tenantId = await askOutside();
+  const cutOff = { kind: "retry", reason: "It was cut off." } as const;
+  const inFlight = new EffectsInFlight(
+    (_, signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(cutOff))),
+    () => undefined,
+  );
+  await inFlight.beginClaimed(tenantId, 10, (limit) => claimEffects({ tenantId, serverId }, limit));
+  expect(inFlight.size).toBe(1);
+  await inFlight.drain(0);
+  const [again] = (await claimEffects({ tenantId, serverId }, 10)).claimed;
+  expect(again?.attempt).toBe(1);
 });
 
 it("fires a due timer once when two workers look at the same moment", async () => {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/server/errors";
 import { getLog } from "@/server/log";
 import type { ClaimedEffect } from "./claimed-effect";
-import type { Outcome } from "./effect-entry";
+import { type Outcome, POSTPONED } from "./effect-entry";
 import { Hands } from "./hands";
 import { STOPPED } from "./quarantine";
 import { reportOutcome } from "./report-outcome";
@@ -85,7 +85,7 @@ export class EffectsInFlight {
     }
   }
 
-  /** Waits for what runs, at most so long; then lets go. What is let go of comes back when its lease ends. */
+  /** Waits for what runs, at most so long; then cuts it off and gives it back, so that another server tries it under the same key. */
   async drain(graceMs: number): Promise<void> {
     const timer = setTimeout(() => this.abort.abort(), graceMs);
     await Promise.all(this.running);
@@ -96,9 +96,8 @@ export class EffectsInFlight {
   private async run(effect: ClaimedEffect): Promise<void> {
     try {
       const outcome = effect.isStopped ? STOPPED : await this.act(effect, this.abort.signal);
-      if (!this.abort.signal.aborted) {
-        await this.report(effect, outcome);
-      }
+      const isCutOff = this.abort.signal.aborted && (outcome.kind === "retry" || outcome.kind === "failed");
+      await this.report(effect, isCutOff ? POSTPONED : outcome);
     } catch (error) {
       const { tenantId, instanceId, element, id } = effect;
       getLog("effects").error(
