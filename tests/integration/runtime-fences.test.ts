@@ -106,18 +106,23 @@ it("gives back what a server had no place for, as if it had not been tried", asy
   expect((await claimEffects({ tenantId, serverId }, 10)).claimed).toEqual([]);
 });
 
-it("gives back at once what a server that leaves can wait for no longer", async () => {
-  const tenantId = await askOutside();
+it("gives back at once what a server that leaves can wait for no longer, but not what it has stopped", async () => {
+  const [waited, poisoned] = [await askOutside(), await claimOne()];
   const cutOff = { kind: "retry", reason: "It was cut off." } as const;
   const inFlight = new EffectsInFlight(
     (_, signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(cutOff))),
     () => undefined,
   );
-  await inFlight.beginClaimed(tenantId, 10, (limit) => claimEffects({ tenantId, serverId }, limit));
+  await inFlight.beginClaimed(waited, 10, (limit) => claimEffects({ tenantId: waited, serverId }, limit));
   expect(inFlight.size).toBe(1);
   await inFlight.drain(0);
-  const [again] = (await claimEffects({ tenantId, serverId }, 10)).claimed;
+  const [again] = (await claimEffects({ tenantId: waited, serverId }, 10)).claimed;
   expect(again?.attempt).toBe(1);
+
+  const stopped = { ...poisoned.effect, isStopped: true as const };
+  await inFlight.beginClaimed(poisoned.tenantId, 10, async () => ({ claimed: [stopped] }));
+  await inFlight.drain(0);
+  expect(await count("instances where tenant_id = $1 and incidents = 1", poisoned.tenantId)).toBe(1);
 });
 
 it("fires a due timer once when two workers look at the same moment", async () => {

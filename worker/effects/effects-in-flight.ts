@@ -95,9 +95,7 @@ export class EffectsInFlight {
   /** A failure to report leaves the effect to its lease: it is tried again with the same idempotency key. */
   private async run(effect: ClaimedEffect): Promise<void> {
     try {
-      const outcome = effect.isStopped ? STOPPED : await this.act(effect, this.abort.signal);
-      const isCutOff = this.abort.signal.aborted && (outcome.kind === "retry" || outcome.kind === "failed");
-      await this.report(effect, isCutOff ? POSTPONED : outcome);
+      await this.report(effect, effect.isStopped ? STOPPED : await this.carryOut(effect));
     } catch (error) {
       const { tenantId, instanceId, element, id } = effect;
       getLog("effects").error(
@@ -110,6 +108,13 @@ export class EffectsInFlight {
         this.callAgain(effect.tenantId);
       }
     }
+  }
+
+  /** What was cut off says nothing about the other side; what succeeded in time did. */
+  private async carryOut(effect: ClaimedEffect): Promise<Outcome> {
+    const outcome = await this.act(effect, this.abort.signal);
+    const isCutOff = this.abort.signal.aborted && (outcome.kind === "retry" || outcome.kind === "failed");
+    return isCutOff ? POSTPONED : outcome;
   }
 
   /** The lease token fences it: a report that comes too late throws and writes nothing. */
