@@ -1,5 +1,6 @@
 import type { Locale } from "@/components/ui/default-locale";
 import { dateTimeFormat } from "@/engine/intl-formats";
+import { toLocal } from "@/engine/time/zoned-time";
 
 export type Tick = { index: number; label: string };
 
@@ -69,19 +70,9 @@ function labelOf(
 }
 
 function partsReader(timeZone: string): (at: number) => Parts {
-  const format = dateTimeFormat("en-GB", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  });
   return (at) => {
-    const found = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const [year = 0, month = 1, day = 1] = [found.get("year"), found.get("month"), found.get("day")];
+    const { year, month, day, hour, minute } = toLocal(at, timeZone);
     const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
-    return { year, month, day, hour: found.get("hour") ?? 0, minute: found.get("minute") ?? 0, weekday };
+    return { year, month, day, hour, minute, weekday };
   };
 }
